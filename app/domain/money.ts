@@ -1,0 +1,84 @@
+/**
+ * Currencies Athar deals in. `digits` = decimals of the minor unit; `grain` = the smallest step the payment
+ * processor accepts, in minor units (three-decimal currencies must end in 0); `least` = smallest held payment.
+ */
+export const currencies = {
+  USD: { digits: 2, grain: 1, least: 500 },
+  EUR: { digits: 2, grain: 1, least: 500 },
+  GBP: { digits: 2, grain: 1, least: 500 },
+  AED: { digits: 2, grain: 1, least: 2_000 },
+  SAR: { digits: 2, grain: 1, least: 2_000 },
+  QAR: { digits: 2, grain: 1, least: 2_000 },
+  EGP: { digits: 2, grain: 1, least: 20_000 },
+  MAD: { digits: 2, grain: 1, least: 5_000 },
+  RUB: { digits: 2, grain: 1, least: 50_000 },
+  KWD: { digits: 3, grain: 10, least: 2_000 },
+  BHD: { digits: 3, grain: 10, least: 2_000 },
+  OMR: { digits: 3, grain: 10, least: 2_000 },
+  JOD: { digits: 3, grain: 10, least: 4_000 },
+  TND: { digits: 3, grain: 10, least: 15_000 },
+  JPY: { digits: 0, grain: 1, least: 800 },
+} as const satisfies Record<string, { digits: number; grain: number; least: number }>
+
+export type Currency = keyof typeof currencies
+export const currencyCodes = Object.keys(currencies) as Currency[]
+
+/** `amount` is an integer of minor units (fils, halalas, cents). */
+export type Money = { amount: number; currency: Currency }
+
+/** @throws RangeError when the amount is not a safe integer or the currency is unknown: always a fault of ours. */
+export function money(amount: number, currency: string): Money {
+  if (!Number.isSafeInteger(amount)) throw new RangeError(`${amount} is not a whole number of minor units`)
+  if (!isCurrency(currency)) throw new RangeError(`unknown currency ${currency}`)
+  return { amount, currency }
+}
+
+export const isCurrency = (code: string): code is Currency => Object.hasOwn(currencies, code)
+
+export function plus(a: Money, b: Money): Money {
+  sameCurrency(a, b)
+  return money(a.amount + b.amount, a.currency)
+}
+
+export function minus(a: Money, b: Money): Money {
+  sameCurrency(a, b)
+  return money(a.amount - b.amount, a.currency)
+}
+
+export const zero = (currency: Currency): Money => ({ amount: 0, currency })
+
+/** Basis points of an amount, rounded down to the currency's grain. */
+export function share({ amount, currency }: Money, bps: number): Money {
+  const { grain } = currencies[currency]
+  const exact = (BigInt(amount) * BigInt(bps)) / 10_000n
+  return money(Number(exact - (exact % BigInt(grain))), currency)
+}
+
+/** Major units as text for the processor-free world (CSV, inputs): 1234500 KWD minor → "1234.500". */
+export function majorText({ amount, currency }: Money): string {
+  const { digits } = currencies[currency]
+  const sign = amount < 0 ? '-' : ''
+  const text = String(Math.abs(amount)).padStart(digits + 1, '0')
+  return digits === 0 ? sign + text : `${sign}${text.slice(0, -digits)}.${text.slice(-digits)}`
+}
+
+/**
+ * Reads "1,234.50" (also Arabic-Indic digits and separators) as minor units; undefined when it is no amount, has
+ * more decimals than the currency, or does not fit the grain.
+ */
+export function parseMajor(text: string, currency: Currency): Money | undefined {
+  const western = text
+    .trim()
+    .replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
+    .replace(/٫/g, '.')
+    .replace(/[\s,٬]/g, '')
+  const { digits, grain } = currencies[currency]
+  const match = /^(\d{1,12})(?:\.(\d+))?$/.exec(western)
+  if (!match || (match[2]?.length ?? 0) > digits) return undefined
+  const amount = Number(match[1] + (match[2] ?? '').padEnd(digits, '0'))
+  return amount % grain === 0 && Number.isSafeInteger(amount) ? { amount, currency } : undefined
+}
+
+function sameCurrency(a: Money, b: Money) {
+  if (a.currency !== b.currency) throw new RangeError(`${a.currency} and ${b.currency} do not add up`)
+}
