@@ -2,7 +2,10 @@ const hour = 3_600_000
 const day = 24 * hour
 
 /** Days of the week on which a brand does not work, 0 = Sunday. The Gulf's weekend is Friday and Saturday. */
-export const weekends = { 'fri-sat': [5, 6], 'sat-sun': [6, 0], fri: [5] } as const satisfies Record<string, readonly number[]>
+export const weekends = { 'fri-sat': [5, 6], 'sat-sun': [6, 0], fri: [5] } as const satisfies Record<
+  string,
+  readonly number[]
+>
 export type Weekend = keyof typeof weekends
 
 export const plusHours = (from: Date, hours: number) => new Date(from.getTime() + hours * hour)
@@ -18,7 +21,7 @@ export function weekdayIn(instant: Date, zone: string): number {
 export function plusBusinessHours(from: Date, hours: number, zone: string, weekend: Weekend): Date {
   const rest: readonly number[] = weekends[weekend]
   let at = from
-  for (let left = hours; left > 0; ) {
+  for (let left = hours; left > 0;) {
     at = plusHours(at, 1)
     if (!rest.includes(weekdayIn(new Date(at.getTime() - 1), zone))) left -= 1
   }
@@ -33,13 +36,25 @@ export function endOfDay(date: string, zone: string): Date {
 
 /** The calendar day of an instant in a zone, as `2026-12-24`. */
 export function dayIn(instant: Date, zone: string): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(instant)
+  return new Intl.DateTimeFormat('en-CA', {
+    timeZone: zone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  }).format(instant)
 }
 
 function offsetAt(instant: Date, zone: string): number {
   const parts = Object.fromEntries(
     new Intl.DateTimeFormat('en-US', {
-      timeZone: zone, hourCycle: 'h23', year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', second: '2-digit',
+      timeZone: zone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
+      second: '2-digit',
     })
       .formatToParts(instant)
       .map(({ type, value }) => [type, Number(value)]),

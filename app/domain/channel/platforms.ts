@@ -1,10 +1,29 @@
 /** The ten platforms, in the order in which people see them. Each is a row that must work everywhere. */
 export const platforms = [
-  'instagram', 'tiktok', 'youtube', 'telegram', 'snapchat', 'x', 'vkontakte', 'odnoklassniki', 'pinterest', 'linkedin',
+  'instagram',
+  'tiktok',
+  'youtube',
+  'telegram',
+  'snapchat',
+  'x',
+  'vkontakte',
+  'odnoklassniki',
+  'pinterest',
+  'linkedin',
 ] as const
 export type Platform = (typeof platforms)[number]
 
-export const formats = ['post', 'story', 'reel', 'video', 'live', 'pin', 'thread', 'contest', 'community-post'] as const
+export const formats = [
+  'post',
+  'story',
+  'reel',
+  'video',
+  'live',
+  'pin',
+  'thread',
+  'contest',
+  'community-post',
+] as const
 export type Format = (typeof formats)[number]
 
 export const isPlatform = (name: string): name is Platform => (platforms as readonly string[]).includes(name)

@@ -1,0 +1,94 @@
+import { z } from 'zod'
+import { formats, formatsOf, platforms } from '../channel/platforms.ts'
+import { currencyCodes, isCurrency, parseMajor } from '../money.ts'
+
+export const jurisdictions = ['US', 'UK', 'EU', 'AE', 'SA', 'RU'] as const
+export type Jurisdiction = (typeof jurisdictions)[number]
+
+const text = (most: number) => z.string().trim().min(1, 'required').max(most)
+const optional = (most: number) => z.string().trim().max(most).default('')
+const date = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, 'date')
+  .refine((day) => !Number.isNaN(Date.parse(day)), 'date')
+const count = (least: number, most: number) => z.coerce.number('number').int('number').min(least).max(most)
+
+/** One point a line; empty lines are dropped. */
+const lines = (most: number) =>
+  z
+    .union([z.string(), z.array(z.string())])
+    .default('')
+    .transform((value) =>
+      (Array.isArray(value) ? value : value.split(/\r?\n/)).map((line) => line.trim()).filter(Boolean),
+    )
+    .refine(
+      (points) => points.length <= most && points.every((point) => point.length <= 300),
+      'too_many_points',
+    )
+
+export const deliverable = z
+  .object({ platform: z.enum(platforms), format: z.enum(formats), quantity: count(1, 50) })
+  .refine(({ platform, format }) => formatsOf[platform].includes(format), {
+    path: ['format'],
+    message: 'format_not_there',
+  })
+export type Deliverable = z.output<typeof deliverable>
+
+/** A brief as its form posts it and as a version stores it. Amounts are major units as typed, dates calendar days. */
+export const briefForm = z
+  .object({
+    title: text(160),
+    product: text(2_000),
+    deliverables: z.array(deliverable).min(1, 'required').max(10),
+    mustSay: lines(12),
+    mustNotSay: lines(12),
+    hashtags: lines(10),
+    link: z.union([z.literal(''), z.url('url').refine((url) => /^https?:\/\//.test(url), 'url')]).default(''),
+    draftDueOn: date,
+    publishFrom: date,
+    publishTo: date,
+    liveDays: count(1, 365),
+    includedRevisions: count(0, 5),
+    rightsUse: z.enum(['none', 'organic', 'paid', 'all']),
+    rightsTerritory: optional(120),
+    rightsUntil: z.union([z.literal(''), date]).default(''),
+    exclusivityDays: count(0, 365).default(0),
+    jurisdictions: z.preprocess(
+      (value) => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value]),
+      z.array(z.enum(jurisdictions)),
+    ),
+    shipsProduct: z.preprocess((value) => value === true || value === 'on' || value === 'true', z.boolean()),
+    currency: z.enum(currencyCodes as [string, ...string[]]),
+    priceFrom: text(20),
+    priceTo: text(20),
+  })
+  .superRefine((form, context) => {
+    const complain = (path: string, message: string) =>
+      context.addIssue({ code: 'custom', path: [path], message })
+    if (form.publishTo < form.publishFrom) complain('publishTo', 'ends_before_start')
+    if (form.publishFrom < form.draftDueOn) complain('publishFrom', 'before_draft')
+    if (form.rightsUse !== 'none' && !form.rightsUntil) complain('rightsUntil', 'rights_need_end')
+    if (!isCurrency(form.currency)) return
+    const [from, to] = [parseMajor(form.priceFrom, form.currency), parseMajor(form.priceTo, form.currency)]
+    if (!from || from.amount === 0) complain('priceFrom', 'amount')
+    if (!to || to.amount === 0) complain('priceTo', 'amount')
+    if (from && to && to.amount < from.amount) complain('priceTo', 'less_than_from')
+  })
+
+export type Brief = z.output<typeof briefForm>
+
+/** What a careful reader would warn both sides of; codes of `brief.lint` texts. */
+export function lintBrief(brief: Brief): string[] {
+  return [
+    brief.mustSay.length === 0 && 'no_must_say',
+    brief.jurisdictions.length === 0 && 'no_disclosure',
+    brief.includedRevisions === 0 && 'no_revisions',
+    brief.includedRevisions > 3 && 'many_revisions',
+    brief.rightsUse === 'all' && 'broad_rights',
+    brief.exclusivityDays > 90 && 'long_exclusivity',
+    !brief.link && 'no_link',
+  ].filter((code) => code !== false)
+}
+
+/** The points a creator ticks when submitting and a brand checks when reviewing. */
+export const checklistOf = (brief: Brief): string[] => [...brief.mustSay, ...brief.hashtags]

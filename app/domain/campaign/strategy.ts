@@ -1,0 +1,141 @@
+import { z } from 'zod'
+import { platforms } from '../channel/platforms.ts'
+import { currencyCodes } from '../money.ts'
+
+export const objectives = ['awareness', 'inform', 'leads', 'sales'] as const
+export type Objective = (typeof objectives)[number]
+
+export const tasks = [
+  'site-traffic',
+  'landing-page',
+  'shop',
+  'marketplace',
+  'community',
+  'awareness',
+  'customer-care',
+  'involvement',
+] as const
+export type Task = (typeof tasks)[number]
+
+/** The figure a campaign is judged by follows from its objective. */
+export const kpis = ['cpm', 'cpe', 'cpc', 'cpa', 'roas'] as const
+export type Kpi = (typeof kpis)[number]
+export const kpiOf: Record<Objective, Kpi> = { awareness: 'cpm', inform: 'cpe', leads: 'cpa', sales: 'roas' }
+
+export const ageBuckets = ['13-17', '18-24', '25-34', '35-44', '45-54', '55-64', '65+'] as const
+export const genders = ['female', 'male'] as const
+export const languages = ['ar', 'en', 'ru', 'fr', 'tr', 'es', 'hi', 'ur', 'fa', 'de'] as const
+export const countries = [
+  'SA',
+  'AE',
+  'KW',
+  'QA',
+  'BH',
+  'OM',
+  'EG',
+  'JO',
+  'LB',
+  'IQ',
+  'MA',
+  'TN',
+  'DZ',
+  'RU',
+  'KZ',
+  'BY',
+  'UZ',
+  'TR',
+  'US',
+  'GB',
+  'DE',
+  'FR',
+  'ES',
+  'IN',
+  'PK',
+  'ID',
+  'BR',
+] as const
+
+/** Interests of audiences and topics of channels are named from one list, so that they can be compared. */
+export const interests = [
+  'beauty',
+  'fashion',
+  'food',
+  'coffee',
+  'fitness',
+  'health',
+  'travel',
+  'family',
+  'parenting',
+  'education',
+  'books',
+  'technology',
+  'gaming',
+  'cars',
+  'sports',
+  'football',
+  'music',
+  'film',
+  'comedy',
+  'art',
+  'photography',
+  'home',
+  'gardening',
+  'pets',
+  'finance',
+  'business',
+  'news',
+  'science',
+  'nature',
+  'crafts',
+] as const
+export type Interest = (typeof interests)[number]
+
+const list = <T extends readonly [string, ...string[]]>(values: T) =>
+  z.preprocess(
+    (value) => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value]),
+    z.array(z.enum(values)),
+  )
+
+const text = (most: number) => z.string().trim().min(1, 'required').max(most)
+const date = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, 'date')
+  .refine((day) => !Number.isNaN(Date.parse(day)), 'date')
+
+/** A brand's strategy as its form posts it; lists may be empty, which means "any". */
+export const strategyForm = z
+  .object({
+    name: text(120),
+    objective: z.enum(objectives),
+    task: z.enum(tasks),
+    concept: z.string().trim().max(2_000).default(''),
+    ages: list(ageBuckets),
+    genders: list(genders),
+    targetCountries: list(countries).refine((chosen) => chosen.length > 0, 'required'),
+    targetLanguages: list(languages),
+    interests: list(interests),
+    platforms: list(platforms).refine((chosen) => chosen.length > 0, 'required'),
+    budget: text(20),
+    currency: z.enum(currencyCodes as [string, ...string[]]),
+    startsOn: date,
+    endsOn: date,
+    successMeasure: text(300),
+  })
+  .refine((form) => form.endsOn >= form.startsOn, { path: ['endsOn'], message: 'ends_before_start' })
+
+export type StrategyForm = z.output<typeof strategyForm>
+
+/** What of the strategy is stored as one document beside the columns that queries need. */
+export type Strategy = Pick<
+  StrategyForm,
+  | 'objective'
+  | 'task'
+  | 'concept'
+  | 'ages'
+  | 'genders'
+  | 'targetCountries'
+  | 'targetLanguages'
+  | 'interests'
+  | 'platforms'
+  | 'successMeasure'
+>

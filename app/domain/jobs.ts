@@ -1,0 +1,25 @@
+/** Work for later, written in the transaction that makes it necessary. Each is safe to run twice. */
+export type Job =
+  | { name: 'process-stripe-event'; data: { eventId: string } }
+  | { name: 'send-request'; data: { requestId: string } }
+  | { name: 'tell'; data: { collaborationId: string; step: string; by: string } }
+  | { name: 'import-channels'; data: { importId: string } }
+  | { name: 'run-clocks'; data: Record<string, never> }
+  | { name: 'check-books'; data: Record<string, never> }
+
+export type JobName = Job['name']
+
+const patient = { retryLimit: 20, retryDelay: 2, retryBackoff: true, retryDelayMax: 600 }
+
+/** Retries per queue; the delay is in seconds and doubles. */
+export const jobQueues: Record<
+  JobName,
+  { retryLimit: number; retryDelay: number; retryBackoff: boolean; retryDelayMax: number }
+> = {
+  'process-stripe-event': patient,
+  'send-request': patient,
+  tell: { ...patient, retryLimit: 8 },
+  'import-channels': { ...patient, retryLimit: 3 },
+  'run-clocks': { ...patient, retryLimit: 2 },
+  'check-books': { ...patient, retryLimit: 2 },
+}

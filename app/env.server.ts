@@ -1,0 +1,31 @@
+import { z } from 'zod'
+
+const url = z.url()
+
+/** Everything Athar reads from its environment, checked once at start. `.env.example` explains each. */
+const schema = z.object({
+  NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
+  DATABASE_URL: z.string().min(1),
+  PORT: z.coerce.number().int().default(3000),
+  HOST: z.string().default('127.0.0.1'),
+  ORIGIN: url.default('http://127.0.0.1:3000'),
+  STORAGE_DIR: z.string().default('.data/files'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  STRIPE_SECRET_KEY: z.string().default('sk_test_standin'),
+  STRIPE_API: z.union([z.literal(''), url]).default(''),
+  STRIPE_WEBHOOK_SECRET: z.string().default('whsec_standin'),
+  STRIPE_THIN_SECRET: z.string().default('whsec_standin_thin'),
+  CHECKOUT_ORIGINS: z.string().default('https://checkout.stripe.com https://connect.stripe.com'),
+  SMTP_URL: z.string().default(''),
+  MAIL_FROM: z.string().default('Athar <athar@localhost>'),
+  MAIL_DIR: z.string().default('.data/mail'),
+  SECURE_COOKIES: z.enum(['0', '1']).default('0'),
+})
+
+const read = schema.safeParse(process.env)
+if (!read.success) {
+  const named = read.error.issues.map(({ path, message }) => `  ${path.join('.')}: ${message}`).join('\n')
+  throw new Error(`The environment is incomplete:\n${named}`)
+}
+
+export const env = read.data

@@ -1,0 +1,18 @@
+import * as m0001 from './0001_people.ts'
+import * as m0002 from './0002_channels.ts'
+import * as m0003 from './0003_campaigns.ts'
+import * as m0004 from './0004_collaborations.ts'
+import * as m0005 from './0005_ledger.ts'
+import * as m0006 from './0006_payments.ts'
+import * as m0007 from './0007_outcomes.ts'
+
+/** Every migration in order, named once and for all: the names stand in every installed database. */
+export const migrations = {
+  '0001_people': m0001,
+  '0002_channels': m0002,
+  '0003_campaigns': m0003,
+  '0004_collaborations': m0004,
+  '0005_ledger': m0005,
+  '0006_payments': m0006,
+  '0007_outcomes': m0007,
+}
