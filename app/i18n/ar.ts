@@ -1,0 +1,3 @@
+import { language } from './texts/language.ar.ts'
+
+export const ar = { language }

@@ -1,0 +1,3 @@
+import { language } from './texts/language.en.ts'
+
+export const en = { language }

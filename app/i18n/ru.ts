@@ -1,0 +1,3 @@
+import { language } from './texts/language.ru.ts'
+
+export const ru = { language }

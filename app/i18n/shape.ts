@@ -1,0 +1,15 @@
+type Plural = 'zero' | 'one' | 'two' | 'few' | 'many' | 'other'
+type IsPlural<K> = K extends `${string}_${Plural}` ? true : false
+type PluralBase<K> = K extends `${infer Base}_other` ? Base : never
+
+/**
+ * The shape every other language satisfies: the same keys as English, except that a counted text may have the plural
+ * forms of its own language. A missing key does not compile.
+ */
+export type Texts<T> = {
+  [K in keyof T as IsPlural<K> extends true ? never : K]: T[K] extends string ? string : Texts<T[K]>
+} & { [K in keyof T as PluralBase<K> extends never ? never : `${PluralBase<K>}_other`]: string } & {
+  [
+    K in keyof T as PluralBase<K> extends never ? never : `${PluralBase<K>}_${Exclude<Plural, 'other'>}`
+  ]?: string
+}

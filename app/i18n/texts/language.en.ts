@@ -1,0 +1,4 @@
+/** Names of countries, languages and topics come from here only where Intl has none. */
+export const language = {
+  choose: 'Language',
+}
