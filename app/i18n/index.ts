@@ -19,7 +19,6 @@ export function createTexts(locale: Locale, texts: object): i18n {
     resources: { [locale]: { translation: texts } } as Resource,
     interpolation: { escapeValue: false },
     initAsync: false,
-    showSupportNotice: false,
   })
   return instance
 }
