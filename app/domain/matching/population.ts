@@ -1,369 +1,21 @@
-import type { Platform } from '../channel/platforms.ts'
-import type { Country } from './audience.ts'
+import { type Platform, platforms } from '../channel/platforms.ts'
+import { elsewhere, people, residence, spoken, tilts } from './population-tables.ts'
 
-/**
- * START VALUES, to be replaced by the installation's own counts as they come in: who is on each platform, as it looks
- * in public summaries, rounded. They only fill what a channel does not report and say what "platform average" is;
- * a connected account outweighs them 50 to 1.
- *
- * Per platform: shares by age (13-17 … 65+) of its women and of its men, and the share of women.
- */
-type People = { female: number; women: readonly number[]; men: readonly number[] }
+const byPlatform = <T>(make: (platform: Platform) => T) =>
+  Object.fromEntries(platforms.map((platform) => [platform, make(platform)])) as Record<Platform, T>
 
-const people: Record<Platform, People> = {
-  instagram: {
-    female: 0.49,
-    women: [0.07, 0.29, 0.31, 0.17, 0.09, 0.045, 0.025],
-    men: [0.07, 0.33, 0.33, 0.15, 0.07, 0.033, 0.017],
-  },
-  tiktok: {
-    female: 0.48,
-    women: [0.14, 0.35, 0.27, 0.13, 0.065, 0.03, 0.015],
-    men: [0.13, 0.34, 0.3, 0.13, 0.06, 0.028, 0.012],
-  },
-  youtube: {
-    female: 0.455,
-    women: [0.06, 0.17, 0.24, 0.2, 0.14, 0.1, 0.09],
-    men: [0.07, 0.2, 0.26, 0.19, 0.13, 0.08, 0.07],
-  },
-  telegram: {
-    female: 0.42,
-    women: [0.06, 0.22, 0.29, 0.22, 0.13, 0.06, 0.02],
-    men: [0.06, 0.24, 0.31, 0.21, 0.11, 0.05, 0.02],
-  },
-  snapchat: {
-    female: 0.5,
-    women: [0.2, 0.38, 0.24, 0.11, 0.045, 0.018, 0.007],
-    men: [0.19, 0.39, 0.26, 0.1, 0.04, 0.014, 0.006],
-  },
-  x: {
-    female: 0.36,
-    women: [0.05, 0.3, 0.35, 0.17, 0.08, 0.035, 0.015],
-    men: [0.04, 0.28, 0.37, 0.18, 0.08, 0.035, 0.015],
-  },
-  vkontakte: {
-    female: 0.54,
-    women: [0.08, 0.16, 0.22, 0.24, 0.15, 0.09, 0.06],
-    men: [0.1, 0.2, 0.25, 0.23, 0.12, 0.06, 0.04],
-  },
-  odnoklassniki: {
-    female: 0.61,
-    women: [0.02, 0.05, 0.13, 0.22, 0.22, 0.2, 0.16],
-    men: [0.02, 0.06, 0.17, 0.27, 0.22, 0.16, 0.1],
-  },
-  pinterest: {
-    female: 0.72,
-    women: [0.07, 0.27, 0.29, 0.16, 0.1, 0.07, 0.04],
-    men: [0.08, 0.28, 0.3, 0.16, 0.1, 0.05, 0.03],
-  },
-  linkedin: {
-    female: 0.43,
-    women: [0.003, 0.22, 0.49, 0.19, 0.07, 0.02, 0.007],
-    men: [0.003, 0.19, 0.48, 0.21, 0.08, 0.027, 0.01],
-  },
-}
-
-/** Where each platform's people live; what is left of 1 is everywhere else. Start values, as above. */
-const residence: Record<Platform, Partial<Record<Country, number>>> = {
-  instagram: {
-    IN: 0.2,
-    US: 0.09,
-    BR: 0.075,
-    ID: 0.055,
-    TR: 0.032,
-    GB: 0.018,
-    DE: 0.017,
-    FR: 0.016,
-    ES: 0.013,
-    RU: 0.022,
-    EG: 0.011,
-    SA: 0.01,
-    IQ: 0.01,
-    MA: 0.007,
-    DZ: 0.006,
-    PK: 0.011,
-    AE: 0.004,
-    KZ: 0.007,
-    UZ: 0.004,
-    JO: 0.002,
-    KW: 0.0014,
-    QA: 0.001,
-    BH: 0.0006,
-    OM: 0.001,
-    LB: 0.0013,
-    TN: 0.0017,
-    BY: 0.0024,
-  },
-  tiktok: {
-    US: 0.09,
-    ID: 0.09,
-    BR: 0.065,
-    RU: 0.035,
-    SA: 0.022,
-    EG: 0.021,
-    IQ: 0.02,
-    TR: 0.025,
-    PK: 0.035,
-    GB: 0.016,
-    FR: 0.015,
-    DE: 0.014,
-    ES: 0.012,
-    DZ: 0.012,
-    MA: 0.009,
-    KZ: 0.009,
-    AE: 0.008,
-    UZ: 0.004,
-    BY: 0.0033,
-    JO: 0.0045,
-    KW: 0.003,
-    QA: 0.002,
-    BH: 0.001,
-    OM: 0.0022,
-    LB: 0.0025,
-    TN: 0.003,
-  },
-  youtube: {
-    IN: 0.18,
-    US: 0.094,
-    BR: 0.056,
-    ID: 0.055,
-    PK: 0.027,
-    DE: 0.026,
-    TR: 0.023,
-    GB: 0.022,
-    FR: 0.02,
-    EG: 0.018,
-    RU: 0.03,
-    ES: 0.016,
-    SA: 0.011,
-    IQ: 0.01,
-    MA: 0.0085,
-    DZ: 0.0083,
-    KZ: 0.005,
-    AE: 0.0035,
-    UZ: 0.005,
-    TN: 0.003,
-    JO: 0.0026,
-    KW: 0.0016,
-    QA: 0.001,
-    BH: 0.0006,
-    OM: 0.0014,
-    LB: 0.0018,
-    BY: 0.0022,
-  },
-  telegram: {
-    RU: 0.1,
-    IN: 0.1,
-    ID: 0.04,
-    US: 0.03,
-    BR: 0.04,
-    EG: 0.022,
-    UZ: 0.025,
-    KZ: 0.014,
-    TR: 0.02,
-    IQ: 0.018,
-    SA: 0.01,
-    DE: 0.013,
-    ES: 0.012,
-    FR: 0.008,
-    GB: 0.008,
-    BY: 0.006,
-    DZ: 0.007,
-    MA: 0.005,
-    AE: 0.005,
-    JO: 0.004,
-    LB: 0.0015,
-    KW: 0.001,
-    QA: 0.001,
-    BH: 0.0005,
-    OM: 0.001,
-    TN: 0.001,
-    PK: 0.006,
-  },
-  snapchat: {
-    IN: 0.3,
-    US: 0.15,
-    PK: 0.05,
-    FR: 0.04,
-    GB: 0.034,
-    SA: 0.033,
-    DE: 0.027,
-    IQ: 0.027,
-    EG: 0.022,
-    TR: 0.02,
-    DZ: 0.011,
-    MA: 0.01,
-    AE: 0.006,
-    BR: 0.007,
-    ID: 0.007,
-    ES: 0.007,
-    JO: 0.005,
-    KW: 0.0033,
-    OM: 0.003,
-    QA: 0.0015,
-    BH: 0.0014,
-    LB: 0.0015,
-    TN: 0.003,
-    KZ: 0.003,
-    RU: 0.009,
-  },
-  x: {
-    US: 0.17,
-    IN: 0.045,
-    ID: 0.042,
-    GB: 0.04,
-    TR: 0.035,
-    BR: 0.037,
-    SA: 0.027,
-    DE: 0.024,
-    FR: 0.025,
-    ES: 0.019,
-    EG: 0.01,
-    AE: 0.006,
-    KW: 0.004,
-    IQ: 0.004,
-    PK: 0.008,
-    RU: 0.008,
-    DZ: 0.002,
-    MA: 0.002,
-    QA: 0.002,
-    JO: 0.002,
-    BH: 0.001,
-    OM: 0.002,
-    LB: 0.001,
-    TN: 0.001,
-    KZ: 0.001,
-  },
-  vkontakte: { RU: 0.8, BY: 0.04, KZ: 0.05, UZ: 0.015, DE: 0.008, US: 0.006, TR: 0.006 },
-  odnoklassniki: { RU: 0.72, UZ: 0.06, KZ: 0.05, BY: 0.035, DE: 0.012, US: 0.006, TR: 0.008 },
-  pinterest: {
-    US: 0.17,
-    BR: 0.074,
-    DE: 0.035,
-    FR: 0.03,
-    GB: 0.022,
-    ES: 0.02,
-    TR: 0.014,
-    ID: 0.015,
-    IN: 0.02,
-    SA: 0.006,
-    EG: 0.006,
-    AE: 0.003,
-    MA: 0.004,
-    DZ: 0.003,
-    RU: 0.01,
-    KZ: 0.003,
-    JO: 0.001,
-    KW: 0.0008,
-    TN: 0.001,
-    LB: 0.0007,
-  },
-  linkedin: {
-    US: 0.22,
-    IN: 0.13,
-    BR: 0.07,
-    GB: 0.04,
-    FR: 0.03,
-    ID: 0.027,
-    DE: 0.02,
-    ES: 0.02,
-    TR: 0.017,
-    PK: 0.013,
-    SA: 0.01,
-    EG: 0.011,
-    AE: 0.009,
-    MA: 0.006,
-    DZ: 0.005,
-    IQ: 0.003,
-    TN: 0.003,
-    JO: 0.0025,
-    KW: 0.0015,
-    QA: 0.0015,
-    LB: 0.0015,
-    OM: 0.0012,
-    BH: 0.0007,
-    KZ: 0.002,
-    UZ: 0.001,
-    RU: 0.004,
-  },
-}
-
-/** How many of a country's people online follow channels in a language; a person may follow in several. */
-const spoken: Partial<Record<Country, Record<string, number>>> = {
-  SA: { ar: 0.92, en: 0.3, ur: 0.07, hi: 0.05 },
-  AE: { ar: 0.42, en: 0.7, hi: 0.28, ur: 0.15, ru: 0.03, fa: 0.03 },
-  KW: { ar: 0.8, en: 0.4, hi: 0.13 },
-  QA: { ar: 0.5, en: 0.6, hi: 0.22, ur: 0.08 },
-  BH: { ar: 0.75, en: 0.5, hi: 0.14 },
-  OM: { ar: 0.8, en: 0.4, hi: 0.12, ur: 0.06 },
-  EG: { ar: 0.98, en: 0.2 },
-  JO: { ar: 0.97, en: 0.25 },
-  LB: { ar: 0.95, en: 0.4, fr: 0.35 },
-  IQ: { ar: 0.9, en: 0.1 },
-  MA: { ar: 0.92, fr: 0.4, en: 0.15, es: 0.05 },
-  TN: { ar: 0.95, fr: 0.45, en: 0.12 },
-  DZ: { ar: 0.94, fr: 0.42, en: 0.1 },
-  RU: { ru: 0.99, en: 0.1 },
-  KZ: { ru: 0.9, en: 0.08 },
-  BY: { ru: 0.98, en: 0.08 },
-  UZ: { ru: 0.6, en: 0.06 },
-  TR: { tr: 0.98, en: 0.12, ar: 0.05 },
-  US: { en: 0.97, es: 0.14 },
-  GB: { en: 0.98 },
-  DE: { de: 0.95, en: 0.35, tr: 0.05, ru: 0.05, ar: 0.03 },
-  FR: { fr: 0.98, en: 0.2, ar: 0.06 },
-  ES: { es: 0.97, en: 0.2 },
-  IN: { hi: 0.65, en: 0.35, ur: 0.05 },
-  PK: { ur: 0.9, en: 0.25 },
-  ID: { en: 0.12 },
-  BR: { en: 0.08 },
-}
-const elsewhere: Record<string, number> = {
-  en: 0.35,
-  es: 0.2,
-  fr: 0.08,
-  ar: 0.06,
-  ru: 0.03,
-  fa: 0.03,
-  de: 0.02,
-}
-
-/**
- * How a country's people online differ from their platform: odds of being a man, and how fast shares fall with each
- * older age bucket (above 0 = younger). Labour migration and age pyramids, rounded.
- */
-const tilts: Partial<Record<Country, { men: number; youth: number }>> = {
-  SA: { men: 1.6, youth: 0.1 },
-  AE: { men: 2, youth: 0 },
-  KW: { men: 1.6, youth: 0.05 },
-  QA: { men: 2.2, youth: 0 },
-  BH: { men: 1.6, youth: 0.05 },
-  OM: { men: 1.7, youth: 0.1 },
-  EG: { men: 1.4, youth: 0.2 },
-  JO: { men: 1.2, youth: 0.2 },
-  LB: { men: 1.05, youth: 0.1 },
-  IQ: { men: 1.7, youth: 0.25 },
-  MA: { men: 1.2, youth: 0.15 },
-  TN: { men: 1.1, youth: 0.1 },
-  DZ: { men: 1.3, youth: 0.15 },
-  RU: { men: 0.85, youth: -0.1 },
-  BY: { men: 0.85, youth: -0.1 },
-  KZ: { men: 0.9, youth: 0.05 },
-  UZ: { men: 1.2, youth: 0.15 },
-  IN: { men: 2, youth: 0.15 },
-  PK: { men: 2.4, youth: 0.2 },
-  DE: { men: 1, youth: -0.1 },
-  GB: { men: 0.95, youth: -0.1 },
-  US: { men: 0.9, youth: -0.08 },
-  FR: { men: 0.95, youth: -0.08 },
-  ES: { men: 1, youth: -0.1 },
-}
+const residents = byPlatform((platform) => {
+  const shares = new Map<string, number>()
+  for (const [, country, perMille] of residence[platform].matchAll(/([A-Z]{2}) ([\d.]+)/g))
+    shares.set(country!, Number(perMille) / 1000)
+  return shares
+})
 
 /** The code of everywhere that is not named. */
 export const restOfWorld = 'ZZ'
 
 /** A country missing from the tables is taken for one this large. */
-const unlistedCountry = 0.001
+export const unlistedCountry = 0.001
 
 /** A home country or language, where a channel has one, tells more of its audience than its platform does. */
 const homeWeight = 0.65
@@ -371,16 +23,59 @@ const homeWeight = 0.65
 /** Share of a platform's people who care about one interest, until counted. */
 export const interestPrior = 0.15
 
-export const listedCountries = Object.keys(tilts) as Country[]
+export const listedCountries: readonly string[] = [...residents.instagram.keys()]
 
 /** Share of the platform's people who live in a country, 0-1. */
-export const shareOfCountry = (platform: Platform, country: Country): number =>
-  residence[platform][country] ?? unlistedCountry
+export const shareOfCountry = (platform: Platform, country: string): number =>
+  residents[platform].get(country) ?? unlistedCountry
 
 /** P(follows channels in at least one of the languages | country), between .005 and .995. */
-export function shareSpeaking(country: Country, languages: readonly string[]): number {
+export function shareSpeaking(country: string, languages: readonly string[]): number {
   const table = spoken[country] ?? elsewhere
   let silent = 1
   for (const language of languages) silent *= 1 - (table[language] ?? 0.003)
   return Math.min(0.995, Math.max(0.005, 1 - silent))
+}
+
+/** Age x gender shares (women's seven buckets, then men's) of the platform's people in a country; they add up to 1. */
+export function agesAndGenders(platform: Platform, country: string): Float64Array {
+  const there = cohorts[platform]
+  const known = there.get(country)
+  if (known) return known
+  const { female, women, men } = people[platform]
+  const [menTilt, youthTilt] = tilts[country] ?? [1, 0]
+  const cells = new Float64Array(14)
+  let total = 0
+  for (let age = 0; age < 7; age++) {
+    const youth = Math.exp(-youthTilt * (age - 2))
+    cells[age] = female * women[age]! * youth
+    cells[age + 7] = (1 - female) * menTilt * men[age]! * youth
+    total += cells[age]! + cells[age + 7]!
+  }
+  for (let cell = 0; cell < 14; cell++) cells[cell]! /= total
+  there.set(country, cells)
+  return cells
+}
+const cohorts = byPlatform(() => new Map<string, Float64Array>())
+
+/** Where a channel is at home, as far as it says; null and [] are unknown. */
+export type Home = { platform: Platform; country: string | null; languages: readonly string[] }
+
+/** Where the people of a channel would live if all we knew was its home, 0-1; what is left of 1 is `restOfWorld`. */
+export function residencePrior({ platform, country, languages }: Home): Map<string, number> {
+  const shares = new Map<string, number>()
+  for (const listed of listedCountries) shares.set(listed, shareOfCountry(platform, listed))
+  if (country) {
+    for (const [listed, share] of shares) shares.set(listed, share * (1 - homeWeight))
+    const own = shares.get(country) ?? unlistedCountry * (1 - homeWeight)
+    return shares.set(country, own + homeWeight)
+  }
+  if (languages.length === 0) return shares
+  let speaking = 0
+  for (const [listed, share] of shares) speaking += share * shareSpeaking(listed, languages)
+  for (const [listed, share] of shares) {
+    const there = (share * shareSpeaking(listed, languages)) / speaking
+    shares.set(listed, share * (1 - homeWeight) + there * homeWeight)
+  }
+  return shares
 }

@@ -1,0 +1,270 @@
+import { ageBuckets, genders } from '../campaign/strategy.ts'
+import {
+  type Audience,
+  type Share,
+  type Target,
+  complete,
+  priorWeight,
+  reliability,
+  shrink,
+} from './audience.ts'
+import { betaQuantile } from './distributions.ts'
+import { type Marginal, fitJoint } from './joint.ts'
+import {
+  type Home,
+  agesAndGenders,
+  interestPrior,
+  listedCountries,
+  residencePrior,
+  restOfWorld,
+  shareOfCountry,
+  shareSpeaking,
+  unlistedCountry,
+} from './population.ts'
+
+/**
+ * How much of an audience is the target (matching.md, model 1). Shares 0-1.
+ * `share` is the expected share, `low`-`high` its 80 % interval, never wider than `bounds` (Fréchet: what the
+ * marginals alone allow). `affinity` = share over the platform's own share, so 2.1 reads "2.1x platform average".
+ * `demographic` leaves interests out: it compares channels that report them with those that do not, and
+ * `interestLift` is what interests add (1 when not reported). `prior` 0-1: how much of it is population, not report.
+ */
+export type Fit = {
+  share: number
+  low: number
+  high: number
+  bounds: { low: number; high: number }
+  affinity: number
+  demographic: number
+  interestLift: number
+  prior: number
+}
+
+/** Answers the fit of one audience (null: nothing reported) of a channel at home somewhere. */
+export type AudienceFit = (audience: Audience | null, home: Home) => Fit & { platformShare: number }
+
+/** π(T): share of a platform's people inside the target's ages, genders, countries and languages, 0-1. */
+export function targetOnPlatform(target: Target, platform: Home['platform']): number {
+  const inside = insideCells(target)
+  const countries = [...new Set([...listedCountries, ...target.countries])]
+  let rest = 1
+  let total = 0
+  for (const country of [...countries, restOfWorld]) {
+    const residents = country === restOfWorld ? Math.max(0, rest) : shareOfCountry(platform, country)
+    rest -= residents
+    if (target.countries.length > 0 && !target.countries.includes(country)) continue
+    const speaking = target.languages.length > 0 ? shareSpeaking(country, target.languages) : 1
+    const cohort = agesAndGenders(platform, country)
+    let share = 0
+    for (let cell = 0; cell < cohort.length; cell++) share += cohort[cell]! * inside[cell]!
+    total += residents * speaking * share
+  }
+  return Math.max(total, 1e-9)
+}
+
+/** 1 for each age x gender cell inside the target, else 0. */
+function insideCells(target: Target): Float64Array {
+  const ages = ageBuckets.map((bucket) => target.ages.length === 0 || target.ages.includes(bucket))
+  const sexes = genders.map((gender) => target.genders.length === 0 || target.genders.includes(gender))
+  return Float64Array.from({ length: 14 }, (_, cell) =>
+    Number(ages[cell % 7]! && sexes[Math.floor(cell / 7)]!),
+  )
+}
+
+/** Prepares a target once for many audiences. */
+export function audienceFitFor(target: Target): AudienceFit {
+  const inside = insideCells(target)
+  const wanted = [...new Set(target.countries)]
+  const groups = wanted.length + 1
+  const asksLanguage = target.languages.length > 0
+  const layouts = [layoutOf(groups, 1), layoutOf(groups, 2)] as const
+  const platformShares = new Map<string, number>()
+  const priors = new Map<string, { residents: Map<string, number>; speakers: number }>()
+  const heardIn = new Map<string, number>()
+  const speaking = (country: string) =>
+    asksLanguage ? remembered(heardIn, country, () => shareSpeaking(country, target.languages)) : 1
+
+  return (audience, home) => {
+    const platformShare = remembered(platformShares, home.platform, () =>
+      targetOnPlatform(target, home.platform),
+    )
+    const people = audience ? reliability[audience.source] : 0
+    const homeKey = `${home.platform} ${home.country ?? ''} ${home.languages.join()}`
+    const { residents, speakers } = remembered(priors, homeKey, () => {
+      const residents = residencePrior(home)
+      return { residents, speakers: speakersAmong(residents, speaking) }
+    })
+
+    const countries = wanted.concat(restOfWorld)
+    for (const country in audience?.countries)
+      if (country !== restOfWorld && !wanted.includes(country)) countries.push(country)
+    const prior = new Float64Array(countries.length)
+    let rest = 1
+    let restSpeakers = speakers
+    for (let c = 0; c < countries.length; c++) {
+      if (c === wanted.length) continue
+      prior[c] = residents.get(countries[c]!) ?? unlistedCountry
+      rest -= prior[c]!
+      restSpeakers -= prior[c]! * speaking(countries[c]!)
+    }
+    prior[wanted.length] = Math.max(unlistedCountry, rest)
+    const elsewhere = Math.min(1, Math.max(0, restSpeakers / prior[wanted.length]!))
+    const where = audience?.countries
+      ? shrink(complete(audience.countries, countries, prior), prior, people)
+      : prior
+    normalise(where)
+
+    // The wanted countries stay apart; all others are one group, each with its weight in it.
+    const reported = asksLanguage ? audience?.languages : undefined
+    const { countryOf, ageOf, genderOf, layerOf } = layouts[reported ? 1 : 0]
+    const cells = new Float64Array(countryOf.length)
+    const residing = new Float64Array(groups)
+    const speaks = new Float64Array(groups)
+    for (let c = 0; c < countries.length; c++) {
+      const group = Math.min(c, wanted.length)
+      const share = where[c]!
+      residing[group]! += share
+      speaks[group]! += share * (c === wanted.length ? elsewhere : speaking(countries[c]!))
+      const cohort = agesAndGenders(home.platform, countries[c]!)
+      for (let cell = 0; cell < 14; cell++) cells[group * 14 + cell]! += share * cohort[cell]!
+    }
+    let spoken = 0
+    for (let group = 0; group < groups; group++) {
+      spoken += speaks[group]!
+      speaks[group]! /= residing[group]!
+    }
+    const ages = new Float64Array(7)
+    const sexes = new Float64Array(2)
+    for (let cell = 0; cell < groups * 14; cell++) {
+      ages[ageOf[cell]!]! += cells[cell]!
+      sexes[genderOf[cell]!]! += cells[cell]!
+    }
+
+    const marginals: Marginal[] = groups > 1 ? [{ memberOf: countryOf, shares: residing }] : []
+    const age = audience?.age ? shrink(complete(audience.age, ageBuckets, ages), ages, people) : ages
+    if (audience?.age) marginals.push({ memberOf: ageOf, shares: age })
+    const sex = audience?.gender ? shrink(complete(audience.gender, genders, sexes), sexes, people) : sexes
+    if (audience?.gender) marginals.push({ memberOf: genderOf, shares: sex })
+    if (reported) {
+      for (let cell = 0; cell < groups * 14; cell++) {
+        const heard = cells[cell]! * speaks[countryOf[cell]!]!
+        cells[cell + groups * 14] = cells[cell]! - heard
+        cells[cell] = heard
+      }
+      const heard = Math.min(1, sumOf(reported, target.languages))
+      spoken = (people * heard + priorWeight * spoken) / (people + priorWeight)
+      marginals.push({ memberOf: layerOf, shares: Float64Array.of(spoken, 1 - spoken) })
+    }
+    if (audience) fitJoint(cells, marginals)
+
+    let share = 0
+    const end = (wanted.length || 1) * 14
+    for (let cell = 0; cell < end; cell++)
+      share += cells[cell]! * inside[cell % 14]! * (reported ? 1 : speaks[countryOf[cell]!]!)
+
+    // What the target names: each dimension's share alone, and how many people its report is worth.
+    const alone: number[] = []
+    const worth: number[] = []
+    const name = (part: number, isReported: boolean) => {
+      alone.push(Math.min(1, part))
+      worth.push(isReported ? people : 0)
+    }
+    if (target.ages.length > 0) name(sumAt(age, ageBuckets, target.ages), audience?.age !== undefined)
+    if (target.genders.length > 0) name(sumAt(sex, genders, target.genders), audience?.gender !== undefined)
+    if (wanted.length > 0) name(1 - residing[wanted.length]!, audience?.countries !== undefined)
+    if (asksLanguage) name(spoken, reported !== undefined)
+    const demographic = within(share, frechet(alone))
+
+    const interest = interestShare(audience?.interests, target.interests, people)
+    if (interest) name(interest.share, true)
+    const interestLift = interest?.lift ?? 1
+    return {
+      ...interval(interest ? demographic * interest.share : demographic, alone, worth),
+      affinity: (demographic / platformShare) * interestLift,
+      demographic,
+      interestLift,
+      platformShare,
+    }
+  }
+}
+
+/** Which country group, age, gender and language layer each cell of a joint table belongs to. */
+function layoutOf(groups: number, layers: number) {
+  const size = groups * 14 * layers
+  return {
+    countryOf: Uint8Array.from({ length: size }, (_, cell) => Math.floor(cell / 14) % groups),
+    ageOf: Uint8Array.from({ length: size }, (_, cell) => cell % 7),
+    genderOf: Uint8Array.from({ length: size }, (_, cell) => Math.floor((cell % 14) / 7)),
+    layerOf: Uint8Array.from({ length: size }, (_, cell) => Math.floor(cell / (14 * groups))),
+  }
+}
+
+function remembered<T>(memory: Map<string, T>, key: string, make: () => T): T {
+  const known = memory.get(key)
+  if (known !== undefined) return known
+  const made = make()
+  memory.set(key, made)
+  return made
+}
+
+/** Share of an audience that cares about at least one wanted interest, interests taken as independent. */
+function interestShare(interests: Share | undefined, wanted: readonly string[], people: number) {
+  if (!interests || wanted.length === 0) return undefined
+  let indifferent = 1
+  for (const interest of wanted) {
+    const reported = Math.min(1, Math.max(0, interests[interest] ?? 0))
+    indifferent *= 1 - (people * reported + priorWeight * interestPrior) / (people + priorWeight)
+  }
+  const share = 1 - indifferent
+  return { share, lift: share / (1 - (1 - interestPrior) ** wanted.length) }
+}
+
+/** max(0, Σ M - (D-1)) ≤ a ≤ min M: what the shares of D dimensions allow their intersection to be. */
+export function frechet(alone: readonly number[]): { low: number; high: number } {
+  const sum = alone.reduce((total, share) => total + share, 0)
+  return { low: Math.max(0, sum - (alone.length - 1)), high: Math.min(1, ...alone) }
+}
+
+/** The 80 % Beta interval of a share, inside its Fréchet bounds and around the share itself. */
+function interval(expected: number, alone: readonly number[], worth: readonly number[]) {
+  const bounds = frechet(alone)
+  const share = within(expected, bounds)
+  if (alone.length === 0) return { share, low: share, high: share, bounds, prior: 0 }
+  const people = Math.min(...worth) + priorWeight
+  const prior = worth.reduce((sum, n) => sum + priorWeight / (n + priorWeight), 0) / worth.length
+  const inner = Math.min(1 - 1e-6, Math.max(1e-6, share))
+  const a = inner * people
+  const b = (1 - inner) * people
+  return {
+    share,
+    low: Math.min(share, Math.max(bounds.low, betaQuantile(0.1, a, b))),
+    high: Math.max(share, Math.min(bounds.high, betaQuantile(0.9, a, b))),
+    bounds,
+    prior,
+  }
+}
+
+/** Share of all people who follow channels in a wanted language, wherever they live. */
+function speakersAmong(residents: Map<string, number>, speaking: (country: string) => number): number {
+  let rest = 1
+  let speakers = 0
+  for (const [country, share] of residents) {
+    rest -= share
+    speakers += share * speaking(country)
+  }
+  return speakers + Math.max(0, rest) * speaking(restOfWorld)
+}
+
+const within = (x: number, { low, high }: { low: number; high: number }) => Math.min(high, Math.max(low, x))
+
+const sumOf = (shares: Share, keys: readonly string[]) =>
+  keys.reduce((sum, key) => sum + Math.max(0, shares[key] ?? 0), 0)
+
+const sumAt = (shares: Float64Array, keys: readonly string[], wanted: readonly string[]) =>
+  wanted.reduce((sum, key) => sum + (shares[keys.indexOf(key)] ?? 0), 0)
+
+function normalise(shares: Float64Array) {
+  let sum = 0
+  for (const share of shares) sum += share
+  for (let i = 0; i < shares.length; i++) shares[i]! /= sum
+}

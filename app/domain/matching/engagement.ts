@@ -1,0 +1,133 @@
+import type { Format, Platform } from '../channel/platforms.ts'
+
+export type Denominator = 'views' | 'followers'
+export type Count = 'likes' | 'comments' | 'shares' | 'saves'
+
+/**
+ * What counts as engagement on a platform and what it is divided by (matching.md, model 2; market.md 4.1).
+ * `counts[0]` must be known for a rate to exist (hidden likes = no rate); the others count when known.
+ * Telegram: likes = reactions, shares = forwards. X: shares = reposts and quotes, saves = bookmarks.
+ * Pinterest, Snapchat and Odnoklassniki have no published creator formula: interactions per view, derived.
+ */
+export type RateDefinition = { counts: readonly Count[]; denominator: Denominator; startRate: number }
+
+/** A platform's own formats first; `startRate` is a published or derived average, used until peers are known. */
+const definitions: Record<Platform, Record<Denominator, RateDefinition>> = {
+  instagram: rate(['likes', 'comments', 'shares', 'saves'], 0.04, 0.024),
+  tiktok: rate(['likes', 'comments', 'shares', 'saves'], 0.07, 0.07),
+  youtube: rate(['likes', 'comments'], 0.035, 0.006),
+  telegram: rate(['likes', 'comments', 'shares'], 0.03, 0.01),
+  snapchat: rate(['likes', 'comments', 'shares', 'saves'], 0.02, 0.005),
+  x: rate(['likes', 'comments', 'shares', 'saves'], 0.023, 0.005),
+  vkontakte: rate(['likes', 'comments', 'shares'], 0.025, 0.01),
+  odnoklassniki: rate(['likes', 'comments', 'shares'], 0.03, 0.01),
+  pinterest: rate(['saves', 'likes', 'comments', 'shares'], 0.02, 0.005),
+  linkedin: rate(['likes', 'comments', 'shares', 'saves'], 0.04, 0.01),
+}
+
+function rate(counts: readonly Count[], perView: number, perFollower: number) {
+  return {
+    views: { counts, denominator: 'views', startRate: perView },
+    followers: { counts, denominator: 'followers', startRate: perFollower },
+  } as const
+}
+
+/** Photo posts are shown to followers; everything else is spread by views. */
+export function denominatorOf(platform: Platform, format: Format): Denominator {
+  if (platform === 'instagram') return format === 'post' || format === 'contest' ? 'followers' : 'views'
+  return 'views'
+}
+
+/** What a channel without a stated denominator is measured by. */
+export const mainDenominator = (platform: Platform): Denominator =>
+  platform === 'instagram' ? 'followers' : 'views'
+
+export const rateDefinition = (platform: Platform, denominator: Denominator): RateDefinition =>
+  definitions[platform][denominator]
+
+/** One post as counted on a day; null = not known, never zero. */
+export type PostCounts = {
+  format: Format
+  publishedAt: Date
+  countedAt: Date
+  views: number | null
+  likes: number | null
+  comments: number | null
+  shares: number | null
+  saves: number | null
+}
+
+/**
+ * A channel's posts in five numbers. Means of logs, natural logs, variances within the channel (n - 1; null below two
+ * posts). `logRate…` per `denominator`; null when no post has a rate, or views. Missing denominator: the platform's main.
+ */
+export type ChannelStats = {
+  postCount: number
+  logRateMean: number | null
+  logRateVar: number | null
+  logViewsMean: number | null
+  logViewsVar: number | null
+  denominator?: Denominator
+}
+
+/** Posts younger than this are still collecting their counts. */
+export const settledAfterMs = 72 * 3_600_000
+const mostPosts = 20
+const fewestOfMain = 3
+
+/** ln((counts + 1) / D) of one post; undefined when the main count or the denominator is not known. */
+export function logRate(post: PostCounts, followers: number | null, platform: Platform): number | undefined {
+  const { counts, denominator } = rateDefinition(platform, denominatorOf(platform, post.format))
+  const shown = denominator === 'views' ? post.views : followers
+  if (shown === null || shown <= 0 || post[counts[0]!] === null) return undefined
+  let engagements = 1
+  for (const count of counts) engagements += post[count] ?? 0
+  return Math.log(engagements / shown)
+}
+
+/**
+ * Sums up the newest 20 settled posts (counted at least 72 h after publishing). Rates of different denominators are
+ * never mixed: the platform's main one is taken, the other only where the main one has fewer than three posts and it
+ * has more. `followers` null: follower-based rates do not exist. `postCount` counts the posts with a rate, or, where
+ * none has one, with views.
+ */
+export function summarisePosts(
+  posts: readonly PostCounts[],
+  followers: number | null,
+  platform: Platform,
+): ChannelStats {
+  const settled = posts
+    .filter((post) => post.countedAt.getTime() - post.publishedAt.getTime() >= settledAfterMs)
+    .sort((a, b) => b.publishedAt.getTime() - a.publishedAt.getTime())
+  const main = mainDenominator(platform)
+  const rated = (denominator: Denominator) =>
+    settled
+      .filter((post) => denominatorOf(platform, post.format) === denominator)
+      .map((post) => ({ post, rate: logRate(post, followers, platform) }))
+      .filter((row): row is { post: PostCounts; rate: number } => row.rate !== undefined)
+      .slice(0, mostPosts)
+  const [ofMain, ofOther] = [rated(main), rated(main === 'views' ? 'followers' : 'views')]
+  const isMain = ofMain.length >= fewestOfMain || ofMain.length >= ofOther.length
+  const chosen = isMain ? ofMain : ofOther
+  const viewed = (chosen.length > 0 ? chosen.map(({ post }) => post) : settled.slice(0, mostPosts))
+    .map(({ views }) => views)
+    .filter((views): views is number => views !== null && views > 0)
+    .map(Math.log)
+  const [rates, views] = [meanAndVariance(chosen.map(({ rate }) => rate)), meanAndVariance(viewed)]
+  return {
+    postCount: chosen.length || viewed.length,
+    logRateMean: rates.mean,
+    logRateVar: rates.variance,
+    logViewsMean: views.mean,
+    logViewsVar: views.variance,
+    denominator: isMain ? main : main === 'views' ? 'followers' : 'views',
+  }
+}
+
+function meanAndVariance(values: readonly number[]): { mean: number | null; variance: number | null } {
+  if (values.length === 0) return { mean: null, variance: null }
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length
+  if (values.length === 1) return { mean, variance: null }
+  const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0)
+  return { mean, variance: squares / (values.length - 1) }
+}
