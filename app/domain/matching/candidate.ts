@@ -1,0 +1,99 @@
+import type { Platform, Source } from '../channel/platforms.ts'
+import type { Money } from '../money.ts'
+import type { Audience, Target } from './audience.ts'
+import type { CredibilitySignals, Flag } from './credibility.ts'
+import type { ChannelStats } from './engagement.ts'
+import type { Factor } from './additive-score.ts'
+import type { Interval } from './forecast.ts'
+import type { Price } from './price.ts'
+
+/** Where a number comes from; `collectedOn` yyyy-mm-dd, null when nobody said. */
+export type Provenance = { source: Source; collectedOn: string | null }
+
+/** What a campaign asks of channels. Lists may be empty: any, or none excluded. */
+export type MatchBrief = {
+  target: Target
+  keywords: readonly string[]
+  hashtags: readonly string[]
+  platforms: readonly Platform[]
+  /** The most one channel may cost; null = no gate. Prices are shown in `currency`. */
+  budget: Money | null
+  currency: Money['currency']
+  /** Posts wanted from one channel, at least 1. */
+  posts: number
+  excluded: { channels: readonly string[]; countries: readonly string[]; languages: readonly string[] }
+  /** Least share 0-1 of the audience inside the target's ages, genders, countries and languages. */
+  minimumFit: number
+  /** Least credibility 0-1; .6 unless the brand says otherwise. */
+  minimumCredibility: number
+}
+
+/** What is known of a channel; null and [] are unknown, never zero. */
+export type Candidate = {
+  id: string
+  platform: Platform
+  followers: number | null
+  followersFrom: Provenance | null
+  country: string | null
+  languages: readonly string[]
+  topics: readonly string[]
+  hashtags: readonly string[] | Readonly<Record<string, number>>
+  audience: Audience | null
+  stats: ChannelStats | null
+  statsFrom: Provenance | null
+  signals: CredibilitySignals | null
+  /** Asked for all the brief's posts together. */
+  price: Money | null
+  priceFrom: Provenance | null
+}
+
+export const gates = ['platform', 'excluded', 'country', 'language', 'budget', 'credibility', 'fit'] as const
+export type Gate = (typeof gates)[number]
+
+/**
+ * One term of the score. `value` in the factor's own unit: topics cosine 0-1, audience share 0-1, engagement percentile
+ * 0-100, credibility 0-1, price ln(expected / asked); null = unknown, counted as average. `points` whole, may be < 0.
+ */
+export type Part = { factor: Factor; value: number | null; points: number; z: number }
+
+/** Codes for the texts of i18n with what they are about; `params` are raw numbers (shares 0-1, percentiles 0-100). */
+export const reasonCodes = [
+  'topics.shared',
+  'topics.none',
+  'topics.unknown',
+  'fit.share',
+  'fit.estimated',
+  'engagement.percentile',
+  'engagement.unknown',
+  'credibility.clean',
+  'credibility.flagged',
+  'credibility.unknown',
+  'price.below',
+  'price.usual',
+  'price.above',
+  'price.unknown',
+] as const
+export type ReasonCode = (typeof reasonCodes)[number]
+export type Reason = { code: ReasonCode; params: Record<string, number | string | readonly string[]> }
+
+export const sourced = ['followers', 'audience', 'engagement', 'views', 'credibility', 'price'] as const
+export type SourceOf = Provenance & { number: (typeof sourced)[number] }
+
+/** A channel's place for a brief and everything that is said about it. `base` + the parts' points = `score`. */
+export type Ranked = {
+  id: string
+  score: number
+  base: number
+  parts: Part[]
+  fit: { share: number; low: number; high: number; affinity: number }
+  engagement: { percentile: number; low: number; high: number }
+  credibility: { q: number; flags: Flag[]; checked: number }
+  topics: { score: number; shared: { term: string; part: number }[] }
+  /** Of one post; `reachTarget` = people of the target, real ones, reached by the whole package. */
+  forecast: { views: Interval; engagements: Interval; reachTarget: Interval }
+  price: Price
+  /** 1 - share of the score's weight that rests on priors, 0-1. */
+  certainty: number
+  reasons: Reason[]
+  sources: SourceOf[]
+}

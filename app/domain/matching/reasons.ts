@@ -1,0 +1,77 @@
+import type { Fit } from './audience-fit.ts'
+import type { Candidate, Provenance, Reason, SourceOf } from './candidate.ts'
+import type { Credibility } from './credibility.ts'
+import type { Forecast } from './forecast.ts'
+import type { Standing } from './peers.ts'
+import type { Price } from './price.ts'
+import type { Relevance } from './topics.ts'
+
+/** Everything found out about a channel for a brief. `topics` null = the channel's or the brief's topics are unknown. */
+export type Findings = {
+  candidate: Candidate
+  fit: Fit
+  standing: Standing
+  credibility: Credibility
+  topics: Relevance | null
+  forecast: Forecast
+  price: Price
+}
+
+/** Within this distance of the expected price (ln) a price is called usual; the expectation itself is only that good. */
+const usualGap = 0.25
+
+/** One reason per factor, in the order of the score's weights. */
+export function reasonsOf({ candidate, fit, standing, credibility, topics, price }: Findings): Reason[] {
+  const { share, low, high, affinity, prior } = fit
+  const { q, flags, checked } = credibility
+  return [
+    topics === null
+      ? { code: 'topics.unknown', params: {} }
+      : topics.shared.length === 0
+        ? { code: 'topics.none', params: {} }
+        : { code: 'topics.shared', params: { topics: topics.shared.map(({ term }) => term) } },
+    { code: prior > 0.5 ? 'fit.estimated' : 'fit.share', params: { share, low, high, affinity } },
+    standing.trust === 0
+      ? { code: 'engagement.unknown', params: {} }
+      : {
+          code: 'engagement.percentile',
+          params: { percentile: standing.percentile, posts: candidate.stats?.postCount ?? 0 },
+        },
+    checked === 0
+      ? { code: 'credibility.unknown', params: { q } }
+      : flags.length > 0
+        ? { code: 'credibility.flagged', params: { q, flags: flags.map(({ code }) => code) } }
+        : { code: 'credibility.clean', params: { q, checked } },
+    priceReason(price),
+  ]
+}
+
+function priceReason({ gap, expected }: Price): Reason {
+  const { low, mid, high, currency } = expected
+  const params = { low, expected: mid, high, currency }
+  if (gap === null) return { code: 'price.unknown', params }
+  // The share by which the asked price differs from the expected one.
+  const difference = Math.exp(-gap) - 1
+  const code = gap > usualGap ? 'price.below' : gap < -usualGap ? 'price.above' : 'price.usual'
+  return { code, params: { ...params, difference } }
+}
+
+const estimated: Provenance = { source: 'estimated', collectedOn: null }
+
+/** Where each shown number comes from; what we computed from nothing but priors is `estimated`, without a date. */
+export function sourcesOf({ candidate, standing, credibility, forecast }: Findings): SourceOf[] {
+  const { audience, statsFrom, followersFrom, price, priceFrom } = candidate
+  const from = (number: SourceOf['number'], provenance: Provenance | null): SourceOf => ({
+    number,
+    source: (provenance ?? estimated).source,
+    collectedOn: (provenance ?? estimated).collectedOn,
+  })
+  return [
+    from('followers', followersFrom),
+    from('audience', audience),
+    from('engagement', standing.trust > 0 ? statsFrom : null),
+    from('views', forecast.measured ? statsFrom : null),
+    from('credibility', credibility.checked > 0 ? (statsFrom ?? audience) : null),
+    from('price', price ? priceFrom : null),
+  ]
+}
