@@ -491,6 +491,11 @@ export interface TrackedLinks {
   promoCode: string | null;
 }
 
+export interface VisitorSalts {
+  day: string;
+  salt: Buffer;
+}
+
 export interface DB {
   accounts: Accounts;
   agreements: Agreements;
@@ -534,4 +539,5 @@ export interface DB {
   sessions: Sessions;
   stripeEvents: StripeEvents;
   trackedLinks: TrackedLinks;
+  visitorSalts: VisitorSalts;
 }
