@@ -196,7 +196,9 @@ describe('addresses of posts', () => {
 
   test.each(notPosts)('%j is no post', (url) => {
     expect(recognisePost(url)).toBeUndefined()
-    expect(checkPostUrl(url, { platform: 'instagram', handle: 'noura.kitchen' })).toBe('not_a_post_url')
+    expect(checkPostUrl(url, { platform: 'instagram', handle: 'noura.kitchen' })).toEqual({
+      reason: 'not_a_post_url',
+    })
   })
 })
 
@@ -231,6 +233,6 @@ describe('whose post it is', () => {
   ]
   test.each(checks)('%s on %s by %s: %s', (url, platform, handle, result) => {
     const checked = checkPostUrl(url, { platform, handle })
-    expect(typeof checked === 'string' ? checked : checked.postId).toBe(result)
+    expect('reason' in checked ? checked.reason : checked.postId).toBe(result)
   })
 })

@@ -25,11 +25,11 @@ export type PostUrlReason = 'not_a_post_url' | 'other_platform' | 'other_account
 export function checkPostUrl(
   text: string,
   account: { platform: Platform; handle: string },
-): { postId: string; url: string } | PostUrlReason {
+): { postId: string; url: string } | { reason: PostUrlReason } {
   const post = recognisePost(text)
-  if (!post) return 'not_a_post_url'
-  if (post.platform !== account.platform) return 'other_platform'
-  if (post.handle !== null && !mayBeSame(post.handle, account)) return 'other_account'
+  if (!post) return { reason: 'not_a_post_url' }
+  if (post.platform !== account.platform) return { reason: 'other_platform' }
+  if (post.handle !== null && !mayBeSame(post.handle, account)) return { reason: 'other_account' }
   return { postId: post.postId, url: post.canonicalUrl }
 }
 
