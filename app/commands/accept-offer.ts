@@ -1,0 +1,26 @@
+import type { Db } from '#db/db.ts'
+import { recordAgreement } from '#db/queries/collaborations.ts'
+import type { BrandActor, CreatorActor } from '../domain/actor.ts'
+import { Refusal } from '../domain/refusal.ts'
+import { advance, holdCollaboration } from './advance.ts'
+import { createLink } from './create-link.ts'
+
+/**
+ * Accepts the offer on the table, by whichever side did not make it, and freezes what was agreed. `offerVersion` is
+ * the offer the reader saw. @throws Refusal conflict when another offer has replaced it meanwhile.
+ */
+export async function acceptOffer(
+  db: Db,
+  actor: BrandActor | CreatorActor,
+  id: string,
+  offerVersion: number,
+  now: Date,
+) {
+  await db.transaction().execute(async (tx) => {
+    const deal = await holdCollaboration(tx, actor, id)
+    await advance(tx, actor, deal, actor.role === 'creator' ? 'accept-offer' : 'accept-bid', now)
+    if (offerVersion !== deal.offerVersion) throw new Refusal('conflict', 'offer.replaced')
+    await recordAgreement(tx, deal, actor, now)
+    if (deal.brief.link) await createLink(tx, deal, now)
+  })
+}

@@ -1,0 +1,32 @@
+import type { Tx } from '#db/db.ts'
+import { type LockedCollaboration, lockCollaboration, recordStep } from '#db/queries/collaborations.ts'
+import { enqueue } from '#db/queries/jobs.ts'
+import type { Actor } from '../domain/actor.ts'
+import { type StepName, take } from '../domain/collaboration/steps.ts'
+import { Refusal } from '../domain/refusal.ts'
+import { moveMoney } from './move-money.ts'
+
+/** The collaboration with its row held. @throws Refusal not_found when it does not exist for this actor. */
+export async function holdCollaboration(tx: Tx, actor: Actor, id: string): Promise<LockedCollaboration> {
+  const deal = await lockCollaboration(tx, id, actor)
+  if (!deal) throw new Refusal('not_found', 'collaboration.unknown')
+  return deal
+}
+
+/**
+ * The only way a collaboration changes status, and the only way its money moves: decide by the table of steps, write
+ * the history, move the money, tell the other side. `toCreator` is a ruling's part in minor units.
+ */
+export async function advance(
+  tx: Tx,
+  actor: Actor,
+  deal: LockedCollaboration,
+  step: StepName,
+  now: Date,
+  { note = '', toCreator = 0 } = {},
+) {
+  const { to, moves } = take(step, deal.status, actor, { now, openAt: deal.openAt })
+  await recordStep(tx, { deal, step, to, actor, note }, now)
+  if (moves) await moveMoney(tx, deal, moves, now, toCreator)
+  await enqueue(tx, { name: 'tell', data: { collaborationId: deal.id, step, by: actor.role } })
+}

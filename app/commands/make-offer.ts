@@ -1,0 +1,38 @@
+import type { Db } from '#db/db.ts'
+import { recordOffer } from '#db/queries/collaborations.ts'
+import type { BrandActor, CreatorActor } from '../domain/actor.ts'
+import type { OfferForm } from '../domain/collaboration/forms.ts'
+import { type Currency, parseMajor } from '../domain/money.ts'
+import { Refusal } from '../domain/refusal.ts'
+import { advance, holdCollaboration } from './advance.ts'
+
+/** A brand's offer or a creator's counter-offer: the next version, and the other side's turn. @throws Refusal. */
+export async function makeOffer(
+  db: Db,
+  actor: BrandActor | CreatorActor,
+  id: string,
+  offer: OfferForm,
+  now: Date,
+) {
+  await db.transaction().execute(async (tx) => {
+    const deal = await holdCollaboration(tx, actor, id)
+    const price = parseMajor(offer.price, offer.currency as Currency)
+    if (!price) throw new Refusal('conflict', 'offer.bad_price')
+    const terms = { ...deal.terms, draftDueOn: offer.draftDueOn }
+    const step = actor.role === 'brand' ? 'make-offer' : 'counter-offer'
+    await advance(tx, actor, { ...deal, price, terms }, step, now, { note: offer.note })
+    await recordOffer(
+      tx,
+      {
+        collaborationId: id,
+        version: deal.offerVersion + 1,
+        byRole: actor.role,
+        accountId: actor.accountId,
+        price,
+        draftDueOn: offer.draftDueOn,
+        note: offer.note,
+      },
+      now,
+    )
+  })
+}

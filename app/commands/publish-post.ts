@@ -1,0 +1,25 @@
+import type { Db } from '#db/db.ts'
+import { findInvitable } from '#db/queries/channels.ts'
+import { recordPublication } from '#db/queries/publications.ts'
+import type { CreatorActor } from '../domain/actor.ts'
+import { checkPostUrl } from '../domain/channel/post-url.ts'
+import { Refusal } from '../domain/refusal.ts'
+import { advance, holdCollaboration } from './advance.ts'
+
+/** The post is out: its address is recognised, belongs to the right account and was never used. @throws Refusal. */
+export async function publishPost(db: Db, actor: CreatorActor, id: string, url: string, now: Date) {
+  await db.transaction().execute(async (tx) => {
+    const deal = await holdCollaboration(tx, actor, id)
+    const channel = await findInvitable(tx, deal.channelId)
+    if (!channel) throw new Refusal('not_found', 'channel.unknown')
+    const post = checkPostUrl(url, channel)
+    if (typeof post === 'string') throw new Refusal('conflict', `post.${post}`)
+    await advance(tx, actor, deal, 'publish-post', now)
+    const isNew = await recordPublication(
+      tx,
+      { collaborationId: id, platform: channel.platform, ...post },
+      now,
+    )
+    if (!isNew) throw new Refusal('conflict', 'post.used_before')
+  })
+}

@@ -1,0 +1,30 @@
+import type { Db } from '#db/db.ts'
+import type { Actor } from '../domain/actor.ts'
+import type { StepName } from '../domain/collaboration/steps.ts'
+import { advance, holdCollaboration } from './advance.ts'
+
+/** Steps that need nothing but somebody's word: a decline, a shipment, an approval, a verification. */
+export const plainSteps = [
+  'decline-offer',
+  'decline-bid',
+  'withdraw-offer',
+  'withdraw-bid',
+  'cancel-unfunded',
+  'ship-product',
+  'receive-product',
+  'approve-draft',
+  'cancel-late-draft',
+  'cancel-late-revision',
+  'cancel-late-post',
+  'verify-post',
+  'expire',
+] as const satisfies readonly StepName[]
+export type PlainStep = (typeof plainSteps)[number]
+
+/** Takes a step that carries nothing but a note. @throws Refusal as the table of steps says. */
+export async function takeStep(db: Db, actor: Actor, id: string, step: PlainStep, now: Date, note = '') {
+  await db.transaction().execute(async (tx) => {
+    const deal = await holdCollaboration(tx, actor, id)
+    await advance(tx, actor, deal, step, now, { note })
+  })
+}

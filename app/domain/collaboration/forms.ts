@@ -1,0 +1,66 @@
+import { z } from 'zod'
+import { currencyCodes, isCurrency, parseMajor } from '../money.ts'
+
+const text = (most: number) => z.string().trim().min(1, 'required').max(most)
+const note = z.string().trim().max(2_000).default('')
+const date = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, 'date')
+  .refine((day) => !Number.isNaN(Date.parse(day)), 'date')
+
+/** An offer, a counter-offer or a bid: a price in major units as typed, and the day the draft is due. */
+export const offerForm = z
+  .object({
+    price: text(20),
+    currency: z.enum(currencyCodes as [string, ...string[]]),
+    draftDueOn: date,
+    note,
+  })
+  .superRefine((form, context) => {
+    const price = isCurrency(form.currency) ? parseMajor(form.price, form.currency) : undefined
+    if (!price || price.amount === 0) context.addIssue({ code: 'custom', path: ['price'], message: 'amount' })
+  })
+export type OfferForm = z.output<typeof offerForm>
+
+/** A draft: its text and the points of the brief that the creator ticks. Files travel beside it. */
+export const draftForm = z.object({
+  caption: text(5_000),
+  ticked: z.preprocess(
+    (value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]),
+    z.array(z.string().max(300)).max(30),
+  ),
+})
+export type DraftForm = z.output<typeof draftForm>
+
+const place = z.preprocess(
+  (value) => (value === '' || value === undefined ? undefined : Number(value)),
+  z.number('number').min(0).max(1).optional(),
+)
+
+/** A comment, on a point of a picture (shares of its width and height) or on the draft as a whole. */
+export const commentForm = z.object({
+  body: text(2_000),
+  fileId: z.union([z.literal(''), z.uuid()]).default(''),
+  x: place,
+  y: place,
+})
+export type CommentForm = z.output<typeof commentForm>
+
+export const changesForm = z.object({ note: text(2_000) })
+export const publishForm = z.object({ url: text(500) })
+export const messageForm = z.object({ body: text(5_000) })
+
+export const disputeReasons = [
+  'not-delivered',
+  'late',
+  'off-brief',
+  'undisclosed',
+  'removed-early',
+  'rights-breached',
+  'fake-engagement',
+  'product-not-received',
+  'not-paid',
+  'unfair-revision',
+] as const
+export const disputeForm = z.object({ reason: z.enum(disputeReasons), statement: text(5_000) })
+export const rulingForm = z.object({ toCreator: text(20), reasons: text(5_000) })

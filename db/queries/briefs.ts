@@ -1,0 +1,132 @@
+import type { Actor, BrandActor } from '../../app/domain/actor.ts'
+import type { Brief } from '../../app/domain/campaign/brief.ts'
+import type { Weekend } from '../../app/domain/clock.ts'
+import type { Db, Tx } from '../db.ts'
+
+/** A brief's newest version with what a new deal needs to know of its campaign and brand. */
+export type BriefForDeal = {
+  campaignId: string
+  campaignStatus: string
+  brandId: string
+  version: number
+  body: Brief
+  zone: string
+  weekend: Weekend
+}
+
+const newest = (db: Db) =>
+  db
+    .selectFrom('briefs as r')
+    .innerJoin('briefVersions as v', 'v.briefId', 'r.id')
+    .innerJoin('campaigns as g', 'g.id', 'r.campaignId')
+    .innerJoin('brands as b', 'b.id', 'g.brandId')
+    .select([
+      'r.id',
+      'g.id as campaignId',
+      'g.name as campaignName',
+      'g.status as campaignStatus',
+      'b.id as brandId',
+      'b.name as brandName',
+      'b.timeZone',
+      'b.weekend',
+      'v.version',
+      'v.body',
+      'v.createdAt',
+    ])
+    .orderBy('v.version', 'desc')
+    .limit(1)
+
+const asBrief = ({
+  body,
+  timeZone,
+  weekend,
+  ...row
+}: Awaited<ReturnType<ReturnType<typeof newest>['executeTakeFirstOrThrow']>>) => ({
+  ...row,
+  body: body as unknown as Brief,
+  zone: timeZone,
+  weekend: weekend as Weekend,
+})
+
+export async function findBriefForDeal(db: Db, briefId: string, actor: BrandActor) {
+  const row = await newest(db)
+    .where('r.id', '=', briefId)
+    .where('g.brandId', '=', actor.id)
+    .executeTakeFirst()
+  return row && asBrief(row)
+}
+
+/** A brief that any creator may see and apply to: its campaign is open. */
+export async function findOpenBrief(db: Db, briefId: string) {
+  const row = await newest(db)
+    .where('r.id', '=', briefId)
+    .where('g.status', 'in', ['open', 'running'])
+    .executeTakeFirst()
+  return row && asBrief(row)
+}
+
+/** One version, as it was agreed, for whoever is part of a deal under it. */
+export async function findBriefVersion(db: Db, briefId: string, version: number): Promise<Brief | undefined> {
+  const row = await db
+    .selectFrom('briefVersions')
+    .select('body')
+    .where('briefId', '=', briefId)
+    .where('version', '=', version)
+    .executeTakeFirst()
+  return row?.body as unknown as Brief | undefined
+}
+
+/** The briefs of a campaign, each in its newest version. */
+export async function listBriefs(db: Db, campaignId: string, actor: Actor) {
+  const rows = await db
+    .selectFrom('briefs as r')
+    .innerJoin('briefVersions as v', 'v.briefId', 'r.id')
+    .innerJoin('campaigns as g', 'g.id', 'r.campaignId')
+    .distinctOn('r.id')
+    .select(['r.id', 'v.version', 'v.body', 'v.createdAt'])
+    .where('g.id', '=', campaignId)
+    .$if(actor.role === 'brand', (query) => query.where('g.brandId', '=', (actor as BrandActor).id))
+    .orderBy('r.id')
+    .orderBy('v.version', 'desc')
+    .execute()
+  return rows.map(({ body, ...row }) => ({ ...row, body: body as unknown as Brief }))
+}
+
+export async function recordBrief(tx: Tx, campaignId: string, now: Date) {
+  const { id } = await tx
+    .insertInto('briefs')
+    .values({ campaignId, createdAt: now })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+export async function recordBriefVersion(
+  tx: Tx,
+  version: { briefId: string; version: number; body: Brief; accountId: string },
+  now: Date,
+) {
+  await tx
+    .insertInto('briefVersions')
+    .values({ ...version, body: JSON.stringify(version.body), createdAt: now })
+    .execute()
+}
+
+/** Holds the brief so that two writers cannot number the same version. */
+export async function lockBrief(tx: Tx, briefId: string, actor: BrandActor) {
+  const held = await tx
+    .selectFrom('briefs as r')
+    .innerJoin('campaigns as g', 'g.id', 'r.campaignId')
+    .select(['r.id', 'r.campaignId'])
+    .where('r.id', '=', briefId)
+    .where('g.brandId', '=', actor.id)
+    .forUpdate('r')
+    .executeTakeFirst()
+  if (!held) return undefined
+  const { version } = await tx
+    .selectFrom('briefVersions')
+    .select((eb) => eb.fn.max<number>('version').as('version'))
+    .where('briefId', '=', briefId)
+    .executeTakeFirstOrThrow()
+  return { ...held, version }
+}

@@ -1,0 +1,235 @@
+import type { ExpressionBuilder } from 'kysely'
+import { type Actor, accountOf } from '../../app/domain/actor.ts'
+import type { Brief } from '../../app/domain/campaign/brief.ts'
+import type { Weekend } from '../../app/domain/clock.ts'
+import { deadlines, type Terms } from '../../app/domain/collaboration/deadline.ts'
+import type { Status, StepName } from '../../app/domain/collaboration/steps.ts'
+import { type Money, money } from '../../app/domain/money.ts'
+import type { Db, Schema, Tx } from '../db.ts'
+
+/** What an actor may not see does not exist for them. */
+export const visibleTo =
+  (actor: Actor) => (eb: ExpressionBuilder<Schema & { c: Schema['collaborations'] }, 'c'>) => {
+    if (actor.role === 'brand') return eb('c.brandId', '=', actor.id)
+    if (actor.role === 'creator') return eb('c.creatorId', '=', actor.id)
+    return eb.lit(true)
+  }
+
+/** A collaboration as the commands see it, its row held until the transaction ends. */
+export type LockedCollaboration = {
+  id: string
+  status: Status
+  campaignId: string
+  briefId: string
+  briefVersion: number
+  brief: Brief
+  brandId: string
+  creatorId: string
+  channelId: string
+  price: Money
+  feeBps: number
+  offerVersion: number
+  changesAsked: number
+  openAt: Date | null
+  terms: Terms
+}
+
+export async function lockCollaboration(
+  tx: Tx,
+  id: string,
+  actor: Actor,
+): Promise<LockedCollaboration | undefined> {
+  const row = await tx
+    .selectFrom('collaborations as c')
+    .innerJoin('brands as b', 'b.id', 'c.brandId')
+    .innerJoin('briefVersions as v', (join) =>
+      join.onRef('v.briefId', '=', 'c.briefId').onRef('v.version', '=', 'c.briefVersion'),
+    )
+    .select([
+      'c.id',
+      'c.status',
+      'c.campaignId',
+      'c.briefId',
+      'c.briefVersion',
+      'c.brandId',
+      'c.creatorId',
+      'c.channelId',
+      'c.price',
+      'c.currency',
+      'c.feeBps',
+      'c.changesAsked',
+      'c.openAt',
+      'b.timeZone',
+      'b.weekend',
+      'v.body',
+    ])
+    .where('c.id', '=', id)
+    .where(visibleTo(actor))
+    .forUpdate('c')
+    .executeTakeFirst()
+  if (!row) return undefined
+  const offer = await findLastOffer(tx, id)
+  const { body, timeZone, weekend, price, currency, status, ...rest } = row
+  const brief = body as unknown as Brief
+  return {
+    ...rest,
+    status: status as Status,
+    price: money(price, currency),
+    brief,
+    offerVersion: offer?.version ?? 0,
+    terms: {
+      zone: timeZone,
+      weekend: weekend as Weekend,
+      draftDueOn: offer?.draftDueOn ?? brief.draftDueOn,
+      publishTo: brief.publishTo,
+    },
+  }
+}
+
+export async function findLastOffer(db: Db, collaborationId: string) {
+  return db
+    .selectFrom('offers')
+    .select(['version', 'byRole', 'price', 'currency', 'draftDueOn', 'note', 'madeAt'])
+    .where('collaborationId', '=', collaborationId)
+    .orderBy('version', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+}
+
+type NewCollaboration = {
+  campaignId: string
+  briefId: string
+  briefVersion: number
+  brandId: string
+  creatorId: string
+  channelId: string
+  price: Money
+  feeBps: number
+  forecast: object | null
+  status: 'invited' | 'applied'
+  terms: Terms
+}
+
+/** @returns the id, or undefined when the channel has a running deal under this brief already. */
+export async function recordCollaboration(
+  tx: Tx,
+  deal: NewCollaboration,
+  now: Date,
+): Promise<string | undefined> {
+  const { price, terms, status, forecast, ...rest } = deal
+  const row = await tx
+    .insertInto('collaborations')
+    .values({
+      ...rest,
+      status,
+      price: price.amount,
+      currency: price.currency,
+      forecast: forecast && JSON.stringify(forecast),
+      enteredAt: now,
+      createdAt: now,
+      ...deadlines(status, now, terms),
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  return row?.id
+}
+
+type StepTaken = {
+  deal: Pick<LockedCollaboration, 'id' | 'terms'> & { status: Status | null }
+  step: StepName | 'invite' | 'apply'
+  to: Status
+  actor: Actor
+  note?: string
+}
+
+/** Writes the step into the history and moves the collaboration on, its clocks set anew. */
+export async function recordStep(tx: Tx, { deal, step, to, actor, note = '' }: StepTaken, now: Date) {
+  await tx
+    .insertInto('collaborationSteps')
+    .values({
+      collaborationId: deal.id,
+      step,
+      fromStatus: deal.status,
+      toStatus: to,
+      role: actor.role,
+      accountId: accountOf(actor),
+      note,
+      takenAt: now,
+    })
+    .execute()
+  await tx
+    .updateTable('collaborations')
+    .set({ status: to, enteredAt: now, ...deadlines(to, now, deal.terms) })
+    .where('id', '=', deal.id)
+    .execute()
+}
+
+type NewOffer = {
+  collaborationId: string
+  version: number
+  byRole: 'brand' | 'creator'
+  accountId: string
+  price: Money
+  draftDueOn: string
+  note: string
+}
+
+/** Writes an offer and makes its price the collaboration's. */
+export async function recordOffer(tx: Tx, { price, ...offer }: NewOffer, now: Date) {
+  await tx
+    .insertInto('offers')
+    .values({ ...offer, price: price.amount, currency: price.currency, madeAt: now })
+    .execute()
+  await tx
+    .updateTable('collaborations')
+    .set({ price: price.amount, currency: price.currency })
+    .where('id', '=', offer.collaborationId)
+    .execute()
+}
+
+/** Freezes what was agreed: the brief's version, the offer, the fee, and who accepted when. */
+export async function recordAgreement(
+  tx: Tx,
+  deal: LockedCollaboration,
+  by: { role: 'brand' | 'creator'; accountId: string },
+  now: Date,
+) {
+  await tx
+    .insertInto('agreements')
+    .values({
+      collaborationId: deal.id,
+      briefId: deal.briefId,
+      briefVersion: deal.briefVersion,
+      offerVersion: deal.offerVersion,
+      price: deal.price.amount,
+      currency: deal.price.currency,
+      feeBps: deal.feeBps,
+      draftDueOn: deal.terms.draftDueOn,
+      publishTo: deal.terms.publishTo,
+      role: by.role,
+      accountId: by.accountId,
+      acceptedAt: now,
+    })
+    .execute()
+}
+
+export async function recordChangesAsked(tx: Tx, id: string) {
+  await tx
+    .updateTable('collaborations')
+    .set((eb) => ({ changesAsked: eb('changesAsked', '+', 1) }))
+    .where('id', '=', id)
+    .execute()
+}
+
+/** Ids of the collaborations whose clock has run out, the longest overdue first. */
+export async function listDue(db: Db, now: Date, most = 200) {
+  const rows = await db
+    .selectFrom('collaborations')
+    .select(['id', 'status'])
+    .where('dueAt', '<=', now)
+    .orderBy('dueAt')
+    .limit(most)
+    .execute()
+  return rows.map(({ id, status }) => ({ id, status: status as Status }))
+}

@@ -1,0 +1,38 @@
+import type { Db, Tx } from '../db.ts'
+
+export type IncomingEvent = { id: string; type: string; objectId: string; payload: object }
+
+/** @returns false when the event was here before. */
+export async function recordEvent(tx: Tx, event: IncomingEvent, now: Date): Promise<boolean> {
+  const row = await tx
+    .insertInto('stripeEvents')
+    .values({ ...event, payload: JSON.stringify(event.payload), receivedAt: now })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+export async function findEvent(db: Db, id: string) {
+  return db
+    .selectFrom('stripeEvents')
+    .select(['id', 'type', 'objectId', 'processedAt'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+}
+
+export async function recordEventProcessed(db: Db, id: string, now: Date) {
+  await db
+    .updateTable('stripeEvents')
+    .set((eb) => ({ processedAt: now, error: null, attempts: eb('attempts', '+', 1) }))
+    .where('id', '=', id)
+    .execute()
+}
+
+export async function recordEventFailure(db: Db, id: string, error: string) {
+  await db
+    .updateTable('stripeEvents')
+    .set((eb) => ({ error, attempts: eb('attempts', '+', 1) }))
+    .where('id', '=', id)
+    .execute()
+}
