@@ -3,5 +3,9 @@ import { shell } from './texts/shell.ar.ts'
 import { field } from './texts/field.ar.ts'
 import { table } from './texts/table.ar.ts'
 import { chart } from './texts/chart.ar.ts'
+import { errors } from './texts/errors.ar.ts'
+import { form } from './texts/form.ar.ts'
+import { refusal } from './texts/refusal.ar.ts'
+import { account } from './texts/account.ar.ts'
 
-export const ar = { language, shell, field, table, chart }
+export const ar = { language, shell, field, table, chart, errors, form, refusal, account }

@@ -3,5 +3,9 @@ import { shell } from './texts/shell.en.ts'
 import { field } from './texts/field.en.ts'
 import { table } from './texts/table.en.ts'
 import { chart } from './texts/chart.en.ts'
+import { errors } from './texts/errors.en.ts'
+import { form } from './texts/form.en.ts'
+import { refusal } from './texts/refusal.en.ts'
+import { account } from './texts/account.en.ts'
 
-export const en = { language, shell, field, table, chart }
+export const en = { language, shell, field, table, chart, errors, form, refusal, account }

@@ -3,5 +3,9 @@ import { shell } from './texts/shell.ru.ts'
 import { field } from './texts/field.ru.ts'
 import { table } from './texts/table.ru.ts'
 import { chart } from './texts/chart.ru.ts'
+import { errors } from './texts/errors.ru.ts'
+import { form } from './texts/form.ru.ts'
+import { refusal } from './texts/refusal.ru.ts'
+import { account } from './texts/account.ru.ts'
 
-export const ru = { language, shell, field, table, chart }
+export const ru = { language, shell, field, table, chart, errors, form, refusal, account }

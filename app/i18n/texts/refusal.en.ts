@@ -1,0 +1,51 @@
+export const refusal = {
+  page: {
+    unknown: 'There is nothing here, or it is not open to you.',
+    not_for_you: 'This page belongs to another kind of account.',
+    bad_request: 'The request cannot be read.',
+  },
+  account: {
+    wrong_sign_in: 'The address and the password do not go together.',
+    too_many_tries_one: 'Too many tries. Try again in {{count}} minute.',
+    too_many_tries_other: 'Too many tries. Try again in {{count}} minutes.',
+  },
+  step: {
+    not_yours: 'This step belongs to the other side.',
+    out_of_turn: 'The deal has moved on. Reload the page to see where it stands.',
+    too_early: 'It is too early for this step: the other side still has time.',
+  },
+  offer: {
+    replaced: 'A newer offer has replaced this one. Read it before you accept.',
+    bad_price: 'This amount cannot be held. Check the amount and its decimals.',
+  },
+  money: {
+    nothing_held: 'No money is held for this deal.',
+  },
+  campaign: {
+    unknown: 'There is no such campaign.',
+    closed: 'This campaign is closed.',
+    bad_budget: 'The budget cannot be read as an amount in this currency.',
+  },
+  brief: {
+    unknown: 'There is no such brief.',
+  },
+  collaboration: {
+    unknown: 'There is no such deal.',
+    running: 'This channel already has a deal on this brief.',
+  },
+  dispute: {
+    more_than_frozen: 'The parts add up to more than is frozen.',
+  },
+  draft: {
+    unknown: 'There is no such draft.',
+    no_picture: 'Add at least one picture to the draft.',
+    no_revisions_left: 'All {{included}} included revisions are used. A further one needs a new agreement.',
+  },
+  channel: {
+    unknown: 'There is no such channel.',
+    unclaimed: 'Nobody has claimed this channel yet, so there is nobody to invite.',
+  },
+  post: {
+    used_before: 'This post already stands for another deal.',
+  },
+}
