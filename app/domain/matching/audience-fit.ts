@@ -9,7 +9,7 @@ import {
   shrink,
 } from './audience.ts'
 import { betaQuantile } from './distributions.ts'
-import { type Marginal, fitJoint } from './joint.ts'
+import { fitJoint } from './joint.ts'
 import {
   type Home,
   agesAndGenders,
@@ -76,8 +76,10 @@ export function audienceFitFor(target: Target): AudienceFit {
   const inside = insideCells(target)
   const wanted = [...new Set(target.countries)]
   const groups = wanted.length + 1
+  const noGroups: readonly number[] = [...wanted, restOfWorld].map(() => 0)
+  // Reused from audience to audience.
+  const cells = new Float64Array(groups * 14)
   const asksLanguage = target.languages.length > 0
-  const layouts = [layoutOf(groups, 1), layoutOf(groups, 2)] as const
   const platformShares = new Map<string, number>()
   const priors = new Map<string, { residents: Map<string, number>; speakers: number }>()
   const heardIn = new Map<string, number>()
@@ -98,7 +100,7 @@ export function audienceFitFor(target: Target): AudienceFit {
     const countries = wanted.concat(restOfWorld)
     for (const country in audience?.countries)
       if (country !== restOfWorld && !wanted.includes(country)) countries.push(country)
-    const prior = new Float64Array(countries.length)
+    const prior = countries.map(() => 0)
     let rest = 1
     let restSpeakers = speakers
     for (let c = 0; c < countries.length; c++) {
@@ -108,7 +110,9 @@ export function audienceFitFor(target: Target): AudienceFit {
       restSpeakers -= prior[c]! * speaking(countries[c]!)
     }
     prior[wanted.length] = Math.max(unlistedCountry, rest)
-    const elsewhere = Math.min(1, Math.max(0, restSpeakers / prior[wanted.length]!))
+    const elsewhere = asksLanguage
+      ? Math.min(0.995, Math.max(0.005, restSpeakers / prior[wanted.length]!))
+      : 1
     const where = audience?.countries
       ? shrink(complete(audience.countries, countries, prior), prior, people)
       : prior
@@ -116,10 +120,9 @@ export function audienceFitFor(target: Target): AudienceFit {
 
     // The wanted countries stay apart; all others are one group, each with its weight in it.
     const reported = asksLanguage ? audience?.languages : undefined
-    const { countryOf, ageOf, genderOf, layerOf } = layouts[reported ? 1 : 0]
-    const cells = new Float64Array(countryOf.length)
-    const residing = new Float64Array(groups)
-    const speaks = new Float64Array(groups)
+    cells.fill(0)
+    const residing = noGroups.slice()
+    const speaks = noGroups.slice()
     for (let c = 0; c < countries.length; c++) {
       const group = Math.min(c, wanted.length)
       const share = where[c]!
@@ -133,34 +136,34 @@ export function audienceFitFor(target: Target): AudienceFit {
       spoken += speaks[group]!
       speaks[group]! /= residing[group]!
     }
-    const ages = new Float64Array(7)
-    const sexes = new Float64Array(2)
+    const ages = [0, 0, 0, 0, 0, 0, 0]
+    const sexes = [0, 0]
     for (let cell = 0; cell < groups * 14; cell++) {
-      ages[ageOf[cell]!]! += cells[cell]!
-      sexes[genderOf[cell]!]! += cells[cell]!
+      ages[cell % 7]! += cells[cell]!
+      sexes[cell % 14 < 7 ? 0 : 1]! += cells[cell]!
     }
 
-    const marginals: Marginal[] = groups > 1 ? [{ memberOf: countryOf, shares: residing }] : []
     const age = audience?.age ? shrink(complete(audience.age, ageBuckets, ages), ages, people) : ages
-    if (audience?.age) marginals.push({ memberOf: ageOf, shares: age })
     const sex = audience?.gender ? shrink(complete(audience.gender, genders, sexes), sexes, people) : sexes
-    if (audience?.gender) marginals.push({ memberOf: genderOf, shares: sex })
     if (reported) {
-      for (let cell = 0; cell < groups * 14; cell++) {
-        const heard = cells[cell]! * speaks[countryOf[cell]!]!
-        cells[cell + groups * 14] = cells[cell]! - heard
-        cells[cell] = heard
-      }
       const heard = Math.min(1, sumOf(reported, target.languages))
       spoken = (people * heard + priorWeight * spoken) / (people + priorWeight)
-      marginals.push({ memberOf: layerOf, shares: Float64Array.of(spoken, 1 - spoken) })
     }
-    if (audience) fitJoint(cells, marginals)
+    if (audience)
+      fitJoint(
+        { cells, heard: speaks },
+        {
+          countries: groups > 1 ? residing : undefined,
+          ages: audience.age && age,
+          sexes: audience.gender && sex,
+          heard: reported && spoken,
+        },
+      )
 
     let share = 0
     const end = (wanted.length || 1) * 14
     for (let cell = 0; cell < end; cell++)
-      share += cells[cell]! * inside[cell % 14]! * (reported ? 1 : speaks[countryOf[cell]!]!)
+      share += cells[cell]! * inside[cell % 14]! * speaks[Math.floor(cell / 14)]!
 
     // What the target names: each dimension's share alone, and how many people its report is worth.
     const alone: number[] = []
@@ -185,17 +188,6 @@ export function audienceFitFor(target: Target): AudienceFit {
       interestLift,
       platformShare,
     }
-  }
-}
-
-/** Which country group, age, gender and language layer each cell of a joint table belongs to. */
-function layoutOf(groups: number, layers: number) {
-  const size = groups * 14 * layers
-  return {
-    countryOf: Uint8Array.from({ length: size }, (_, cell) => Math.floor(cell / 14) % groups),
-    ageOf: Uint8Array.from({ length: size }, (_, cell) => cell % 7),
-    genderOf: Uint8Array.from({ length: size }, (_, cell) => Math.floor((cell % 14) / 7)),
-    layerOf: Uint8Array.from({ length: size }, (_, cell) => Math.floor(cell / (14 * groups))),
   }
 }
 
@@ -260,10 +252,10 @@ const within = (x: number, { low, high }: { low: number; high: number }) => Math
 const sumOf = (shares: Share, keys: readonly string[]) =>
   keys.reduce((sum, key) => sum + Math.max(0, shares[key] ?? 0), 0)
 
-const sumAt = (shares: Float64Array, keys: readonly string[], wanted: readonly string[]) =>
+const sumAt = (shares: readonly number[], keys: readonly string[], wanted: readonly string[]) =>
   wanted.reduce((sum, key) => sum + (shares[keys.indexOf(key)] ?? 0), 0)
 
-function normalise(shares: Float64Array) {
+function normalise(shares: number[]) {
   let sum = 0
   for (const share of shares) sum += share
   for (let i = 0; i < shares.length; i++) shares[i]! /= sum

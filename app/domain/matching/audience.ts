@@ -39,8 +39,8 @@ export const priorWeight = 20
  * proportion to the prior; reports above 1, or with nothing left to spread over, are scaled to 1. Keys the prior does
  * not know are ignored, negative shares count as 0. An empty report gives the prior back.
  */
-export function complete(report: Share, keys: readonly string[], prior: ArrayLike<number>): Float64Array {
-  const shares = new Float64Array(keys.length)
+export function complete(report: Share, keys: readonly string[], prior: readonly number[]): number[] {
+  const shares = prior.map(() => 0)
   let reported = 0
   let unreportedPrior = 0
   for (let i = 0; i < keys.length; i++) {
@@ -61,9 +61,6 @@ export function complete(report: Share, keys: readonly string[], prior: ArrayLik
 }
 
 /** m̃ = (n m + κ π) / (n + κ): the report pulled towards the population as far as its source is weak. */
-export function shrink(shares: ArrayLike<number>, prior: ArrayLike<number>, people: number): Float64Array {
-  const pulled = new Float64Array(prior.length)
-  for (let i = 0; i < pulled.length; i++)
-    pulled[i] = (people * shares[i]! + priorWeight * prior[i]!) / (people + priorWeight)
-  return pulled
+export function shrink(shares: readonly number[], prior: readonly number[], people: number): number[] {
+  return shares.map((share, i) => (people * share + priorWeight * prior[i]!) / (people + priorWeight))
 }

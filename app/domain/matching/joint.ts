@@ -1,37 +1,94 @@
-/** One dimension of a joint table: which of its shares each cell belongs to, and the shares the cells must add up to. */
-export type Marginal = { memberOf: Uint8Array; shares: Float64Array }
+/**
+ * A joint table of an audience: country groups x 14 cohorts (women's seven ages, then men's), and per group the share
+ * `heard` that follows channels in a wanted language, the same for all its cohorts. All above 0.
+ */
+export type Joint = { cells: Float64Array; heard: number[] }
+
+/** What the table must add up to; a missing marginal is not known and stays as the table has it. */
+export type Marginals = {
+  countries?: readonly number[] | undefined
+  ages?: readonly number[] | undefined
+  sexes?: readonly number[] | undefined
+  /** Share of all people who follow channels in a wanted language. */
+  heard?: number | undefined
+}
+
+const cohorts = 14
+const ageGroups = 7
 
 /**
- * Iterative proportional fitting, in place: scales the cells until they add up to every marginal (largest relative
- * change of a sweep < 1e-6, at most 30 sweeps). Keeps the odds ratios of the table it is given. Cells > 0.
+ * Iterative proportional fitting, in place, until the largest relative change of a sweep is < 1e-6 (at most 30 sweeps);
+ * keeps the table's odds ratios. The language layer depends on the country only, so instead of a second table one
+ * factor for those who hear and one for those who do not are carried.
  */
-export function fitJoint(cells: Float64Array, marginals: readonly Marginal[]): Float64Array {
-  if (marginals.length === 0) return cells
-  const factorsOf = marginals.map(({ shares }) => new Float64Array(shares.length))
-  // The factors of one dimension are applied while the next one is summed: one pass over the cells instead of two.
-  let pendingMembers = marginals[0]!.memberOf
-  let pending = new Float64Array(marginals[0]!.shares.length).fill(1)
+export function fitJoint({ cells, heard }: Joint, marginals: Marginals): Joint {
+  const groups = heard.length
+  const hearing = heard.slice()
+  const deaf = heard.map((share) => 1 - share)
+  const ages = [0, 0, 0, 0, 0, 0, 0]
   for (let sweep = 0; sweep < 30; sweep++) {
     let change = 0
-    for (let d = 0; d < marginals.length; d++) {
-      const { memberOf, shares } = marginals[d]!
-      const factors = factorsOf[d]!.fill(0)
-      for (let cell = 0; cell < cells.length; cell++) {
-        const mass = cells[cell]! * pending[pendingMembers[cell]!]!
-        cells[cell] = mass
-        factors[memberOf[cell]!]! += mass
+    if (marginals.countries) {
+      for (let group = 0; group < groups; group++) {
+        let sum = 0
+        for (let at = group * cohorts, end = at + cohorts; at < end; at++) sum += cells[at]!
+        const factor = marginals.countries[group]! / (sum * (hearing[group]! + deaf[group]!))
+        for (let at = group * cohorts, end = at + cohorts; at < end; at++) cells[at]! *= factor
+        change = Math.max(change, Math.abs(factor - 1))
       }
-      for (let key = 0; key < factors.length; key++) {
-        const factor = factors[key]! > 0 ? shares[key]! / factors[key]! : 0
-        factors[key] = factor
-        const moved = Math.abs(factor - 1)
-        if (moved > change) change = moved
-      }
-      pendingMembers = memberOf
-      pending = factors
     }
-    if (change < 1e-6 || marginals.length < 2) break
+    if (marginals.ages) {
+      ages.fill(0)
+      for (let group = 0; group < groups; group++) {
+        const weight = hearing[group]! + deaf[group]!
+        for (let age = 0, at = group * cohorts; age < ageGroups; age++, at++)
+          ages[age]! += weight * (cells[at]! + cells[at + ageGroups]!)
+      }
+      for (let age = 0; age < ageGroups; age++) {
+        const factor = marginals.ages[age]! / ages[age]!
+        change = Math.max(change, Math.abs(factor - 1))
+        for (let at = age; at < cells.length; at += ageGroups) cells[at]! *= factor
+      }
+    }
+    if (marginals.sexes) {
+      let [women, men] = [0, 0]
+      for (let group = 0; group < groups; group++) {
+        const weight = hearing[group]! + deaf[group]!
+        for (let age = 0, at = group * cohorts; age < ageGroups; age++, at++) {
+          women += weight * cells[at]!
+          men += weight * cells[at + ageGroups]!
+        }
+      }
+      const [forWomen, forMen] = [marginals.sexes[0]! / women, marginals.sexes[1]! / men]
+      change = Math.max(change, Math.abs(forWomen - 1), Math.abs(forMen - 1))
+      for (let group = 0; group < groups; group++) {
+        for (let age = 0, at = group * cohorts; age < ageGroups; age++, at++) {
+          cells[at]! *= forWomen
+          cells[at + ageGroups]! *= forMen
+        }
+      }
+    }
+    if (marginals.heard !== undefined) {
+      let [hear, hearNot] = [0, 0]
+      for (let group = 0; group < groups; group++) {
+        let sum = 0
+        for (let at = group * cohorts, end = at + cohorts; at < end; at++) sum += cells[at]!
+        hear += sum * hearing[group]!
+        hearNot += sum * deaf[group]!
+      }
+      const [forHearing, forDeaf] = [marginals.heard / hear, (1 - marginals.heard) / hearNot]
+      change = Math.max(change, Math.abs(forHearing - 1), Math.abs(forDeaf - 1))
+      for (let group = 0; group < groups; group++) {
+        hearing[group]! *= forHearing
+        deaf[group]! *= forDeaf
+      }
+    }
+    if (change < 1e-6) break
   }
-  for (let cell = 0; cell < cells.length; cell++) cells[cell]! *= pending[pendingMembers[cell]!]!
-  return cells
+  for (let group = 0; group < groups; group++) {
+    const weight = hearing[group]! + deaf[group]!
+    for (let at = group * cohorts, end = at + cohorts; at < end; at++) cells[at]! *= weight
+    heard[group] = hearing[group]! / weight
+  }
+  return { cells, heard }
 }

@@ -49,14 +49,10 @@ export function kernelPeers(channels: readonly Peer[]): Peers {
     })
   }
   for (const group of groups.values()) settle(group)
-  const known = new Map<string, PeerNorm>()
   return (platform, denominator, followers) => {
     const group = groups.get(`${platform} ${denominator}`)
     if (!group) return publishedPeers(platform, denominator, followers)
-    const key = `${platform} ${denominator} ${followers}`
-    const norm = known.get(key) ?? around(group, Math.log(Math.max(1, followers)))
-    known.set(key, norm)
-    return norm
+    return around(group, Math.log(Math.max(1, followers)))
   }
 }
 

@@ -61,11 +61,6 @@ const estimated: Provenance = { source: 'estimated', collectedOn: null }
 /** Where each shown number comes from; what we computed from nothing but priors is `estimated`, without a date. */
 export function sourcesOf({ candidate, standing, credibility, forecast }: Findings): SourceOf[] {
   const { audience, statsFrom, followersFrom, price, priceFrom } = candidate
-  const from = (number: SourceOf['number'], provenance: Provenance | null): SourceOf => ({
-    number,
-    source: (provenance ?? estimated).source,
-    collectedOn: (provenance ?? estimated).collectedOn,
-  })
   return [
     from('followers', followersFrom),
     from('audience', audience),
@@ -74,4 +69,9 @@ export function sourcesOf({ candidate, standing, credibility, forecast }: Findin
     from('credibility', credibility.checked > 0 ? (statsFrom ?? audience) : null),
     from('price', price ? priceFrom : null),
   ]
+}
+
+function from(number: SourceOf['number'], provenance: Provenance | null): SourceOf {
+  const { source, collectedOn } = provenance ?? estimated
+  return { number, source, collectedOn }
 }

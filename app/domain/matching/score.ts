@@ -41,8 +41,8 @@ export function rankWithRefusals(
   const refused: Ranking['refused'] = []
   const passed: (Findings & { reachTarget: LogNormal })[] = []
   const fitOf = audienceFitFor(brief.target)
-  const reader = topicReader(candidates, corpus)
-  const asked = reader.profile({
+  const read = topicReader(candidates, corpus)
+  const asked = read({
     topics: brief.target.interests,
     keywords: brief.keywords,
     hashtags: brief.hashtags,
@@ -79,7 +79,7 @@ export function rankWithRefusals(
       refuse('fit')
       continue
     }
-    const profile = reader.profile(candidate)
+    const profile = read(candidate)
     const reachTarget = targetReach(candidate, forecast, fit, trusted.q, posts)
     passed.push({
       candidate,

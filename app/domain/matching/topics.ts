@@ -9,8 +9,11 @@ export type Wording = {
   hashtags?: readonly string[] | Readonly<Record<string, number>>
 }
 
-/** Prepared wording: tf-idf weights and their length. Vectors join here later; `relevance` keeps its shape. */
-export type TopicProfile = { weights: ReadonlyMap<string, number>; length: number }
+/** Prepared wording: weight by term and the length of all weights. Vectors join here later; `relevance` stays. */
+export type TopicProfile = { weights: ReadonlyMap<Term, number>; length: number }
+
+/** One spelling; the same object for the same term of one reader. */
+export type Term = { name: string; channels: number; rarity: number }
 
 /** `score` 0-1 (cosine); `shared` the terms that made it, largest first, each with its part of the score. */
 export type Relevance = { score: number; shared: { term: string; part: number }[] }
@@ -41,68 +44,76 @@ export function normaliseTerm(term: string): string {
     .replace(/[\s_]+/g, '-')
 }
 
-/** The corpus of some channels, and a way to read wordings by it that remembers spellings. */
-export function topicReader(wordings: readonly Wording[], given?: Corpus) {
-  const spellings = new Map<string, string>()
-  const spell = (raw: string) => {
+/**
+ * Reads wordings against a corpus; without one, against the wordings given. tf-idf: (1 + ln count) x ln(1 + N/df),
+ * names x 3, hashtags x 2. Profiles of different readers cannot be compared.
+ */
+export function topicReader(
+  wordings: readonly Wording[],
+  given?: Corpus,
+): (wording: Wording) => TopicProfile {
+  const terms = new Map<string, Term>()
+  const spellings = new Map<string, Term>()
+  const read = (raw: string): Term => {
     const known = spellings.get(raw)
-    if (known !== undefined) return known
-    const term = normaliseTerm(raw)
+    if (known) return known
+    const name = normaliseTerm(raw)
+    const term = terms.get(name) ?? { name, channels: given?.df.get(name) ?? 0, rarity: 0 }
+    terms.set(name, term)
     spellings.set(raw, term)
     return term
   }
-  const corpus = given ?? corpusOf(wordings, spell)
-  return { corpus, profile: (wording: Wording) => topicProfile(wording, corpus, spell) }
-}
+  if (!given) countChannels(wordings, read)
+  const documents = given?.documents ?? wordings.length
+  const rarityOf = (term: Term) =>
+    term.rarity || (term.rarity = Math.log(1 + Math.max(1, documents) / Math.max(1, term.channels)))
+  const tells = ({ channels }: Term) => channels >= tooRare && channels <= tooCommon * documents
 
-/** Counts in how many wordings each term occurs. */
-export function corpusOf(
-  wordings: readonly Wording[],
-  spell: (raw: string) => string = normaliseTerm,
-): Corpus {
-  const df = new Map<string, number>()
-  const seenIn = new Map<string, number>()
-  for (let i = 0; i < wordings.length; i++) {
-    const { topics, keywords = [], hashtags = [] } = wordings[i]!
-    const tags = isList(hashtags) ? hashtags : Object.keys(hashtags)
-    for (const raws of [topics, keywords, tags]) {
+  return ({ topics, keywords = [], hashtags = [] }) => {
+    const weights = new Map<Term, number>()
+    let squares = 0
+    const add = (term: Term, more: number) => {
+      const before = weights.get(term) ?? 0
+      weights.set(term, before + more)
+      squares += more * (2 * before + more)
+    }
+    for (const raws of [topics, keywords]) {
       for (const raw of raws) {
-        const term = spell(raw)
-        if (seenIn.get(term) === i) continue
-        seenIn.set(term, i)
-        df.set(term, (df.get(term) ?? 0) + 1)
+        const term = read(raw)
+        if (term.name && !weights.has(term)) add(term, nameWeight * rarityOf(term))
       }
     }
+    const use = (term: Term, count: number) => {
+      if (!term.name || count <= 0 || !(tells(term) || weights.has(term))) return
+      add(term, hashtagWeight * (1 + Math.log(count)) * rarityOf(term))
+    }
+    if (!isList(hashtags)) for (const raw in hashtags) use(read(raw), hashtags[raw]!)
+    else {
+      const used = hashtags.map(read)
+      for (let i = 0; i < used.length; i++) {
+        const term = used[i]!
+        if (used.indexOf(term) !== i) continue
+        let count = 1
+        for (let later = i + 1; later < used.length; later++) if (used[later] === term) count++
+        use(term, count)
+      }
+    }
+    return { weights, length: Math.sqrt(squares) }
   }
-  return { documents: wordings.length, df }
 }
 
-/** tf-idf: (1 + ln count) x ln(1 + N/df), names x 3, hashtags x 2. */
-export function topicProfile(
-  { topics, keywords = [], hashtags = [] }: Wording,
-  { documents, df }: Corpus,
-  spell: (raw: string) => string = normaliseTerm,
-): TopicProfile {
-  const weights = new Map<string, number>()
-  const rarity = (term: string) => Math.log(1 + Math.max(1, documents) / Math.max(1, df.get(term) ?? 0))
-  for (const raws of [topics, keywords]) {
-    for (const raw of raws) {
-      const term = spell(raw)
-      if (term && !weights.has(term)) weights.set(term, nameWeight * rarity(term))
+function countChannels(wordings: readonly Wording[], read: (raw: string) => Term) {
+  const lastSeenIn = new Map<Term, number>()
+  wordings.forEach(({ topics, keywords = [], hashtags = [] }, i) => {
+    for (const raws of [topics, keywords, isList(hashtags) ? hashtags : Object.keys(hashtags)]) {
+      for (const raw of raws) {
+        const term = read(raw)
+        if (lastSeenIn.get(term) === i) continue
+        lastSeenIn.set(term, i)
+        term.channels++
+      }
     }
-  }
-  const uses = new Map<string, number>()
-  if (isList(hashtags)) for (const raw of hashtags) uses.set(spell(raw), (uses.get(spell(raw)) ?? 0) + 1)
-  else for (const raw in hashtags) uses.set(spell(raw), (uses.get(spell(raw)) ?? 0) + hashtags[raw]!)
-  for (const [term, count] of uses) {
-    const channels = df.get(term) ?? 0
-    if (!term || count <= 0) continue
-    if (!weights.has(term) && (channels < tooRare || channels > tooCommon * documents)) continue
-    weights.set(term, (weights.get(term) ?? 0) + hashtagWeight * (1 + Math.log(count)) * rarity(term))
-  }
-  let squares = 0
-  for (const weight of weights.values()) squares += weight * weight
-  return { weights, length: Math.sqrt(squares) }
+  })
 }
 
 /** Cosine of two profiles; 0 when either is empty. Equal parts are ordered by term. */
@@ -116,7 +127,7 @@ export function relevance(brief: TopicProfile, channel: TopicProfile): Relevance
     if (theirs === undefined) continue
     const part = weight * theirs * scale
     score += part
-    shared.push({ term, part })
+    shared.push({ term: term.name, part })
   }
   if (shared.length > 1) shared.sort((a, b) => b.part - a.part || (a.term < b.term ? -1 : 1))
   return { score: Math.min(1, score), shared: shared.slice(0, mostShared) }
