@@ -1,0 +1,16 @@
+import { Broadcast } from '@phosphor-icons/react/dist/icons/Broadcast'
+import { HandCoins } from '@phosphor-icons/react/dist/icons/HandCoins'
+import { ListChecks } from '@phosphor-icons/react/dist/icons/ListChecks'
+import type { PlaceKey } from './navigation.ts'
+
+const icons: Partial<Record<PlaceKey, typeof ListChecks>> = {
+  turn: ListChecks,
+  earnings: HandCoins,
+  channels: Broadcast,
+}
+
+/** The picture beside a place's name in the bottom bar; never without the name. */
+export function NavIcon({ place }: { place: PlaceKey }) {
+  const Icon = icons[place]
+  return Icon ? <Icon size={20} aria-hidden="true" /> : null
+}
