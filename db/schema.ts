@@ -381,6 +381,7 @@ export interface Notices {
   mailedAt: Timestamp | null;
   path: string;
   readAt: Timestamp | null;
+  source: string;
 }
 
 export interface Offers {

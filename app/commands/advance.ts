@@ -26,7 +26,7 @@ export async function advance(
   { note = '', toCreator = 0 } = {},
 ) {
   const { to, moves } = take(step, deal.status, actor, { now, openAt: deal.openAt })
-  await recordStep(tx, { deal, step, to, actor, note }, now)
+  const source = await recordStep(tx, { deal, step, to, actor, note }, now)
   if (moves) await moveMoney(tx, deal, moves, now, toCreator)
-  await enqueue(tx, { name: 'tell', data: { collaborationId: deal.id, step, by: actor.role } })
+  await enqueue(tx, { name: 'tell', data: { collaborationId: deal.id, step, by: actor.role, source } })
 }

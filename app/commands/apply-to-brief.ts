@@ -61,8 +61,12 @@ export async function applyToBrief(
       },
       now,
     )
-    await recordStep(tx, { deal: { id, terms, status: null }, step: 'apply', to: 'applied', actor }, now)
-    await enqueue(tx, { name: 'tell', data: { collaborationId: id, step: 'apply', by: 'creator' } })
+    const source = await recordStep(
+      tx,
+      { deal: { id, terms, status: null }, step: 'apply', to: 'applied', actor },
+      now,
+    )
+    await enqueue(tx, { name: 'tell', data: { collaborationId: id, step: 'apply', by: 'creator', source } })
     return id
   })
 }

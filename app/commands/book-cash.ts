@@ -10,27 +10,22 @@ import { dealOf, refundTo } from './move-money.ts'
 
 /**
  * The one door through which cash enters the books, keyed by the processor's balance transaction: webhook, answer and
- * sweep may all bring the same entry. @returns whether it was new. `chargeId` names the charge of a funding.
+ * sweep may all bring the same entry. @returns whether it was new.
  */
-export async function bookCash(db: Db, entry: CashEntry, now: Date, chargeId: string | null = null) {
-  return db.transaction().execute((tx) => bookCashIn(tx, entry, now, chargeId))
+export async function bookCash(db: Db, entry: CashEntry, now: Date) {
+  return db.transaction().execute((tx) => bookCashIn(tx, entry, now))
 }
 
 /** The same within a transaction that has more to write. */
-export async function bookCashIn(
-  tx: Tx,
-  entry: CashEntry,
-  now: Date,
-  chargeId: string | null = null,
-): Promise<boolean> {
+export async function bookCashIn(tx: Tx, entry: CashEntry, now: Date): Promise<boolean> {
   // The collaboration is always locked before the accounts: whoever moves its money waits here, in one order.
   const deal = entry.collaborationId ? await lockCollaboration(tx, entry.collaborationId, system) : undefined
   const isNew = await post(tx, bookingOf(entry), now)
   if (!isNew || !deal) return isNew
-  if (entry.category === 'charge' && chargeId) {
+  if (entry.category === 'charge' && entry.chargeId) {
     await recordCharge(
       tx,
-      { id: chargeId, collaborationId: deal.id, amount: money(entry.amount, entry.currency) },
+      { id: entry.chargeId, collaborationId: deal.id, amount: money(entry.amount, entry.currency) },
       now,
     )
     await recordCheckoutEnd(tx, deal.id, 'paid')

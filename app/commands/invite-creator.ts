@@ -69,8 +69,12 @@ export async function inviteCreator(
       },
       now,
     )
-    await recordStep(tx, { deal: { id, terms, status: null }, step: 'invite', to: 'invited', actor }, now)
-    await enqueue(tx, { name: 'tell', data: { collaborationId: id, step: 'invite', by: 'brand' } })
+    const source = await recordStep(
+      tx,
+      { deal: { id, terms, status: null }, step: 'invite', to: 'invited', actor },
+      now,
+    )
+    await enqueue(tx, { name: 'tell', data: { collaborationId: id, step: 'invite', by: 'brand', source } })
     return id
   })
 }

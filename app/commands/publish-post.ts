@@ -13,7 +13,7 @@ export async function publishPost(db: Db, actor: CreatorActor, id: string, url: 
     const channel = await findInvitable(tx, deal.channelId)
     if (!channel) throw new Refusal('not_found', 'channel.unknown')
     const post = checkPostUrl(url, channel)
-    if (typeof post === 'string') throw new Refusal('conflict', `post.${post}`)
+    if ('reason' in post) throw new Refusal('conflict', `post.${post.reason}`)
     await advance(tx, actor, deal, 'publish-post', now)
     const isNew = await recordPublication(
       tx,

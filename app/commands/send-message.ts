@@ -14,7 +14,14 @@ export async function sendMessage(
 ) {
   await db.transaction().execute(async (tx) => {
     await holdCollaboration(tx, actor, id)
-    await recordMessage(tx, { collaborationId: id, role: actor.role, accountId: actor.accountId, body }, now)
-    await enqueue(tx, { name: 'tell', data: { collaborationId: id, step: 'message', by: actor.role } })
+    const source = await recordMessage(
+      tx,
+      { collaborationId: id, role: actor.role, accountId: actor.accountId, body },
+      now,
+    )
+    await enqueue(tx, {
+      name: 'tell',
+      data: { collaborationId: id, step: 'message', by: actor.role, source },
+    })
   })
 }

@@ -7,5 +7,7 @@ import { errors } from './texts/errors.ar.ts'
 import { form } from './texts/form.ar.ts'
 import { refusal } from './texts/refusal.ar.ts'
 import { account } from './texts/account.ar.ts'
+import { letter } from './texts/letter.ar.ts'
+import { deal } from './texts/deal.ar.ts'
 
-export const ar = { language, shell, field, table, chart, errors, form, refusal, account }
+export const ar = { language, shell, field, table, chart, errors, form, refusal, account, letter, deal }

@@ -7,5 +7,7 @@ import { errors } from './texts/errors.en.ts'
 import { form } from './texts/form.en.ts'
 import { refusal } from './texts/refusal.en.ts'
 import { account } from './texts/account.en.ts'
+import { letter } from './texts/letter.en.ts'
+import { deal } from './texts/deal.en.ts'
 
-export const en = { language, shell, field, table, chart, errors, form, refusal, account }
+export const en = { language, shell, field, table, chart, errors, form, refusal, account, letter, deal }

@@ -7,5 +7,7 @@ import { errors } from './texts/errors.ru.ts'
 import { form } from './texts/form.ru.ts'
 import { refusal } from './texts/refusal.ru.ts'
 import { account } from './texts/account.ru.ts'
+import { letter } from './texts/letter.ru.ts'
+import { deal } from './texts/deal.ru.ts'
 
-export const ru = { language, shell, field, table, chart, errors, form, refusal, account }
+export const ru = { language, shell, field, table, chart, errors, form, refusal, account, letter, deal }

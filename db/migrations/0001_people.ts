@@ -80,7 +80,10 @@ export async function up(db: Kysely<unknown>) {
       path             text not null,
       created_at       timestamptz not null,
       read_at          timestamptz,
-      mailed_at        timestamptz
+      mailed_at        timestamptz,
+      -- What the notice tells of (a step, a message): a job run twice tells once.
+      source           text not null,
+      constraint notices_once unique (account_id, source)
     )`.execute(db)
   await sql`create index notices_account on notices (account_id, id desc)`.execute(db)
 }

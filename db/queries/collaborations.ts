@@ -143,9 +143,16 @@ type StepTaken = {
   note?: string
 }
 
-/** Writes the step into the history and moves the collaboration on, its clocks set anew. */
-export async function recordStep(tx: Tx, { deal, step, to, actor, note = '' }: StepTaken, now: Date) {
-  await tx
+/**
+ * Writes the step into the history and moves the collaboration on, its clocks set anew.
+ * @returns what a notice names as its source.
+ */
+export async function recordStep(
+  tx: Tx,
+  { deal, step, to, actor, note = '' }: StepTaken,
+  now: Date,
+): Promise<string> {
+  const { id } = await tx
     .insertInto('collaborationSteps')
     .values({
       collaborationId: deal.id,
@@ -157,12 +164,14 @@ export async function recordStep(tx: Tx, { deal, step, to, actor, note = '' }: S
       note,
       takenAt: now,
     })
-    .execute()
+    .returning('id')
+    .executeTakeFirstOrThrow()
   await tx
     .updateTable('collaborations')
     .set({ status: to, enteredAt: now, ...deadlines(to, now, deal.terms) })
     .where('id', '=', deal.id)
     .execute()
+  return `step:${id}`
 }
 
 type NewOffer = {

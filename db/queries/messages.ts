@@ -7,11 +7,14 @@ type NewMessage = {
   body: string
 }
 
-export async function recordMessage(tx: Tx, message: NewMessage, now: Date) {
-  await tx
+/** @returns what a notice names as its source. */
+export async function recordMessage(tx: Tx, message: NewMessage, now: Date): Promise<string> {
+  const { id } = await tx
     .insertInto('messages')
     .values({ ...message, sentAt: now })
-    .execute()
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return `message:${id}`
 }
 
 /** The thread of a deal, oldest first. The caller has checked who reads. */

@@ -1,8 +1,8 @@
 import type Stripe from 'stripe'
 import type { CashEntry } from '../../domain/escrow/movements.ts'
 
-type Owner = Pick<CashEntry, 'collaborationId' | 'creatorId' | 'disputeId'>
-const nobody: Owner = { collaborationId: null, creatorId: null, disputeId: null }
+type Owner = Pick<CashEntry, 'collaborationId' | 'creatorId' | 'disputeId' | 'chargeId'>
+const nobody: Owner = { collaborationId: null, creatorId: null, disputeId: null, chargeId: null }
 const ownerIn = (metadata: Stripe.Metadata | null | undefined): Owner => ({
   ...nobody,
   collaborationId: metadata?.collaboration_id ?? null,
@@ -29,7 +29,7 @@ async function ownerOf(
   if (!id) return nobody
   switch (category) {
     case 'charge':
-      return ownerIn((await stripe.charges.retrieve(id)).metadata)
+      return { ...ownerIn((await stripe.charges.retrieve(id)).metadata), chargeId: id }
     case 'transfer':
       return ownerIn((await stripe.transfers.retrieve(id)).metadata)
     case 'refund':
@@ -51,12 +51,11 @@ const idsOf = (...found: (string | Stripe.BalanceTransaction | null | undefined)
   found.flatMap((item) => (typeof item === 'string' ? [item] : item ? [item.id] : []))
 
 /** The cash behind the object of an event, asked anew: events may be late, doubled or out of order. */
-export async function cashBehind(stripe: Stripe, type: string, objectId: string) {
-  const charge = type.startsWith('charge.') && !type.startsWith('charge.dispute.') ? { id: objectId } : null
+export async function cashBehind(stripe: Stripe, type: string, objectId: string): Promise<CashEntry[]> {
   const entries: CashEntry[] = []
   for (const id of await transactionsBehind(stripe, type, objectId))
     entries.push(await cashEntry(stripe, await stripe.balanceTransactions.retrieve(id)))
-  return { charge, cash: entries }
+  return entries
 }
 
 async function transactionsBehind(stripe: Stripe, type: string, id: string): Promise<string[]> {

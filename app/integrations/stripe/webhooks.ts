@@ -13,13 +13,8 @@ export function verifyEvent(
   try {
     if (isThin(body)) {
       const event = stripe.parseEventNotification(body, signature, secrets.thinSecret, toleranceSeconds)
-      const related = 'related_object' in event ? event.related_object : null
-      return {
-        id: event.id,
-        type: event.type,
-        objectId: related?.id ?? '',
-        payload: JSON.parse(body) as object,
-      }
+      const payload = JSON.parse(body) as { related_object?: { id?: string } }
+      return { id: event.id, type: event.type, objectId: payload.related_object?.id ?? '', payload }
     }
     const event = stripe.webhooks.constructEvent(body, signature, secrets.webhookSecret, toleranceSeconds)
     const { id } = event.data.object as { id?: string }

@@ -1,0 +1,37 @@
+import type { Texts } from '../shape.ts'
+import type { letter as en } from './letter.en.ts'
+
+export const letter: Texts<typeof en> = {
+  subject: '{{what}} · {{campaign}}',
+  due: 'المهلة حتى {{due}} بتوقيت UTC.',
+  step: {
+    invite: 'دعوة تعاون من {{name}}',
+    apply: 'طلب تعاون من {{name}}',
+    'accept-offer': 'قبول عرضك من {{name}}',
+    'counter-offer': 'عرض مقابل من {{name}}',
+    'decline-offer': 'اعتذار {{name}} عن عرضك',
+    'withdraw-bid': 'انسحاب {{name}}',
+    'accept-bid': 'قبول سعرك من {{name}}',
+    'make-offer': 'عرض جديد من {{name}}',
+    'decline-bid': 'اعتذار {{name}} عن سعرك',
+    'withdraw-offer': 'سحب العرض من {{name}}',
+    expire: 'انتهت مهلة العرض مع {{name}} دون رد',
+    fund: 'المبلغ الخاص بالتعاون مع {{name}} محجوز الآن',
+    'cancel-unfunded': 'أُلغي التعاون مع {{name}} قبل إيداع المبلغ',
+    'ship-product': 'شحن المنتج من {{name}}',
+    'receive-product': 'استلام المنتج لدى {{name}}',
+    'submit-draft': 'مسودة جديدة من {{name}}',
+    'request-changes': 'طلب تعديلات من {{name}}',
+    'approve-draft': 'اعتُمدت المسودة مع {{name}}',
+    'cancel-late-draft': 'إلغاء من {{name}} لتأخر المسودة',
+    'cancel-late-revision': 'إلغاء من {{name}} لتأخر التعديل',
+    'publish-post': 'نشر المحتوى من {{name}}',
+    'cancel-late-post': 'إلغاء من {{name}} لتأخر النشر',
+    'verify-post': 'تم التحقق من المنشور مع {{name}} وصُرف المبلغ',
+    complete: 'حُوّل مبلغ التعاون مع {{name}}',
+    'open-dispute': 'نزاع جديد من {{name}}',
+    settle: 'سُوّي النزاع مع {{name}}',
+    refund: 'انتهى النزاع مع {{name}} برد المبلغ',
+    message: 'رسالة من {{name}}',
+  },
+}

@@ -1,0 +1,37 @@
+import type { Texts } from '../shape.ts'
+import type { letter as en } from './letter.en.ts'
+
+export const letter: Texts<typeof en> = {
+  subject: '{{what}} · {{campaign}}',
+  due: 'Срок — до {{due}} UTC.',
+  step: {
+    invite: 'Приглашение от {{name}}',
+    apply: 'Отклик от {{name}}',
+    'accept-offer': '{{name}}: предложение принято',
+    'counter-offer': '{{name}}: встречное предложение',
+    'decline-offer': '{{name}}: предложение отклонено',
+    'withdraw-bid': '{{name}}: отклик отозван',
+    'accept-bid': '{{name}}: ваша цена принята',
+    'make-offer': '{{name}}: новое предложение',
+    'decline-bid': '{{name}}: ваша цена отклонена',
+    'withdraw-offer': '{{name}}: предложение отозвано',
+    expire: 'Предложение истекло без ответа: {{name}}',
+    fund: 'Оплата по сделке зарезервирована: {{name}}',
+    'cancel-unfunded': 'Сделка отменена до оплаты: {{name}}',
+    'ship-product': '{{name}}: товар отправлен',
+    'receive-product': '{{name}}: товар получен',
+    'submit-draft': '{{name}}: прислан черновик',
+    'request-changes': '{{name}}: нужны правки',
+    'approve-draft': 'Черновик утверждён: {{name}}',
+    'cancel-late-draft': '{{name}}: отмена, черновик просрочен',
+    'cancel-late-revision': '{{name}}: отмена, правки просрочены',
+    'publish-post': '{{name}}: пост опубликован',
+    'cancel-late-post': '{{name}}: отмена, публикация просрочена',
+    'verify-post': 'Пост проверен, оплата выплачивается: {{name}}',
+    complete: 'Деньги по сделке переведены: {{name}}',
+    'open-dispute': '{{name}}: открыт спор',
+    settle: 'Спор урегулирован: {{name}}',
+    refund: 'Спор завершён возвратом: {{name}}',
+    message: '{{name}}: новое сообщение',
+  },
+}

@@ -1,0 +1,12 @@
+import type { Db } from '#db/db.ts'
+import type { JobName } from '../domain/jobs.ts'
+import type { Payments } from '../domain/payments.ts'
+import type { Mail } from '../integrations/mail.ts'
+
+/** What a job may reach. Everything outside comes in here, so that a test brings its own. */
+export type JobContext = { db: Db; payments: Payments; mail: Mail; origin: string; now: () => Date }
+
+/** A job is safe to run twice: it may be killed at any line and started again. */
+export type JobHandler = (context: JobContext, data: Record<string, unknown>) => Promise<void>
+
+export type JobHandlers = Record<JobName, JobHandler>

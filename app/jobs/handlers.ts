@@ -1,0 +1,17 @@
+import { checkBooks } from './check-books.ts'
+import type { JobHandlers } from './context.ts'
+import { importChannels } from './import-channels.ts'
+import { processStripeEvent } from './process-stripe-event.ts'
+import { runClocks } from './run-clocks.ts'
+import { sendRequest } from './send-request.ts'
+import { tell } from './tell.ts'
+
+/** Every queue with the function that works it off. */
+export const handlers: JobHandlers = {
+  'process-stripe-event': processStripeEvent,
+  'send-request': sendRequest,
+  tell,
+  'import-channels': importChannels,
+  'run-clocks': runClocks,
+  'check-books': checkBooks,
+}

@@ -1,0 +1,69 @@
+import { sql } from 'kysely'
+import type { Actor } from '../../app/domain/actor.ts'
+import type { Device, Verdict } from '../../app/domain/outcome/click.ts'
+import type { Db, Tx } from '../db.ts'
+import { visibleTo } from './collaborations.ts'
+
+/** Holds a visitor of a link until the transaction ends: two clicks at once are judged one after the other. */
+export async function lockVisitor(tx: Tx, linkId: number, visitorKey: string) {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${visitorKey}, ${linkId}))`.execute(tx)
+}
+
+/** When the visitor was last counted on the link, at or after `since`; null when not. */
+export async function findRecentClick(
+  db: Db,
+  { linkId, visitorKey }: { linkId: number; visitorKey: string },
+  since: Date,
+): Promise<Date | null> {
+  const row = await db
+    .selectFrom('clicks')
+    .select('clickedAt')
+    .where('linkId', '=', linkId)
+    .where('visitorKey', '=', visitorKey)
+    .where('clickedAt', '>=', since)
+    .where('verdict', '=', 'counted')
+    .orderBy('clickedAt', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.clickedAt ?? null
+}
+
+type NewClick = {
+  id: string
+  linkId: number
+  visitorKey: string
+  verdict: Verdict
+  country: string | null
+  referrer: string | null
+  device: Device
+}
+
+export async function recordClick(db: Db, click: NewClick, now: Date) {
+  await db
+    .insertInto('clicks')
+    .values({ ...click, clickedAt: now })
+    .execute()
+}
+
+/** Counted clicks per calendar day in `zone`, of a campaign or of one collaboration, days without any left out. */
+export async function listDailyClicks(
+  db: Db,
+  of: { campaignId: string } | { collaborationId: string },
+  actor: Actor,
+  zone: string,
+) {
+  const day = sql<string>`(k.clicked_at at time zone ${sql.lit(zone)})::date`
+  return db
+    .selectFrom('clicks as k')
+    .innerJoin('trackedLinks as l', 'l.id', 'k.linkId')
+    .innerJoin('collaborations as c', 'c.id', 'l.collaborationId')
+    .select((eb) => [day.as('day'), eb.fn.countAll<number>().as('count')])
+    .where((eb) =>
+      'campaignId' in of ? eb('c.campaignId', '=', of.campaignId) : eb('c.id', '=', of.collaborationId),
+    )
+    .where('k.verdict', '=', 'counted')
+    .where(visibleTo(actor))
+    .groupBy(day)
+    .orderBy(day)
+    .execute()
+}

@@ -1,0 +1,96 @@
+import { sql } from 'kysely'
+import type { Db, Tx } from '../db.ts'
+
+export type Addressee = { accountId: string; email: string; locale: string }
+
+/** The people on both sides of a deal, and what a letter about it needs to name. */
+export async function findParties(db: Db, collaborationId: string) {
+  const deal = await db
+    .selectFrom('collaborations as c')
+    .innerJoin('brands as b', 'b.id', 'c.brandId')
+    .innerJoin('creators as k', 'k.id', 'c.creatorId')
+    .innerJoin('campaigns as g', 'g.id', 'c.campaignId')
+    .select([
+      'c.id',
+      'c.brandId',
+      'c.creatorId',
+      'b.name as brandName',
+      'k.name as creatorName',
+      'g.name as campaignName',
+      'c.status',
+      'c.dueAt',
+    ])
+    .where('c.id', '=', collaborationId)
+    .executeTakeFirst()
+  if (!deal) return undefined
+  const [brand, creator] = await Promise.all([
+    db
+      .selectFrom('brandMembers as m')
+      .innerJoin('accounts as a', 'a.id', 'm.accountId')
+      .select(['a.id as accountId', 'a.email', 'a.locale'])
+      .where('m.brandId', '=', deal.brandId)
+      .execute(),
+    db
+      .selectFrom('creators as k')
+      .innerJoin('accounts as a', 'a.id', 'k.accountId')
+      .select(['a.id as accountId', 'a.email', 'a.locale'])
+      .where('k.id', '=', deal.creatorId)
+      .execute(),
+  ])
+  return { ...deal, brand: brand as Addressee[], creator: creator as Addressee[] }
+}
+
+type NewNotice = {
+  accountId: string
+  kind: string
+  detail: Record<string, string | number>
+  path: string
+  source: string
+}
+
+/** Each person is told of one source once. @returns the accounts whose letter has not gone out yet. */
+export async function recordNotices(tx: Tx, notices: NewNotice[], now: Date): Promise<Set<string>> {
+  const [first] = notices
+  if (!first) return new Set()
+  await tx
+    .insertInto('notices')
+    .values(
+      notices.map(({ detail, ...notice }) => ({ ...notice, detail: JSON.stringify(detail), createdAt: now })),
+    )
+    .onConflict((conflict) => conflict.constraint('notices_once').doNothing())
+    .execute()
+  const rows = await tx
+    .selectFrom('notices')
+    .select('accountId')
+    .where('source', '=', first.source)
+    .where('mailedAt', 'is', null)
+    .execute()
+  return new Set(rows.map(({ accountId }) => accountId))
+}
+
+export async function recordMailed(db: Db, accountId: string, source: string, now: Date) {
+  await db
+    .updateTable('notices')
+    .set({ mailedAt: now })
+    .where('accountId', '=', accountId)
+    .where('source', '=', source)
+    .execute()
+}
+
+/** A person's newest notices. */
+export async function listNotices(db: Db, accountId: string, most = 30) {
+  return db
+    .selectFrom('notices')
+    .select([
+      'id',
+      'kind',
+      sql<Record<string, string | number>>`detail`.as('detail'),
+      'path',
+      'createdAt',
+      'readAt',
+    ])
+    .where('accountId', '=', accountId)
+    .orderBy('id', 'desc')
+    .limit(most)
+    .execute()
+}
