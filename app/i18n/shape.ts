@@ -1,5 +1,6 @@
 type Plural = 'zero' | 'one' | 'two' | 'few' | 'many' | 'other'
-type IsPlural<K> = K extends `${string}_${Plural}` ? true : false
+/** A key with a plural's ending is a plural only where its `_other` form stands beside it. */
+type IsPlural<K, T> = K extends `${infer Base}_${Plural}` ? (`${Base}_other` extends keyof T ? true : false) : false
 type PluralBase<K> = K extends `${infer Base}_other` ? Base : never
 
 /**
@@ -7,7 +8,7 @@ type PluralBase<K> = K extends `${infer Base}_other` ? Base : never
  * forms of its own language. A missing key does not compile.
  */
 export type Texts<T> = {
-  [K in keyof T as IsPlural<K> extends true ? never : K]: T[K] extends string ? string : Texts<T[K]>
+  [K in keyof T as IsPlural<K, T> extends true ? never : K]: T[K] extends string ? string : Texts<T[K]>
 } & { [K in keyof T as PluralBase<K> extends never ? never : `${PluralBase<K>}_other`]: string } & {
   [
     K in keyof T as PluralBase<K> extends never ? never : `${PluralBase<K>}_${Exclude<Plural, 'other'>}`
