@@ -8,7 +8,7 @@ import {
   reliability,
   shrink,
 } from './audience.ts'
-import { betaQuantile } from './distributions.ts'
+import { betaQuantile, tenthToNinetieth } from './distributions.ts'
 import { fitJoint } from './joint.ts'
 import {
   type Home,
@@ -25,7 +25,7 @@ import {
 /**
  * How much of an audience is the target (matching.md, model 1). Shares 0-1.
  * `share` is the expected share, `low`-`high` its 80 % interval, never wider than `bounds` (Fréchet: what the
- * marginals alone allow). `affinity` = share over the platform's own share, so 2.1 reads "2.1x platform average".
+ * marginals, as far as they are known, allow). `affinity` = share over the platform's own share, so 2.1 reads "2.1x platform average".
  * `demographic` leaves interests out: it compares channels that report them with those that do not, and
  * `interestLift` is what interests add (1 when not reported). `prior` 0-1: how much of it is population, not report.
  */
@@ -217,11 +217,22 @@ export function frechet(alone: readonly number[]): { low: number; high: number }
   return { low: Math.max(0, sum - (alone.length - 1)), high: Math.min(1, ...alone) }
 }
 
-/** The 80 % Beta interval of a share, inside its Fréchet bounds and around the share itself. */
+/**
+ * The 80 % Beta interval of a share, inside its bounds and around the share itself. The bounds are Fréchet's, taken of
+ * how low and how high each dimension's own share may be: of one dimension alone the marginal would otherwise count as
+ * exactly known, whatever its source.
+ */
 function interval(expected: number, alone: readonly number[], worth: readonly number[]) {
-  const bounds = frechet(alone)
-  const share = within(expected, bounds)
-  if (alone.length === 0) return { share, low: share, high: share, bounds, prior: 0 }
+  const exact = frechet(alone)
+  const share = within(expected, exact)
+  if (alone.length === 0) return { share, low: share, high: share, bounds: exact, prior: 0 }
+  const doubt = alone.map(
+    (part, d) => tenthToNinetieth * Math.sqrt((part * (1 - part)) / (worth[d]! + priorWeight)),
+  )
+  const bounds = {
+    low: frechet(alone.map((part, d) => Math.max(0, part - doubt[d]!))).low,
+    high: frechet(alone.map((part, d) => Math.min(1, part + doubt[d]!))).high,
+  }
   const people = Math.min(...worth) + priorWeight
   const prior = worth.reduce((sum, n) => sum + priorWeight / (n + priorWeight), 0) / worth.length
   const inner = Math.min(1 - 1e-6, Math.max(1e-6, share))

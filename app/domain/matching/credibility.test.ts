@@ -1,0 +1,68 @@
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { knownCandidate } from './candidates.testing.ts'
+import { credibility, flagCodes, foreignShare } from './credibility.ts'
+
+describe('credibility', () => {
+  test('of a channel nobody checked is .80', () => {
+    expect(credibility(null)).toEqual({ q: 0.8, flags: [], checked: 0 })
+    expect(credibility({ followerJump: null })).toEqual({ q: 0.8, flags: [], checked: 0 })
+  })
+
+  test.each([
+    ['follower-jump', { followerJump: 6 }, { followerJump: 5 }],
+    ['rate-too-low', { ratePercentile: 4 }, { ratePercentile: 5 }],
+    ['rate-too-high', { ratePercentile: 99.5 }, { ratePercentile: 99 }],
+    ['few-comments', { commentsPerLikePercentile: 1 }, { commentsPerLikePercentile: 5 }],
+    ['boosted-posts', { boostedPosts: 0.3 }, { boostedPosts: 0.2 }],
+    ['foreign-audience', { foreignShare: 0.4 }, { foreignShare: 0.2 }],
+    ['flat-rate', { rateVolatilityPercentile: 1 }, { rateVolatilityPercentile: 2 }],
+  ])('%s lowers it and says so, its bound does not', (code, suspicious, sound) => {
+    expect(credibility(suspicious)).toMatchObject({ flags: [{ code }] })
+    expect(credibility(suspicious).q).toBeLessThan(0.8)
+    expect(credibility(sound).flags).toEqual([])
+    expect(credibility(sound).q).toBeGreaterThan(0.8)
+  })
+
+  test('one flag does not close the gate of .6, two grave ones do', () => {
+    expect(credibility({ followerJump: 9 }).q).toBeGreaterThan(0.6)
+    expect(credibility({ followerJump: 9, boostedPosts: 1 }).q).toBeLessThan(0.6)
+  })
+
+  test('is never 0 and never 1', () => {
+    const number = fc.option(fc.double({ min: 0, max: 100 }))
+    const signals = fc.record({
+      followerJump: number,
+      ratePercentile: number,
+      commentsPerLikePercentile: number,
+      boostedPosts: number,
+      foreignShare: number,
+      rateVolatilityPercentile: number,
+    })
+    fc.assert(
+      fc.property(signals, (seen) => {
+        const { q, checked } = credibility(seen)
+        expect(q).toBeGreaterThan(0)
+        expect(q).toBeLessThan(1)
+        expect(checked).toBeLessThanOrEqual(flagCodes.length)
+      }),
+    )
+  })
+})
+
+describe('a foreign audience', () => {
+  const audience = knownCandidate().audience!
+
+  test('is one in a country that follows none of the languages', () => {
+    const inIndia = { ...audience, countries: { SA: 0.4, IN: 0.5, EG: 0.1 } }
+    expect(foreignShare(inIndia, 'SA', ['ar'])).toBe(0.5)
+    expect(foreignShare(inIndia, 'IN', ['ar'])).toBe(0)
+    expect(foreignShare(inIndia, 'SA', ['en'])).toBe(0)
+  })
+
+  test('cannot be told without countries, languages or a report', () => {
+    expect(foreignShare(null, 'SA', ['ar'])).toBeNull()
+    expect(foreignShare(audience, 'SA', [])).toBeNull()
+    expect(foreignShare({ ...audience, source: 'estimated' }, 'SA', ['ar'])).toBeNull()
+  })
+})
