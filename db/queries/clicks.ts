@@ -52,18 +52,21 @@ export async function listDailyClicks(
   actor: Actor,
   zone: string,
 ) {
-  const day = sql<string>`(k.clicked_at at time zone ${sql.lit(zone)})::date`
   return db
     .selectFrom('clicks as k')
     .innerJoin('trackedLinks as l', 'l.id', 'k.linkId')
     .innerJoin('collaborations as c', 'c.id', 'l.collaborationId')
-    .select((eb) => [day.as('day'), eb.fn.countAll<number>().as('count')])
+
+    .select((eb) => [
+      sql<string>`(k.clicked_at at time zone ${zone})::date`.as('day'),
+      eb.fn.countAll<number>().as('count'),
+    ])
     .where((eb) =>
       'campaignId' in of ? eb('c.campaignId', '=', of.campaignId) : eb('c.id', '=', of.collaborationId),
     )
     .where('k.verdict', '=', 'counted')
     .where(visibleTo(actor))
-    .groupBy(day)
-    .orderBy(day)
+    .groupBy(sql.ref('day'))
+    .orderBy(sql.ref('day'))
     .execute()
 }

@@ -119,16 +119,19 @@ export async function listDailyOrders(
   actor: Actor,
   zone: string,
 ) {
-  const day = sql<string>`(o.ordered_at at time zone ${sql.lit(zone)})::date`
   return db
     .selectFrom('orders as o')
     .innerJoin('collaborations as c', 'c.id', 'o.collaborationId')
-    .select((eb) => [day.as('day'), eb.fn.countAll<number>().as('count')])
+
+    .select((eb) => [
+      sql<string>`(o.ordered_at at time zone ${zone})::date`.as('day'),
+      eb.fn.countAll<number>().as('count'),
+    ])
     .where((eb) =>
       'campaignId' in of ? eb('c.campaignId', '=', of.campaignId) : eb('c.id', '=', of.collaborationId),
     )
     .where(visibleTo(actor))
-    .groupBy(day)
-    .orderBy(day)
+    .groupBy(sql.ref('day'))
+    .orderBy(sql.ref('day'))
     .execute()
 }

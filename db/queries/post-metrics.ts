@@ -20,11 +20,7 @@ export async function recordReading(tx: Tx, reading: NewReading, now: Date) {
 }
 
 /** What the figures of a post were, oldest day first; of one day the correction comes after what it corrects. */
-export async function listReadings(
-  db: Db,
-  collaborationId: string,
-  actor: Actor,
-): Promise<MetricsReading[]> {
+export async function listReadings(db: Db, collaborationId: string, actor: Actor): Promise<MetricsReading[]> {
   const rows = await readings(db, actor)
     .where('c.id', '=', collaborationId)
     .orderBy('m.takenOn')

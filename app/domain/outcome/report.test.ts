@@ -51,7 +51,7 @@ test('a stage of the funnel that nobody measured is unknown', () => {
   ])
 })
 
-test('days run without gaps, and views stand until they are read again', () => {
+test('days run without gaps, and the views of a post stand until they are read again', () => {
   const series = seriesOf(
     {
       clicks: [
@@ -59,7 +59,11 @@ test('days run without gaps, and views stand until they are read again', () => {
         { day: '2026-03-02', count: 1 },
       ],
       orders: [],
-      views: [{ day: '2026-02-28', views: 900 }],
+      views: [
+        { day: '2026-02-28', collaborationId: 'x', views: 900 },
+        { day: '2026-03-02', collaborationId: 'x', views: 1_000 },
+        { day: '2026-03-02', collaborationId: 'y', views: 50 },
+      ],
       posts: [{ day: '2026-02-27', name: 'Layla', collaborationId: 'x' }],
     },
     { areClicksKnown: true, areOrdersKnown: false },
@@ -68,7 +72,7 @@ test('days run without gaps, and views stand until they are read again', () => {
     days: ['2026-02-27', '2026-02-28', '2026-03-01', '2026-03-02'],
     clicks: [4, 0, 0, 1],
     orders: [null, null, null, null],
-    views: [null, 900, 900, 900],
+    views: [null, 900, 900, 1_050],
     posts: [{ day: '2026-02-27', name: 'Layla', collaborationId: 'x' }],
   })
 })

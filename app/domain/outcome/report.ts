@@ -22,11 +22,14 @@ export type InfluencerOutcome = Influencer & { ratios: Ratios }
 
 /** Events of one calendar day in the brand's zone. */
 export type DayCount = { day: string; count: number }
-/** Views of all posts as last read by the end of the day. */
-export type DayViews = { day: string; views: number }
+/** Views of one post as read on a day. */
+export type ViewsReading = { day: string; collaborationId: string; views: number }
 export type PostMarker = { day: string; name: string; collaborationId: string }
 
-/** One point per calendar day without gaps. `views` is cumulative and null before the first reading. */
+/** What happened on which days, in any order. */
+export type Daily = { clicks: DayCount[]; orders: DayCount[]; views: ViewsReading[]; posts: PostMarker[] }
+
+/** One point per calendar day without gaps. `views` = all posts as last read by then, null before the first reading. */
 export type DailySeries = {
   days: string[]
   clicks: Known[]
@@ -51,11 +54,15 @@ export type CampaignOutcome = {
   series: DailySeries
 }
 
-export function reportOf(
-  campaign: CampaignFacts,
-  influencers: Influencer[],
-  daily: { clicks: DayCount[]; orders: DayCount[]; views: DayViews[]; posts: PostMarker[] },
-): CampaignOutcome {
+/** What one collaboration's outcome shows. */
+export type CollaborationOutcome = {
+  campaign: CampaignFacts
+  kpi: Kpi
+  influencer: InfluencerOutcome
+  series: DailySeries
+}
+
+export function reportOf(campaign: CampaignFacts, influencers: Influencer[], daily: Daily): CampaignOutcome {
   const totals = totalsOf(influencers, campaign.currency)
   const kpi = kpiOf[campaign.objective]
   return {
@@ -101,7 +108,7 @@ const mostDays = 400
 
 /** Lays what happened on consecutive days, from the first event to the last; at most the last 400. */
 export function seriesOf(
-  daily: { clicks: DayCount[]; orders: DayCount[]; views: DayViews[]; posts: PostMarker[] },
+  daily: Daily,
   { areClicksKnown, areOrdersKnown }: { areClicksKnown: boolean; areOrdersKnown: boolean },
 ): DailySeries {
   const named = [...daily.clicks, ...daily.orders, ...daily.views, ...daily.posts]
@@ -110,14 +117,25 @@ export function seriesOf(
   const days = daysBetween(named[0], named.at(-1))
   const clicks = new Map(daily.clicks.map(({ day, count }) => [day, count]))
   const orders = new Map(daily.orders.map(({ day, count }) => [day, count]))
-  const readings = daily.views.toSorted((a, b) => (a.day < b.day ? -1 : 1))
   return {
     days,
     clicks: days.map((day) => (areClicksKnown ? (clicks.get(day) ?? 0) : null)),
     orders: days.map((day) => (areOrdersKnown ? (orders.get(day) ?? 0) : null)),
-    views: days.map((day) => readings.findLast((reading) => reading.day <= day)?.views ?? null),
+    views: viewsOn(days, daily.views),
     posts: daily.posts.filter(({ day }) => days.includes(day)),
   }
+}
+
+/** A post read twice counts as it was read last. */
+function viewsOn(days: string[], readings: ViewsReading[]): Known[] {
+  const waiting = readings.toSorted((a, b) => a.day.localeCompare(b.day))
+  const lastOf = new Map<string, number>()
+  let next = 0
+  return days.map((day) => {
+    for (; next < waiting.length && waiting[next]!.day <= day; next += 1)
+      lastOf.set(waiting[next]!.collaborationId, waiting[next]!.views)
+    return lastOf.size === 0 ? null : [...lastOf.values()].reduce((sum, views) => sum + views, 0)
+  })
 }
 
 function daysBetween(first: string | undefined, last: string | undefined): string[] {
