@@ -79,7 +79,6 @@ const ACTIONS: Record<string, Action> = {
       shuffle: params.flag('shuffle'),
       hold: params.flag('hold'),
     }
-    double.webhooks.wake(0)
     return double.webhooks.chaos
   },
   endpoints: (double, params) => {

@@ -159,7 +159,7 @@ describe('the stand-in against the types of the pinned SDK', () => {
     )
     expect(passed).toEqual([])
     const [event] = objects.filter(({ object, type }) => object === 'event' && type === 'charge.updated')
-    const charge = (event?.data as { object: Json }).object
+    const { object: charge } = (event ?? {}).data as { object: Json }
     expect(fidelity.findingsIn({ ...event, data: { object: { ...charge, amount: null } } })).toHaveLength(1)
   })
 

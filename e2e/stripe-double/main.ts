@@ -32,10 +32,10 @@ function doubleFrom(args: string[]): StripeDouble {
 
 async function main(): Promise<void> {
   const double = await doubleFrom(process.argv.slice(2)).start()
-  process.stdout.write(`payment stand-in listening on ${double.url}\n`)
   const stop = (): void => void double.stop().then(() => process.exit(0))
   process.once('SIGINT', stop)
   process.once('SIGTERM', stop)
+  process.stdout.write(`payment stand-in listening on ${double.url}\n`)
 }
 
 try {

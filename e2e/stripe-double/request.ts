@@ -176,7 +176,10 @@ export class Params {
     const value = this.valueOf(name)
     if (!this.has(name)) return []
     if (!Array.isArray(value)) throw invalid('Invalid array', { param: this.nameOf(name) })
-    return value.map(String)
+    return value.map((item) => {
+      if (typeof item === 'object') throw invalid('Invalid string', { param: this.nameOf(name) })
+      return String(item)
+    })
   }
 
   url(name: string): string {
@@ -191,9 +194,9 @@ export class Params {
   metadata(before: Record<string, string> = {}): Record<string, string> {
     const merged = new Map(Object.entries(before))
     for (const [key, value] of Object.entries(this.child('metadata').values)) {
-      const text = value === null ? '' : String(value)
       if (typeof value === 'object' && value !== null)
         throw invalid('Invalid metadata', { param: 'metadata' })
+      const text = value === null ? '' : String(value)
       if (key.length > 40 || text.length > 500) {
         throw invalid('Metadata keys have at most 40 and values at most 500 characters.', {
           param: `metadata[${key.slice(0, 40)}]`,

@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -72,6 +74,8 @@ describe('robustness', () => {
     ['POST', '/v1/refunds', `a${'[b]'.repeat(50)}=1`],
     ['POST', '/v1/checkout/sessions', 'mode=subscription'],
     ['POST', '/v1/checkout/sessions', 'payment_method_types[0]=card'],
+    ['POST', '/v1/topups', 'metadata[a][b]=c&amount=100&currency=usd'],
+    ['GET', '/v1/charges?expand[0][a]=b', ''],
     ['POST', '/v2/core/accounts', '{'],
     ['POST', '/v2/core/accounts', '[1]'],
     ['POST', '/v2/core/accounts', '{"configuration":{"recipient":3}}'],
@@ -94,6 +98,27 @@ describe('robustness', () => {
     expect(await answer.json()).toMatchObject({
       error: { type: expect.any(String), message: expect.any(String) },
     })
+  })
+
+  test('a body of megabytes is refused without harm', async () => {
+    const answer = await fetch(`${double.url}/v1/transfers`, {
+      method: 'POST',
+      headers: { authorization: 'Bearer sk_test_x' },
+      body: `description=${'x'.repeat(2_000_000)}`,
+    })
+    expect(answer.status).toBe(413)
+    expect(await stripe.balance.retrieve()).toMatchObject({ object: 'balance' })
+  })
+
+  test('started from the command line it says where it listens and stops cleanly', async () => {
+    const file = join(folder, 'state.json')
+    const webhook = 'account=http://127.0.0.1:1/hooks?from=stripe,whsec_1'
+    const args = ['e2e/stripe-double/main.ts', '--port', '0', '--state', file, '--webhook', webhook]
+    const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] })
+    const [line] = (await once(child.stdout, 'data')) as [Buffer]
+    expect(line.toString()).toMatch(/^payment stand-in listening on http:\/\/127\.0\.0\.1:\d+\n$/)
+    child.kill('SIGTERM')
+    expect(await once(child, 'exit')).toEqual([0, null])
   })
 
   test('no key, a live key, and an unknown account are refused', async () => {

@@ -134,8 +134,12 @@ export class StripeDouble {
       return
     }
     if (response.destroyed) return
-    response.writeHead(written.status, written.headers)
-    response.end(request.method === 'HEAD' ? undefined : written.body)
+    try {
+      response.writeHead(written.status, written.headers)
+      response.end(request.method === 'HEAD' ? undefined : written.body)
+    } catch {
+      response.destroy()
+    }
   }
 
   private async answer(request: IncomingMessage): Promise<Written | undefined> {

@@ -28,7 +28,6 @@ export function signatureOf(body: string, secret: string, seconds = Math.floor(D
 /** Sends events to the endpoints, at least once each, and keeps trying while a receiver is down. */
 export class Webhooks {
   endpoints: Endpoint[]
-  chaos: Chaos = { duplicate: 0, shuffle: false, hold: false }
   /** Called whenever the queue has changed. */
   onChange: () => void = () => {}
 
@@ -37,8 +36,12 @@ export class Webhooks {
   private readonly retry: Retry
   /** Per endpoint the loop that is sending to it now. */
   private readonly lanes = new Map<string, Promise<void>>()
+  /** Endpoints that could not be reached rest, whatever waits for them. */
+  private readonly resting = new Map<string, { failures: number; until: number }>()
   private timer: NodeJS.Timeout | undefined
+  private wakesAt = Infinity
   private stopped = false
+  private currentChaos: Chaos = { duplicate: 0, shuffle: false, hold: false }
 
   constructor(state: State, endpoints: Endpoint[], random: () => number, retry: Retry) {
     this.state = state
@@ -68,11 +71,25 @@ export class Webhooks {
     return receivers.length
   }
 
+  get chaos(): Chaos {
+    return this.currentChaos
+  }
+
+  set chaos(chaos: Chaos) {
+    this.currentChaos = chaos
+    this.wake(0)
+  }
+
   /** Starts sending what is due, now or after the given time. */
   wake(afterMs: number): void {
-    if (this.stopped) return
+    const at = Date.now() + afterMs
+    if (this.stopped || at >= this.wakesAt) return
     clearTimeout(this.timer)
-    this.timer = setTimeout(() => this.sendDue(), afterMs)
+    this.wakesAt = at
+    this.timer = setTimeout(() => {
+      this.wakesAt = Infinity
+      this.sendDue()
+    }, afterMs)
     this.timer.unref()
   }
 
@@ -83,11 +100,7 @@ export class Webhooks {
 
   private sendDue(): void {
     if (this.stopped || this.chaos.hold) return
-    const urls = new Set(this.waiting().map((delivery) => delivery.url))
-    for (const url of urls) void this.lane(url, false)
-    const next = this.waiting().map((delivery) => delivery.notBefore)
-    const soonest = Math.min(...next.filter((time) => time > Date.now()))
-    if (Number.isFinite(soonest)) this.wake(Math.max(soonest - Date.now(), 1))
+    for (const url of new Set(this.waiting().map((delivery) => delivery.url))) void this.lane(url, false)
   }
 
   private lane(url: string, once: boolean): Promise<void> {
@@ -95,23 +108,26 @@ export class Webhooks {
     if (running !== undefined) return running
     const lane = this.drain(url, once).finally(() => {
       this.lanes.delete(url)
-      if (this.waiting(url).length > 0) this.sendLater(url)
+      const times = this.waiting(url).map((delivery) => delivery.notBefore)
+      const soonest = Math.max(Math.min(...times), this.resting.get(url)?.until ?? 0)
+      if (times.length > 0) this.wake(Math.max(soonest - Date.now(), 5))
     })
     this.lanes.set(url, lane)
     return lane
   }
 
-  private sendLater(url: string): void {
-    const soonest = Math.min(...this.waiting(url).map((delivery) => delivery.notBefore))
-    this.wake(Math.max(soonest - Date.now(), 1))
+  private backOff(failures: number): number {
+    return Math.min(this.retry.firstMs * 2 ** Math.min(failures - 1, 16), this.retry.capMs)
   }
 
   /** Sends everything due for one endpoint, one by one; `once` tries all of it, due or not, one time. */
   private async drain(url: string, once: boolean): Promise<void> {
     const tried = new Set<string>()
     for (;;) {
+      const now = Date.now()
+      const open = !this.chaos.hold && (this.resting.get(url)?.until ?? 0) <= now
       const due = this.waiting(url).filter((delivery) =>
-        once ? !tried.has(delivery.id) : delivery.notBefore <= Date.now() && !this.chaos.hold,
+        once ? !tried.has(delivery.id) : open && delivery.notBefore <= now,
       )
       const index = this.chaos.shuffle ? Math.floor(this.random() * due.length) : 0
       const delivery = due[index]
@@ -139,11 +155,7 @@ export class Webhooks {
     } else if (event !== undefined && Date.now() - event.created * 1000 > this.retry.giveUpMs) {
       this.state.deliveries.rows.delete(delivery.id)
     } else {
-      const backOff = Math.min(
-        this.retry.firstMs * 2 ** Math.min(delivery.attempts - 1, 16),
-        this.retry.capMs,
-      )
-      delivery.notBefore = Date.now() + backOff
+      delivery.notBefore = Date.now() + this.backOff(delivery.attempts)
     }
     this.onChange()
   }
@@ -173,8 +185,14 @@ export class Webhooks {
         },
       })
       await answer.arrayBuffer()
+      this.resting.delete(endpoint.url)
       return answer.ok
     } catch {
+      const rest = this.resting.get(endpoint.url) ?? { failures: 0, until: 0 }
+      const failures = rest.failures + 1
+      if (rest.until <= Date.now()) {
+        this.resting.set(endpoint.url, { failures, until: Date.now() + this.backOff(failures) })
+      }
       return false
     }
   }
