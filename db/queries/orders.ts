@@ -14,7 +14,7 @@ type NewOrder = {
 }
 
 /** Writes a brand's order the first time it is reported. @returns false when it stands there already. */
-export async function recordOrder(
+export async function recordOrderOnce(
   tx: Tx,
   { brandId, campaignId, order, attribution }: NewOrder,
   now: Date,

@@ -55,4 +55,9 @@ export const refusal: Texts<typeof en> = {
   post: {
     used_before: 'هذا المنشور مسجّل لصفقة أخرى.',
   },
+  metrics: {
+    no_post: 'لا يوجد منشور بعد لتُسجَّل أرقامه.',
+    future_day: 'هذا اليوم لم يأتِ بعد.',
+    before_post: 'لم يكن المنشور قد نُشر في هذا اليوم.',
+  },
 }

@@ -48,4 +48,9 @@ export const refusal = {
   post: {
     used_before: 'This post already stands for another deal.',
   },
+  metrics: {
+    no_post: 'There is no post yet to count.',
+    future_day: 'This day has not come yet.',
+    before_post: 'On this day the post was not out yet.',
+  },
 }

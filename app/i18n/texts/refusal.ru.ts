@@ -54,4 +54,9 @@ export const refusal: Texts<typeof en> = {
   post: {
     used_before: 'Эта публикация уже засчитана в другой сделке.',
   },
+  metrics: {
+    no_post: 'Публикации ещё нет, считать нечего.',
+    future_day: 'Этот день ещё не наступил.',
+    before_post: 'В этот день публикация ещё не вышла.',
+  },
 }
