@@ -69,6 +69,17 @@ describe('the hosted checkout page', () => {
     expect(refusal.param).toBe('locale')
   })
 
+  test('a session expires when it is asked to, by the clock of the stand-in', async () => {
+    double.travelTo(new Date('2030-01-01T00:00:00Z'))
+    const noon = Date.parse('2030-01-01T12:00:00Z') / 1000
+    const session = await stripe.checkout.sessions.create(sessionParams(100, 'usd', { expires_at: noon }))
+    expect(session.expires_at).toBe(noon)
+    const tooLate = sessionParams(100, 'usd', { expires_at: noon + 86_400 })
+    expect((await refusalOf(stripe.checkout.sessions.create(tooLate))).param).toBe('expires_at')
+    double.travelTo(new Date('2030-01-01T12:00:01Z'))
+    expect((await stripe.checkout.sessions.retrieve(session.id)).status).toBe('expired')
+  })
+
   test('an expired session takes no payment', async () => {
     const session = await stripe.checkout.sessions.create(sessionParams())
     await stripe.checkout.sessions.expire(session.id)

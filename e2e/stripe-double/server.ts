@@ -191,6 +191,11 @@ export class StripeDouble {
     })
   }
 
+  /** Sets the stand-in's clock, which then goes on at the usual pace. */
+  travelTo(now: Date): void {
+    this.advance(now.getTime() - (Date.now() + this.state.offsetMs))
+  }
+
   readonly paySession = (id: string, card: string) => this.changing(() => paySession(this.state, id, card))
   readonly onboard = (id: string, status?: Parameters<typeof onboardAccount>[2]) =>
     this.changing(() => onboardAccount(this.state, id, status))

@@ -69,6 +69,8 @@ export type Delivery = {
   url: string
   kind: 'account' | 'connect' | 'thin'
   attempts: number
+  /** Milliseconds of the real clock. */
+  queuedAt: number
   /** Milliseconds of the real clock before which it is not tried again. */
   notBefore: number
 }

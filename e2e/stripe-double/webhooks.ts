@@ -63,6 +63,7 @@ export class Webhooks {
           url,
           kind,
           attempts: 0,
+          queuedAt: Date.now(),
           notBefore: 0,
         })
       }
@@ -152,7 +153,7 @@ export class Webhooks {
       this.state.deliveries.rows.delete(delivery.id)
       const open = this.waiting().some((other) => other.eventId === delivery.eventId)
       if (event !== undefined && !open) event.pending_webhooks = 0
-    } else if (event !== undefined && Date.now() - event.created * 1000 > this.retry.giveUpMs) {
+    } else if (Date.now() - delivery.queuedAt > this.retry.giveUpMs) {
       this.state.deliveries.rows.delete(delivery.id)
     } else {
       delivery.notBefore = Date.now() + this.backOff(delivery.attempts)
