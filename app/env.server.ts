@@ -20,6 +20,7 @@ const schema = z.object({
   MAIL_FROM: z.string().default('Athar <athar@localhost>'),
   MAIL_DIR: z.string().default('.data/mail'),
   SECURE_COOKIES: z.enum(['0', '1']).default('0'),
+  TRUST_PROXY: z.enum(['0', '1']).default('0'),
 })
 
 const read = schema.safeParse(process.env)

@@ -1,0 +1,125 @@
+import { z } from 'zod'
+import { countries, languages } from '../campaign/strategy.ts'
+import type { Weekend } from '../clock.ts'
+import { currencyCodes } from '../money.ts'
+
+/** Marks that turn the direction of text around would let a name pose as another. */
+const turningMarks = /[\u202a-\u202e\u2066-\u2069]/g
+
+const name = (most: number) =>
+  z
+    .string()
+    .transform((text) => text.replace(turningMarks, '').trim())
+    .pipe(z.string().min(1, 'required').max(most))
+
+const email = z.string().trim().min(1, 'required').max(254).pipe(z.email('email'))
+
+/** Length is the only rule: a long sentence beats a short riddle. */
+const newPassword = z.string().min(10).max(200)
+
+export const handle = z
+  .string()
+  .trim()
+  .transform((text) => text.replace(/^@/, ''))
+  .pipe(
+    z
+      .string()
+      .min(1, 'required')
+      .regex(/^[A-Za-z0-9][A-Za-z0-9._]{1,28}[A-Za-z0-9]$/, 'handle'),
+  )
+
+/** Empty means the zone of the country. */
+const timeZone = z.union([z.literal(''), z.string().max(60).refine(isTimeZone, 'time_zone')]).default('')
+const locale = z.enum(['en', 'ar', 'ru'])
+export type AccountLocale = z.output<typeof locale>
+
+const account = { name: name(120), email, password: newPassword }
+
+export const brandSignUp = z.object({
+  as: z.literal('brand'),
+  ...account,
+  company: name(160),
+  country: z.enum(countries),
+  currency: z.enum(currencyCodes as [string, ...string[]]),
+  timeZone,
+  weekend: z.union([z.literal(''), z.enum(['fri-sat', 'sat-sun', 'fri'])]).default(''),
+})
+
+export const creatorSignUp = z.object({
+  as: z.literal('creator'),
+  ...account,
+  handle,
+  country: z.enum(countries),
+  languages: z.preprocess(
+    (value) => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value]),
+    z.array(z.enum(languages)).min(1, 'required'),
+  ),
+  timeZone,
+})
+
+export const signUpForm = z.discriminatedUnion('as', [brandSignUp, creatorSignUp])
+
+export const signInForm = z.object({
+  email: z.string().trim().min(1, 'required').max(254),
+  password: z.string().min(1, 'required').max(200),
+})
+
+export const profileForm = z.object({ part: z.literal('profile'), name: name(120), locale })
+
+export const passwordForm = z.object({
+  part: z.literal('password'),
+  currentPassword: z.string().min(1, 'required').max(200),
+  newPassword,
+})
+
+/** The two forms of the settings page; the button that was pressed says which. */
+export const settingsForm = z.discriminatedUnion('part', [profileForm, passwordForm])
+
+export type BrandSignUp = z.output<typeof brandSignUp>
+export type CreatorSignUp = z.output<typeof creatorSignUp>
+
+/** The weekend that most of a country keeps. */
+export function weekendOf(country: string): Weekend {
+  if (['SA', 'KW', 'QA', 'BH', 'OM', 'EG', 'JO', 'IQ', 'DZ'].includes(country)) return 'fri-sat'
+  return 'sat-sun'
+}
+
+/** The zone of a country's capital, offered first. */
+export const zoneOf: Record<(typeof countries)[number], string> = {
+  SA: 'Asia/Riyadh',
+  AE: 'Asia/Dubai',
+  KW: 'Asia/Kuwait',
+  QA: 'Asia/Qatar',
+  BH: 'Asia/Bahrain',
+  OM: 'Asia/Muscat',
+  EG: 'Africa/Cairo',
+  JO: 'Asia/Amman',
+  LB: 'Asia/Beirut',
+  IQ: 'Asia/Baghdad',
+  MA: 'Africa/Casablanca',
+  TN: 'Africa/Tunis',
+  DZ: 'Africa/Algiers',
+  RU: 'Europe/Moscow',
+  KZ: 'Asia/Almaty',
+  BY: 'Europe/Minsk',
+  UZ: 'Asia/Tashkent',
+  TR: 'Europe/Istanbul',
+  US: 'America/New_York',
+  GB: 'Europe/London',
+  DE: 'Europe/Berlin',
+  FR: 'Europe/Paris',
+  ES: 'Europe/Madrid',
+  IN: 'Asia/Kolkata',
+  PK: 'Asia/Karachi',
+  ID: 'Asia/Jakarta',
+  BR: 'America/Sao_Paulo',
+}
+
+function isTimeZone(zone: string) {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone })
+    return zone.length > 0
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,108 @@
+import type { IncomingHttpHeaders } from 'node:http'
+
+/** What the guard looks at: the request line and its headers, as they came over the wire. */
+export type Asked = { method: string; url: string; headers: IncomingHttpHeaders }
+
+/** Why a request goes no further; `kind` names the `errors` text that its page shows. */
+export type Verdict = { status: 400 | 403 | 405 | 413 | 414 | 415; kind: Kind; allow?: string }
+export type Kind =
+  | 'bad_request'
+  | 'cross_site'
+  | 'method'
+  | 'too_large'
+  | 'too_long'
+  | 'media_type'
+  | 'not_found'
+  | 'fault'
+  | 'unavailable'
+
+const longestUrl = 8_192
+const allowed = new Set(['GET', 'HEAD', 'POST'])
+const formTypes = new Set(['application/x-www-form-urlencoded', 'multipart/form-data'])
+
+/** The most a request may carry, in bytes, by the end of its path: the first that matches. */
+const bodyLimits: readonly { path: RegExp; most: number }[] = [
+  { path: /\/(draft|imports)$/, most: 12_000_000 },
+  { path: /./, most: 1_000_000 },
+]
+
+/** Addresses for machines: they sign what they send, need no Origin and may send any type. */
+const isHook = (path: string) => path.startsWith('/hooks/')
+
+const fail = (status: Verdict['status'], kind: Kind): Verdict => ({ status, kind })
+
+/**
+ * The verdict on a request that no page and no honest machine would send, before anything else reads it; undefined lets
+ * it through. `isOurs` says whether an Origin is this site's.
+ */
+export function judge(asked: Asked, isOurs: (origin: string) => boolean): Verdict | undefined {
+  const { method, url, headers } = asked
+  if (!allowed.has(method)) return { ...fail(405, 'method'), allow: 'GET, HEAD, POST' }
+  if (url.length > longestUrl) return fail(414, 'too_long')
+  const [rawPath = '', query] = url.split(/\?(.*)/s)
+  const path = readable(rawPath)
+  const isPath = path !== undefined && path.startsWith('/') && !path.startsWith('//')
+  if (!isPath || path.includes('\\') || !isQuery(query)) return fail(400, 'bad_request')
+  if (Object.values(headers).some((value) => String(value).includes('\0'))) return fail(400, 'bad_request')
+  const { origin } = headers
+  if (method !== 'POST') {
+    // Remix compares the Origin of any request that is not GET.
+    return method === 'HEAD' && origin !== undefined && !isOurs(origin) ? fail(403, 'cross_site') : undefined
+  }
+  return judgePost(path, headers, isOurs)
+}
+
+function judgePost(path: string, headers: IncomingHttpHeaders, isOurs: (origin: string) => boolean) {
+  const site = headers['sec-fetch-site']
+  if (!isHook(path)) {
+    if (headers.origin !== undefined && !isOurs(headers.origin)) return fail(403, 'cross_site')
+    if (site !== undefined && site !== 'same-origin' && site !== 'none') return fail(403, 'cross_site')
+  }
+  const length = headers['content-length']
+  if (length !== undefined && Number(length) > bodyLimit(path)) return fail(413, 'too_large')
+  if (headers['content-encoding'] !== undefined && headers['content-encoding'] !== 'identity') {
+    return fail(415, 'media_type')
+  }
+  const type = headers['content-type']?.split(';')[0]?.trim().toLowerCase()
+  if (!isHook(path)) {
+    const isEmpty = type === undefined && (length === undefined || length === '0')
+    if (!isEmpty && !formTypes.has(type ?? '')) return fail(415, 'media_type')
+    if (type === 'multipart/form-data' && !/boundary="?[^";]{1,70}/i.test(headers['content-type'] ?? '')) {
+      return fail(400, 'bad_request')
+    }
+  }
+  return undefined
+}
+
+/** The most bytes that a body sent to this path may have. */
+export const bodyLimit = (path: string): number => bodyLimits.find((limit) => limit.path.test(path))!.most
+
+/** The decoded path, undefined when it cannot be decoded or holds control characters. */
+function readable(raw: string): string | undefined {
+  try {
+    const path = decodeURIComponent(raw)
+    return hasControls(path) ? undefined : path
+  } catch {
+    return undefined
+  }
+}
+
+function isQuery(query: string | undefined): boolean {
+  if (!query) return true
+  const text = readable(query.replaceAll('+', ' '))
+  if (text === undefined && /%00/.test(query)) return false
+  // Remix's own parameters: `_data` is of an older protocol, `_routes` names routes by their ids.
+  const isForeign =
+    /(^|&)_data=/.test(query) || (/(^|&)_routes=/.test(query) && !/(^|&)_routes=[\w%./-]*(&|$)/.test(query))
+  return isDecodable(query) && !isForeign
+}
+
+function isDecodable(query: string) {
+  try {
+    return !decodeURIComponent(query.replaceAll('+', ' ')).includes('\0')
+  } catch {
+    return false
+  }
+}
+
+const hasControls = (text: string) => [...text].some((sign) => sign < ' ' || sign === '\x7f')

@@ -1,0 +1,168 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import { getRequestListener } from '@hono/node-server'
+import { serveStatic } from '@hono/node-server/serve-static'
+import { createRequestHandler, type ServerBuild } from '@remix-run/node'
+import { Hono } from 'hono'
+import { bodyLimit as limitBody } from 'hono/body-limit'
+import { compress } from 'hono/compress'
+import { env } from '#app/env.server.ts'
+import { errorPage } from './error-page.ts'
+import { bodyLimit, judge, type Kind } from './guard.ts'
+import { contentPolicy, fixedHeaders } from './headers.ts'
+import { localeFor } from './locale.ts'
+import { log } from './log.ts'
+import { isOurOrigin } from './origin.ts'
+
+/** What the server knows of a request beside the request. */
+type Visit = { requestId: string; nonce: string; address: string; startedAt: number }
+type Bindings = { incoming: IncomingMessage & { visit: Visit } }
+
+export type SiteParts = {
+  build: ServerBuild | (() => Promise<ServerBuild>)
+  /** The folder of built browser files; Vite serves them while developing. */
+  files?: string
+  /** Whether the site is about to close: then it says so to whoever spreads the load. */
+  isClosing: () => boolean
+  /** Whether the database answers. */
+  isReady: () => Promise<boolean>
+}
+
+/** The whole site as one listener for Node's http server: guard, health, files, then Remix. */
+export function createSite(parts: SiteParts): RequestListener {
+  const listen = getRequestListener(routesOf(parts).fetch as Parameters<typeof getRequestListener>[0], {
+    overrideGlobalObjects: false,
+    errorHandler: (error) => {
+      log.error({ err: error }, 'an answer failed')
+      return new Response(null, { status: 500 })
+    },
+  })
+  return (request, response) => {
+    const visit = begin(request)
+    for (const [name, value] of Object.entries(fixedHeaders)) response.setHeader(name, value)
+    response.setHeader('x-request-id', visit.requestId)
+    if (parts.isClosing()) response.setHeader('connection', 'close')
+    response.once('finish', () => record(request, response, visit))
+    const verdict = judge(
+      { method: request.method!, url: request.url!, headers: request.headers },
+      isOurOrigin,
+    )
+    if (!verdict) return void listen(request, response)
+    if (verdict.allow) response.setHeader('allow', verdict.allow)
+    // What is left of a refused body is not worth reading.
+    response.setHeader('connection', 'close')
+    const page = problem(request, visit, verdict.status, verdict.kind)
+    response.writeHead(verdict.status, Object.fromEntries(page.headers))
+    response.end(request.method === 'HEAD' ? undefined : page.text)
+    request.resume()
+  }
+}
+
+function routesOf({ build, files, isClosing, isReady }: SiteParts): Hono<{ Bindings: Bindings }> {
+  const app = new Hono<{ Bindings: Bindings }>()
+  const remix = createRequestHandler(build, env.NODE_ENV)
+
+  app.get('/healthz', (c) => c.text('ok'))
+  app.get('/readyz', async (c) => {
+    const isOpen = !isClosing() && (await isReady().catch(() => false))
+    return c.text(isOpen ? 'ready' : 'not ready', isOpen ? 200 : 503)
+  })
+  if (files) {
+    const forever = 'public, max-age=31536000, immutable'
+    app.use(
+      '/assets/*',
+      serveStatic({
+        root: files,
+        precompressed: true,
+        onFound: (_, c) => c.header('cache-control', forever),
+      }),
+    )
+    app.use(
+      '*',
+      serveStatic({ root: files, onFound: (_, c) => c.header('cache-control', 'public, max-age=3600') }),
+    )
+  }
+  app.use('*', compress())
+  app.use('*', async (c, next) => {
+    const limit = limitBody({
+      maxSize: bodyLimit(c.req.path),
+      onError: (c) => respond(c.env.incoming, 413, 'too_large'),
+    })
+    return c.req.method === 'POST' ? limit(c, next) : next()
+  })
+  app.all('*', async (c) => {
+    const { requestId, nonce, address } = c.env.incoming.visit
+    const response = await remix(ours(c.req.raw), { requestId, nonce, address })
+    response.headers.set('content-security-policy', contentPolicy(nonce))
+    return response
+  })
+  app.onError((error, c) => {
+    log.error({ id: c.env.incoming.visit.requestId, path: c.req.path, err: error }, 'fault')
+    return respond(c.env.incoming, 500, 'fault')
+  })
+  return app
+}
+
+/**
+ * Remix compares Origin with the host of the request once more, and answers 500 where a proxy changed the host. The
+ * guard has compared it already: the host becomes the Origin's.
+ */
+function ours(request: Request): Request {
+  const origin = request.headers.get('origin')
+  if (!origin || !isOurOrigin(origin)) return request
+  const headers = new Headers(request.headers)
+  headers.set('host', new URL(origin).host)
+  headers.delete('x-forwarded-host')
+  return new Request(request, { headers })
+}
+
+function begin(request: IncomingMessage): Visit {
+  const forwarded =
+    env.TRUST_PROXY === '1'
+      ? String(request.headers['x-forwarded-for'] ?? '')
+          .split(',')
+          .at(-1)
+      : ''
+  const visit = {
+    requestId: randomUUID(),
+    nonce: randomBytes(16).toString('base64'),
+    address: forwarded?.trim() || (request.socket.remoteAddress ?? ''),
+    startedAt: performance.now(),
+  }
+  return Object.assign(request, { visit }).visit
+}
+
+/** One line a request. Queries are left out: they may hold what a reader typed. */
+function record(request: IncomingMessage, response: ServerResponse, visit: Visit) {
+  log.info(
+    {
+      id: visit.requestId,
+      method: request.method,
+      path: request.url?.split('?')[0]?.slice(0, 300),
+      status: response.statusCode,
+      ms: Math.round((performance.now() - visit.startedAt) * 10) / 10,
+    },
+    'request',
+  )
+}
+
+/** The answer to a request that is refused before or after Remix: a page for people, a word for machines. */
+function problem({ headers }: IncomingMessage, { nonce, requestId }: Visit, status: number, kind: Kind) {
+  const locale = localeFor(headers.cookie ?? null, headers['accept-language'] ?? null)
+  const isForPeople = headers.accept?.includes('text/html') ?? false
+  const type = isForPeople ? 'text/html; charset=utf-8' : 'text/plain; charset=utf-8'
+  return {
+    headers: [
+      ['content-type', type],
+      ['cache-control', 'no-store'],
+      ['content-security-policy', contentPolicy(nonce)],
+      ...(isForPeople ? [['content-language', locale]] : []),
+    ] as [string, string][],
+    text: isForPeople ? errorPage({ status, kind, locale, nonce, requestId }) : `${status} ${kind}\n`,
+  }
+}
+
+function respond(request: Bindings['incoming'], status: number, kind: Kind): Response {
+  const { headers, text } = problem(request, request.visit, status, kind)
+  return new Response(text, { status, headers })
+}

@@ -1,0 +1,66 @@
+import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from '@remix-run/react'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { FormatProvider } from './components/format.tsx'
+import { useNonce } from './components/nonce.ts'
+import { Problem } from './components/problem.tsx'
+import { findReader } from './http/session.server.ts'
+import { directionOf, isLocale, type Locale } from './i18n/locale.ts'
+import './app.css'
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { account, locale, theme, cookie } = await findReader(request)
+  const page = { locale, theme, account }
+  return data(page, { headers: cookie ? { 'Set-Cookie': cookie } : {} })
+}
+
+export const meta: MetaFunction = () => [{ title: 'Athar' }]
+
+export const links = () => [{ rel: 'icon', href: '/icon.svg', type: 'image/svg+xml' }]
+
+/** The document around every page, the error page included: there the loader's answer may be missing. */
+export function Layout({ children }: { children: ReactNode }) {
+  const page = useRouteLoaderData<typeof loader>('root')
+  const locale = useLocale()
+  const nonce = useNonce()
+  return (
+    <html lang={locale} dir={directionOf(locale)} data-theme={page?.theme}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        <FormatProvider locale={locale} zone={page?.account?.zone ?? 'UTC'}>
+          {children}
+        </FormatProvider>
+        <ScrollRestoration nonce={nonce} />
+        <Scripts nonce={nonce} />
+      </body>
+    </html>
+  )
+}
+
+export default function App() {
+  return (
+    <main>
+      <Outlet />
+    </main>
+  )
+}
+
+export function ErrorBoundary() {
+  return (
+    <main>
+      <Problem />
+    </main>
+  )
+}
+
+/** The language of the texts on this page, which the server chose and the browser loaded. */
+function useLocale(): Locale {
+  const { i18n } = useTranslation()
+  return isLocale(i18n.language) ? i18n.language : 'en'
+}

@@ -1,0 +1,87 @@
+import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '#app/components/buttons.tsx'
+import { SelectField, TextField } from '#app/components/fields.tsx'
+import { FormHead, useZodForm } from '#app/components/form.tsx'
+import { Notice } from '#app/components/notice.tsx'
+import { PageTitle } from '#app/components/page-title.tsx'
+import { Section } from '#app/components/section.tsx'
+import { passwordForm, profileForm } from '#app/domain/account/forms.ts'
+import type { FormAnswer } from '#app/domain/form-issue.ts'
+import { localeNames, locales } from '#app/i18n/locale.ts'
+
+type Loaded = { name: string; locale: string; done: string | null }
+
+export function Settings() {
+  const { t } = useTranslation()
+  const { name, locale, done } = useLoaderData<Loaded>()
+  return (
+    <div className="max-w-xl">
+      <PageTitle>{t('account.settings.title')}</PageTitle>
+      {done === 'profile' && <Notice kind="success" title={t('account.settings.saved')} />}
+      {done === 'password' && <Notice kind="success" title={t('account.settings.changed')} />}
+      <Profile name={name} locale={locale} />
+      <Password />
+    </div>
+  )
+}
+
+function Profile({ name, locale }: Omit<Loaded, 'done'>) {
+  const { t } = useTranslation()
+  const form = useZodForm(profileForm, { name, locale }, { answer: useAnswerTo('profile') })
+  return (
+    <Section title={t('account.settings.profile')}>
+      <Form {...form.props} className="grid gap-5">
+        <FormHead form={form} />
+        <TextField {...form.field('name')} autoComplete="name" label={t('account.settings.name')} />
+        <SelectField
+          {...form.field('locale')}
+          label={t('account.settings.language')}
+          options={locales.map((code) => ({ value: code, label: localeNames[code] }))}
+        />
+        <div>
+          <Button name="part" value="profile" busy={form.isBusy}>
+            {t('account.settings.save')}
+          </Button>
+        </div>
+      </Form>
+    </Section>
+  )
+}
+
+function Password() {
+  const { t } = useTranslation()
+  const form = useZodForm(passwordForm, {}, { answer: useAnswerTo('password') })
+  return (
+    <Section title={t('account.settings.password')}>
+      <Form {...form.props} className="grid gap-5">
+        <FormHead form={form} />
+        <TextField
+          {...form.field('currentPassword')}
+          type="password"
+          autoComplete="current-password"
+          label={t('account.settings.current')}
+        />
+        <TextField
+          {...form.field('newPassword')}
+          type="password"
+          autoComplete="new-password"
+          label={t('account.settings.new')}
+          hint={t('account.sign_up.password_hint')}
+        />
+        <p className="text-soft">{t('account.settings.change_hint')}</p>
+        <div>
+          <Button name="part" value="password" busy={form.isBusy}>
+            {t('account.settings.change')}
+          </Button>
+        </div>
+      </Form>
+    </Section>
+  )
+}
+
+/** What the action said about one of the two forms. */
+function useAnswerTo(part: 'profile' | 'password'): FormAnswer | undefined {
+  const answer = useActionData<FormAnswer>()
+  return answer?.values?.part === part ? answer : undefined
+}

@@ -1,0 +1,40 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { signUp } from '#app/commands/sign-up.ts'
+import { signUpForm } from '#app/domain/account/forms.ts'
+import { Refusal } from '#app/domain/refusal.ts'
+import { formErrors, readForm } from '#app/http/form.ts'
+import { localeOf } from '#app/http/locale.ts'
+import { hashPassword } from '#app/http/password.ts'
+import { findReader, signIn } from '#app/http/session.server.ts'
+import { now } from '#app/clock.server.ts'
+import { db } from '#db/db.server.ts'
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { account } = await findReader(request)
+  if (account) throw redirect(`/${account.role}`)
+  return null
+}
+
+/** The two fields whose value somebody else may hold already. */
+const taken: Record<string, 'email' | 'handle'> = {
+  'account.email_taken': 'email',
+  'account.handle_taken': 'handle',
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const form = await readForm(request, signUpForm)
+  if (!form.ok) return form.response
+  const { password, ...rest } = form.value
+  const passwordHash = await hashPassword(password)
+  const filled = { ...rest, passwordHash, locale: localeOf(request) }
+  try {
+    const account = await signUp(db, filled, now())
+    return redirect(`/${account.role}`, { headers: { 'Set-Cookie': await signIn(account, request) } })
+  } catch (error) {
+    const field = error instanceof Refusal ? taken[error.code] : undefined
+    if (!field) throw error
+    return formErrors({ [field]: { key: `${field}_taken`, params: {} } }, rest)
+  }
+}
+
+export { SignUp as default } from './sign-up.tsx'

@@ -1,0 +1,57 @@
+import { createServer, type RequestListener, type Server } from 'node:http'
+import { fileURLToPath } from 'node:url'
+import type { ServerBuild } from '@remix-run/node'
+import { db } from '#db/db.server.ts'
+import { env } from './env.server.ts'
+import { log } from './http/log.ts'
+import { createSite } from './http/site.ts'
+import { isAnswering } from '#db/queries/health.ts'
+
+/** How long the site goes on answering after it was told to stop, so that nobody is sent to a closed door. */
+const graceMs = 1_000
+const patienceMs = 10_000
+
+let closing = false
+const status = { isClosing: () => closing, isReady: () => isAnswering(db) }
+
+const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+async function built(): Promise<RequestListener> {
+  const build = (await import(new URL('../build/server/index.js', import.meta.url).href)) as ServerBuild
+  return createSite({ build, files: folder('../build/client'), ...status })
+}
+
+/** Vite answers for modules and styles; everything else goes on to the site. */
+async function developing(server: Server): Promise<RequestListener> {
+  const { createServer: createVite } = await import('vite')
+  const vite = await createVite({ server: { middlewareMode: { server } }, appType: 'custom' })
+  const build = () => vite.ssrLoadModule('virtual:remix/server-build') as Promise<ServerBuild>
+  const site = createSite({ build, ...status })
+  server.once('close', () => void vite.close())
+  return (request, response) => vite.middlewares(request, response, () => site(request, response))
+}
+
+const server = createServer({ requestTimeout: 30_000, headersTimeout: 15_000, keepAliveTimeout: 65_000 })
+server.on('request', env.NODE_ENV === 'production' ? await built() : await developing(server))
+server.on('clientError', (_, socket) => {
+  if (socket.writable)
+    socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n')
+})
+server.listen(env.PORT, env.HOST, () => log.info({ origin: env.ORIGIN, port: env.PORT }, 'listening'))
+
+async function close(signal: string) {
+  if (closing) return
+  closing = true
+  log.info({ signal }, 'closing')
+  setTimeout(() => process.exit(1), patienceMs).unref()
+  await new Promise((passed) => setTimeout(passed, graceMs))
+  server.close()
+  const idle = setInterval(() => server.closeIdleConnections(), 100)
+  await new Promise((closed) => server.once('close', closed))
+  clearInterval(idle)
+  await db.destroy()
+  log.info('closed')
+  process.exit(0)
+}
+
+for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, () => void close(signal))
