@@ -16,7 +16,11 @@ export async function setup(project: TestProject) {
   const home = given ?? (await server!.url('postgres'))
   const client = new pg.Client({ connectionString: home })
   await client.connect()
-  await client.query('drop database if exists athar_template with (force)')
+  // What earlier runs left behind: a test's own database outlives it, so that a failure can be looked at.
+  const left = await client.query<{ datname: string }>(
+    `select datname from pg_database where datname like 'athar_test_%' or datname = 'athar_template'`,
+  )
+  for (const { datname } of left.rows) await client.query(`drop database ${datname} with (force)`)
   await client.query('create database athar_template')
   await client.end()
   await migrate(inDatabase(home, 'athar_template'))

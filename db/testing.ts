@@ -14,12 +14,11 @@ export const test = base.extend<{ database: { db: Db; url: string }; db: Db; url
       const admin = new pg.Client({ connectionString: server })
       await admin.connect()
       await admin.query(`create database ${name} template athar_template`)
+      await admin.end()
       const url = inDatabase(server, name)
       const { db } = connect(url)
       await use({ db, url })
       await db.destroy()
-      await admin.query(`drop database ${name} with (force)`)
-      await admin.end()
     },
     { scope: 'worker' },
   ],

@@ -34,7 +34,7 @@ export type Payments = {
   /** @returns undefined when the signature is wrong or too old. */
   verifyEvent(body: string, signature: string): VerifiedEvent | undefined
   /** The cash entries behind an object of an event, as the processor says now. */
-  cashBehind(type: string, objectId: string): Promise<{ charge: { id: string } | null; cash: CashEntry[] }>
+  cashBehind(type: string, objectId: string): Promise<CashEntry[]>
   /** Every balance transaction, newest first. */
   listCash(): AsyncIterable<CashEntry>
   /** Available and pending together, per currency (upper case), in minor units. */

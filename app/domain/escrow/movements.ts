@@ -129,6 +129,8 @@ export type CashEntry = {
   collaborationId: string | null
   creatorId: string | null
   disputeId: string | null
+  /** The charge behind a funding; transfers and refunds of the deal will name it. */
+  chargeId: string | null
 }
 
 /**

@@ -1,0 +1,52 @@
+import Papa from 'papaparse'
+import { Refusal } from '../domain/refusal.ts'
+
+export const mostBytes = 8 * 1024 * 1024
+export const mostRows = 50_000
+const mostColumns = 100
+
+/**
+ * A table out of a CSV file: UTF-8 with or without BOM, or UTF-16 with one; comma, semicolon or tab; quoted line breaks.
+ * Empty lines are left out. @throws Refusal when it is too large, not text, or has no header and rows.
+ */
+export function readCsv(bytes: Uint8Array): { columns: string[]; rows: string[][] } {
+  if (bytes.length > mostBytes)
+    throw new Refusal('conflict', 'import.too_large', { megabytes: mostBytes / 1024 / 1024 })
+  const text = decoded(bytes)
+  if (text === undefined || text.includes('\0')) throw new Refusal('conflict', 'import.not_text')
+  const { data, errors } = Papa.parse<string[]>(text, {
+    delimiter: delimiterOf(text),
+    skipEmptyLines: 'greedy',
+  })
+  if (errors.some(({ type }) => type === 'Quotes')) throw new Refusal('conflict', 'import.open_quote')
+  const [columns = [], ...rows] = data
+  if (columns.length > mostColumns)
+    throw new Refusal('conflict', 'import.too_many_columns', { columns: mostColumns })
+  if (rows.length === 0) throw new Refusal('conflict', 'import.empty')
+  if (rows.length > mostRows) throw new Refusal('conflict', 'import.too_many_rows', { rows: mostRows })
+  return { columns: columns.map((name) => name.trim().slice(0, 200)), rows }
+}
+
+function decoded(bytes: Uint8Array): string | undefined {
+  const [first, second] = bytes
+  const encoding =
+    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8'
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
+  } catch {
+    return undefined
+  }
+}
+
+/** The mark that splits the header into most columns, whatever stands in the cells below. */
+function delimiterOf(text: string): string {
+  const { data } = Papa.parse<string[]>(text.slice(0, 20_000), {
+    delimiter: '\t',
+    preview: 1,
+    skipEmptyLines: 'greedy',
+  })
+  const header = (data[0] ?? []).join('\t').replace(/"(?:[^"]|"")*"/g, '')
+  const marks = [',', ';', '\t'] as const
+  const count = (mark: string) => header.split(mark).length
+  return marks.reduce<string>((best, mark) => (count(mark) > count(best) ? mark : best), ',')
+}
