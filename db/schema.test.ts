@@ -15,7 +15,10 @@ test('the database and the domain know the same platforms', async ({ db }) => {
 })
 
 test('the database and the domain keep the same chart of accounts', async ({ db }) => {
-  const rows = await db.selectFrom('ledgerAccountKinds').select(['kind', 'normal', 'floor', 'owner']).execute()
+  const rows = await db
+    .selectFrom('ledgerAccountKinds')
+    .select(['kind', 'normal', 'floor', 'owner'])
+    .execute()
   const stored = Object.fromEntries(rows.map(({ kind, ...rest }) => [kind, rest]))
   expect(stored).toEqual(accountKinds)
 })
@@ -23,6 +26,8 @@ test('the database and the domain keep the same chart of accounts', async ({ db 
 /** The words that a check constraint of the database lists. */
 async function allowed(db: Db, constraint: string) {
   const { rows } = await sql<{ definition: string }>`
-    select pg_get_constraintdef(oid) as definition from pg_constraint where conname = ${constraint}`.execute(db)
+    select pg_get_constraintdef(oid) as definition from pg_constraint where conname = ${constraint}`.execute(
+    db,
+  )
   return new Set([...rows[0]!.definition.matchAll(/'([a-z_]+)'/g)].map(([, word]) => word))
 }

@@ -10,10 +10,11 @@ export const test = base.extend<{ database: { db: Db; url: string }; db: Db; url
     async ({}, use) => {
       const { inject } = await import('vitest')
       const server = inject('testServer')
-      const name = `athar_test_${process.env.VITEST_POOL_ID}_${process.pid}_${Math.random().toString(36).slice(2, 8)}`
+      const template = inject('testTemplate')
+      const name = `${template.replace('template', 'worker')}_${process.env.VITEST_POOL_ID}_${Math.random().toString(36).slice(2, 8)}`
       const admin = new pg.Client({ connectionString: server })
       await admin.connect()
-      await admin.query(`create database ${name} template athar_template`)
+      await admin.query(`create database ${name} template ${template}`)
       await admin.end()
       const url = inDatabase(server, name)
       const { db } = connect(url)
