@@ -199,6 +199,7 @@ export interface ChannelSnapshots {
 export interface ChannelStats {
   channelId: string;
   collectedOn: string;
+  denominator: string | null;
   hashtags: Generated<string[]>;
   logRateMean: number | null;
   logRateVar: number | null;

@@ -78,6 +78,7 @@ export async function up(db: Kysely<unknown>) {
     create table channel_stats (
       channel_id    uuid primary key references channels on delete cascade,
       post_count    int not null,
+      denominator   text check (denominator in ('views', 'followers')),
       log_rate_mean double precision,
       log_rate_var  double precision,
       log_views_mean double precision,

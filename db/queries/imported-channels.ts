@@ -78,7 +78,7 @@ export async function recordChangedChannels(tx: Tx, states: readonly ChannelStat
 }
 
 const recordset = (states: readonly ChannelState[]) => {
-  const plain = states.map(({ snapshots: _, ...state }) => state)
+  const plain = states.map((state) => ({ ...state, snapshots: undefined }))
   return sql`jsonb_to_recordset(${JSON.stringify(plain)}::jsonb) as told (
     id uuid, platform text, handle text, name text, url text, category text, topics jsonb, country text, language text,
     followers bigint, "followersSource" text, "followersOn" date)`
