@@ -71,14 +71,14 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           {rows.map((row) => (
             <tr key={rowKey(row)} className="border-b border-rule align-baseline hover:bg-wash">
               {columns.map((column) => {
-                const look = classNames('pe-5 last:pe-0', pad, column.figure && 'figures')
+                const look = classNames('pe-5 last:pe-0', pad)
                 return column.names ? (
                   <th key={column.key} scope="row" className={classNames(look, 'font-normal')}>
                     {column.cell(row)}
                   </th>
                 ) : (
                   <td key={column.key} data-head={column.head} className={look}>
-                    {column.cell(row)}
+                    {column.figure ? <div className="figures">{column.cell(row)}</div> : column.cell(row)}
                   </td>
                 )
               })}
@@ -92,9 +92,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                 <td
                   key={key}
                   data-head={names ? undefined : head}
-                  className={classNames('pe-5 last:pe-0', pad, figure && 'figures')}
+                  className={classNames('pe-5 last:pe-0', pad)}
                 >
-                  {total[key]}
+                  {figure ? <div className="figures">{total[key]}</div> : total[key]}
                 </td>
               ))}
             </tr>
@@ -114,27 +114,29 @@ function HeadCell<Row>(props: {
   const { column, sort, sortHref } = props
   const sorted = sort?.by === column.key ? sort.direction : undefined
   const next = sorted ? (sorted === 'desc' ? 'asc' : 'desc') : column.figure ? 'desc' : 'asc'
+  const name =
+    column.sortable && sortHref ? (
+      <Link
+        to={sortHref({ by: column.key, direction: next })}
+        className={classNames('inline-block min-h-6', sorted ? 'font-semibold text-ink' : 'text-soft')}
+      >
+        {column.head}
+        {sorted && <span aria-hidden="true">{sorted === 'asc' ? ' ↑' : ' ↓'}</span>}
+        {sorted && <span className="sr-only">, {t(`table.sorted_${sorted}`)}</span>}
+      </Link>
+    ) : (
+      column.head
+    )
   return (
     <th
       scope="col"
       aria-sort={sorted && (sorted === 'asc' ? 'ascending' : 'descending')}
       className={classNames(
-        'py-2 pe-5 text-note font-normal whitespace-nowrap text-soft last:pe-0',
-        column.figure && 'text-end',
+        'py-2 pe-5 text-note whitespace-nowrap text-soft last:pe-0',
+        column.figure && 'figures-head',
       )}
     >
-      {column.sortable && sortHref ? (
-        <Link
-          to={sortHref({ by: column.key, direction: next })}
-          className={classNames('inline-block min-h-6', sorted ? 'font-semibold text-ink' : 'text-soft')}
-        >
-          {column.head}
-          {sorted && <span aria-hidden="true">{sorted === 'asc' ? ' ↑' : ' ↓'}</span>}
-          {sorted && <span className="sr-only">, {t(`table.sorted_${sorted}`)}</span>}
-        </Link>
-      ) : (
-        column.head
-      )}
+      {name}
     </th>
   )
 }

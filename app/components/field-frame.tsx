@@ -22,7 +22,7 @@ export type FieldProps<Value = string | number> = {
 }
 
 export const controlClass = classNames(
-  'block w-full min-h-11 rounded-control border border-edge bg-raised px-3 py-2 text-body text-ink',
+  'block min-h-11 rounded-control border border-edge bg-raised px-3 py-2 text-body text-ink',
   'hover:border-ink aria-invalid:border-2 aria-invalid:border-disputed disabled:opacity-60',
 )
 

@@ -44,7 +44,7 @@ export const TextField = forwardRef<HTMLInputElement, TextFieldProps>(function T
       step={props.step}
       onChange={onChange}
       onBlur={onBlur}
-      className={classNames(controlClass, type !== 'text' && 'text-start', affixed && 'min-w-0 flex-1')}
+      className={classNames(controlClass, affixed ? 'min-w-0 flex-1' : 'w-full')}
     />
   )
   return (
@@ -92,7 +92,7 @@ export const TextArea = forwardRef<HTMLTextAreaElement, TextAreaProps>(function 
         placeholder={props.placeholder}
         onChange={props.onChange}
         onBlur={props.onBlur}
-        className={classNames(controlClass, 'resize-y')}
+        className={classNames(controlClass, 'w-full resize-y')}
       />
     </FieldFrame>
   )
@@ -120,7 +120,7 @@ export const SelectField = forwardRef<HTMLSelectElement, SelectFieldProps>(funct
         defaultValue={props.defaultValue}
         onChange={props.onChange}
         onBlur={props.onBlur}
-        className={controlClass}
+        className={classNames(controlClass, 'w-full')}
       >
         {empty !== undefined && <option value="">{empty === true ? t('field.choose') : empty}</option>}
         {options.map(({ value, label }) => (
@@ -154,7 +154,7 @@ export const DateField = forwardRef<HTMLInputElement, DateFieldProps>(function D
         defaultValue={props.defaultValue}
         onChange={props.onChange}
         onBlur={props.onBlur}
-        className={classNames(controlClass, 'max-w-52')}
+        className={classNames(controlClass, 'w-full max-w-52')}
       />
     </FieldFrame>
   )

@@ -34,7 +34,7 @@ export const FileField = forwardRef<HTMLInputElement, FileFieldProps>(function F
         onBlur={props.onBlur}
         className={classNames(
           controlClass,
-          'border-dashed p-1.5 file:me-3 file:min-h-8 file:cursor-pointer file:rounded-control file:border-0',
+          'w-full border-dashed p-1.5 file:me-3 file:min-h-8 file:cursor-pointer file:rounded-control file:border-0',
           'file:bg-ink file:px-3 file:font-semibold file:text-paper',
         )}
       />

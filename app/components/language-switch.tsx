@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { localeNames, locales } from '../i18n/locale.ts'
+import { classNames } from './class-names.ts'
 import { useFormat } from './format.tsx'
 
 /** Each language under its own name. A plain form: the whole page comes back in the other language and direction. */
@@ -17,7 +18,13 @@ export function LanguageSwitch({ path }: { path: string }) {
           value={code}
           lang={code}
           aria-current={code === locale ? 'true' : undefined}
-          className="min-h-11 text-note text-soft underline underline-offset-4 hover:text-ink aria-[current=true]:text-ink aria-[current=true]:no-underline"
+          className={classNames(
+            'min-h-11 min-w-6 text-note',
+            // The device's own face: naming a language must not download its alphabet.
+            code === locale
+              ? 'text-ink'
+              : 'font-system text-soft underline underline-offset-4 hover:text-ink',
+          )}
         >
           {localeNames[code]}
         </button>

@@ -46,7 +46,7 @@ export function LedgerTable({ caption, currency, rows, total, undated = false }:
               {t('table.date')}
             </th>
           )}
-          <th scope="col" className={classNames(head, 'w-px text-end whitespace-nowrap')}>
+          <th scope="col" className={classNames(head, 'figures-head w-px whitespace-nowrap')}>
             {t('table.amount_in', { currency })}
           </th>
         </tr>

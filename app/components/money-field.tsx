@@ -36,7 +36,7 @@ export const MoneyField = forwardRef<HTMLInputElement, MoneyFieldProps>(function
             onChange={currencyField.onChange}
             onBlur={currencyField.onBlur}
             aria-label={t('field.currency')}
-            className={classNames(controlClass, 'w-auto border-e-0')}
+            className={classNames(controlClass, 'shrink-0 border-e-0')}
           >
             {(currencyField.options ?? currencyCodes).map((code) => (
               <option key={code}>{code}</option>

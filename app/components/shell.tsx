@@ -35,7 +35,7 @@ export function Shell({ reader, path, children }: ShellProps) {
         {t('shell.skip')}
       </a>
       <header className="mx-auto w-full max-w-page">
-        <div className="relative mx-0 flex min-h-14 items-stretch gap-7 border-b border-rule px-4 sm:px-6">
+        <div className="relative mx-0 flex min-h-14 items-stretch gap-7 border-b border-rule gutter">
           <Link
             to="/"
             aria-label={t('shell.home')}
@@ -51,11 +51,7 @@ export function Shell({ reader, path, children }: ShellProps) {
           <PhoneMenu reader={reader} path={path} />
         </div>
       </header>
-      <main
-        id="content"
-        tabIndex={-1}
-        className="mx-auto w-full max-w-page flex-1 px-4 pb-16 outline-none sm:px-6"
-      >
+      <main id="content" tabIndex={-1} className="mx-auto w-full max-w-page flex-1 gutter pb-16 outline-none">
         {children}
       </main>
       <Footer path={path} />
@@ -217,7 +213,7 @@ function BottomBar({ reader, path }: { reader: ShellReader; path: string }) {
 function Footer({ path }: { path: string }) {
   const { t } = useTranslation()
   return (
-    <footer className="mx-auto w-full max-w-page px-4 sm:px-6">
+    <footer className="mx-auto w-full max-w-page gutter">
       <div className="flex flex-wrap items-center justify-between gap-x-8 gap-y-2 border-t border-rule py-5 text-note text-soft">
         <p>{t('shell.sentence')}</p>
         <nav aria-label={t('shell.footer_nav')} className="flex flex-wrap gap-x-6">
