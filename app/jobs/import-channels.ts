@@ -22,6 +22,9 @@ import type { JobContext } from './context.ts'
 
 const chunkRows = 500
 
+/** What a dry run has made of the channels so far, after so many rows. */
+type Imagined = { seen: number; states: Map<string, ChannelState> }
+
 type Line = { line: number; row: ImportedRow | { refused: RefusedReason } }
 
 /**
@@ -39,7 +42,7 @@ export async function importChannels(
   try {
     if (found.isDryRun) await db.transaction().execute((tx) => recordRestart(tx, importId))
     const lines = await readLines(db, found)
-    const imagined = new Map<string, ChannelState>()
+    const imagined: Imagined = { seen: 0, states: new Map() }
     while (await db.transaction().execute((tx) => importChunk(tx, importId, lines, imagined, now())));
   } catch (error) {
     await recordStatus(db, importId, 'failed', now())
@@ -59,12 +62,14 @@ async function importChunk(
   tx: Tx,
   importId: string,
   lines: readonly Line[],
-  imagined: Map<string, ChannelState>,
+  imagined: Imagined,
   now: Date,
 ): Promise<boolean> {
   const held = await lockImport(tx, importId)
   if (held?.status === 'failed') await recordStatus(tx, importId, 'running', null)
   else if (held?.status !== 'running') return false
+  // Somebody began the dry run anew: what this one remembers belongs to the old one.
+  if (held.isDryRun && held.rowsSeen !== imagined.seen) return false
   const chunk = lines.slice(held.rowsSeen, held.rowsSeen + chunkRows)
   if (chunk.length === 0) {
     await recordStatus(tx, importId, held.isDryRun ? 'checked' : 'done', now)
@@ -72,14 +77,15 @@ async function importChunk(
   }
   const today = held.createdAt.toISOString().slice(0, 10)
   const asked = chunk.flatMap(({ row }) => ('refused' in row ? [] : [row.channel]))
-  const unknown = asked.filter((channel) => !imagined.has(channelKey(channel)))
+  const unknown = asked.filter((channel) => !imagined.states.has(channelKey(channel)))
   const states = await findChannelStates(tx, unknown, { isHeld: !held.isDryRun })
   for (const channel of asked) {
-    const state = imagined.get(channelKey(channel))
+    const state = imagined.states.get(channelKey(channel))
     if (state) states.set(channelKey(channel), state)
   }
   const work = decide(chunk, states, today)
-  if (held.isDryRun) for (const [key, state] of states) imagined.set(key, state)
+  imagined.seen += chunk.length
+  if (held.isDryRun) for (const [key, state] of states) imagined.states.set(key, state)
   else await store(tx, work, now)
   const told = work.outcomes.map(({ key, ...row }) => ({
     ...row,
@@ -106,7 +112,7 @@ function decide(chunk: readonly Line[], states: Map<string, ChannelState>, today
     const key = channelKey(row.channel)
     const { outcome, state, changedDay } = mergeRow(states.get(key), row, today)
     states.set(key, state)
-    if (outcome !== 'unchanged') work.changed.set(key, state)
+    if (outcome !== 'unchanged' || work.changed.has(key)) work.changed.set(key, state)
     if (changedDay)
       work.snapshots.set(`${key} ${changedDay}`, {
         key,

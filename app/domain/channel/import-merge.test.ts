@@ -134,7 +134,7 @@ describe('any list', () => {
       followers: count,
       avgLikes: count,
       category: word,
-      name: word,
+      name: fc.option(fc.constantFrom('Food', 'noura', 'Noura'), { nil: null }),
     })
     .map(({ handle, date, followers, avgLikes, category, name }) =>
       row(date, { followers, avgLikes }, { handle, category, name, topics: category ? ['food'] : [] }),

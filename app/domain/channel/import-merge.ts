@@ -101,7 +101,8 @@ function undatedDay(state: ChannelState, counts: Figures, today: string): string
 function takeWords(state: ChannelState, said: ImportedChannel, mayReplace: boolean): boolean {
   let isNew = false
   for (const word of words) {
-    const value = said[word]
+    // Where a list has no name it repeats the handle: that says nothing, and may be replaced by anything.
+    const value = word === 'name' && said.name === state.handle ? null : said[word]
     const isOpen = state[word] === null || (word === 'name' && state.name === state.handle)
     if (value === null || value === state[word] || !(isOpen || mayReplace)) continue
     Object.assign(state, { [word]: value })
