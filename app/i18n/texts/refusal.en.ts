@@ -5,6 +5,8 @@ export const refusal = {
     bad_request: 'The request cannot be read.',
   },
   account: {
+    email_taken: 'This address already has an account.',
+    handle_taken: 'This handle is taken.',
     wrong_sign_in: 'The address and the password do not go together.',
     too_many_tries_one: 'Too many tries. Try again in {{count}} minute.',
     too_many_tries_other: 'Too many tries. Try again in {{count}} minutes.',
@@ -46,11 +48,32 @@ export const refusal = {
     unclaimed: 'Nobody has claimed this channel yet, so there is nobody to invite.',
   },
   post: {
+    not_a_post_url: 'This is not the address of a post. Open the post and copy its address from there.',
+    other_platform: 'This post is on another platform than the agreement says.',
+    other_account: 'This post is on another account than the agreement says.',
     used_before: 'This post already stands for another deal.',
   },
   metrics: {
     no_post: 'There is no post yet to count.',
     future_day: 'This day has not come yet.',
     before_post: 'On this day the post was not out yet.',
+  },
+  creator: {
+    unknown: 'There is no such creator.',
+  },
+  import: {
+    no_column: 'The columns do not fit the file. Choose each column once.',
+    no_platform: 'Say which column names the platform, or which holds the address.',
+    no_handle: 'Say which column holds the handle, or which holds the address.',
+    unknown: 'There is no such import.',
+    running: 'This import is running. Wait until it is through.',
+    done: 'This import is finished. Start a new one for another file.',
+    not_checked: 'Check the file first, then import it.',
+    too_large: 'The file is too large: at most {{megabytes}} MB.',
+    not_text: 'The file is not a CSV in UTF-8 or UTF-16.',
+    open_quote: 'A quotation mark in the file is opened and never closed.',
+    too_many_columns: 'The file has too many columns: at most {{columns}}.',
+    too_many_rows: 'The file has too many rows: at most {{rows}}.',
+    empty: 'The file has no rows under its header.',
   },
 }
