@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto'
 import type { Tx } from '#db/db.ts'
-import type { LockedCollaboration } from '#db/queries/collaborations.ts'
 import { findLinkSubject, recordLink } from '#db/queries/tracked-links.ts'
 import { readDestination, taggedDestination } from '../domain/outcome/destination.ts'
 import { linkCode, linkCodeBytes, promoCodeFor } from '../domain/outcome/link-code.ts'
@@ -11,7 +10,7 @@ import { linkCode, linkCodeBytes, promoCodeFor } from '../domain/outcome/link-co
  */
 export async function createLink(
   tx: Tx,
-  deal: Pick<LockedCollaboration, 'id' | 'brief'>,
+  deal: { id: string; brief: { link: string } },
   now: Date,
 ): Promise<string | undefined> {
   if (!readDestination(deal.brief.link)) return undefined

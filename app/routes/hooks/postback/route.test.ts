@@ -1,0 +1,118 @@
+import { expect, vi } from 'vitest'
+import { signPostback } from '#app/http/postback-signature.ts'
+import type { Db } from '#db/db.ts'
+import { agree, click, openCampaign } from '#db/queries/outcomes.testing.ts'
+import { listCalls } from '#db/queries/orders.ts'
+import { test as base } from '#db/testing.ts'
+
+type Sent = { campaignId: string; body: string | Uint8Array; signature?: string; method?: string }
+type Answered = { status: number; body: Record<string, unknown> }
+
+const test = base.extend<{ send: (sent: Sent) => Promise<Answered> }>({
+  send: async ({ url }, use) => {
+    vi.stubEnv('DATABASE_URL', url)
+    const { action } = await import('./route.ts')
+    await use(async ({ campaignId, body, signature, method = 'POST' }) => {
+      const headers = signature === undefined ? undefined : { 'athar-signature': signature }
+      const request = new Request('http://athar.test/hooks/postback', {
+        method,
+        body,
+        ...(headers ? { headers } : {}),
+      } as RequestInit)
+      const response = await action({ request, params: { campaignId }, context: {} as never })
+      return { status: response.status, body: (await response.json()) as Answered['body'] }
+    })
+  },
+})
+
+const bytes = (text: string) => new TextEncoder().encode(text)
+const orderText = (of: object = {}) =>
+  JSON.stringify({ order_id: 'A-1', amount: 30_000, currency: 'SAR', ...of })
+const countOrders = async (db: Db, brandId: string) =>
+  (await db.selectFrom('orders').select('id').where('brandId', '=', brandId).execute()).length
+
+test('a signed order is counted once, however often it is sent', async ({ db, send }) => {
+  const campaign = await openCampaign(db)
+  const deal = await agree(db, campaign)
+  const body = orderText({ click_id: await click(db, deal.link.id, new Date()) })
+  const sent = {
+    campaignId: campaign.id,
+    body,
+    signature: signPostback(campaign.postbackSecret, bytes(body), new Date()),
+  }
+  expect(await send(sent)).toEqual({ status: 200, body: { result: 'counted' } })
+  expect(await send(sent)).toEqual({ status: 200, body: { result: 'duplicate' } })
+  const again = await Promise.all([send(sent), send(sent), send(sent)])
+  expect(again.map(({ body }) => body.result)).toEqual(['duplicate', 'duplicate', 'duplicate'])
+  expect(await countOrders(db, campaign.brand.id)).toBe(1)
+})
+
+test('an order that nobody brought is taken and says so', async ({ db, send }) => {
+  const campaign = await openCampaign(db)
+  const body = orderText()
+  const signature = signPostback(campaign.postbackSecret, bytes(body), new Date())
+  expect(await send({ campaignId: campaign.id, body, signature })).toEqual({
+    status: 200,
+    body: { result: 'unattributed' },
+  })
+})
+
+test('what is not signed with the campaign’s own secret for these very bytes leaves no trace', async ({
+  db,
+  send,
+}) => {
+  const [campaign, other] = [await openCampaign(db), await openCampaign(db)]
+  const body = orderText()
+  const sign = (text: string, secret = campaign.postbackSecret, at = new Date()) =>
+    signPostback(secret, bytes(text), at)
+  const wrong = [
+    undefined,
+    '',
+    'nonsense',
+    `t=${Math.floor(Date.now() / 1000)},v1=${'0'.repeat(64)}`,
+    sign(body, other.postbackSecret),
+    sign(orderText({ amount: 1 })),
+    sign(body).replace(/t=\d+/, (time) => `t=${Number(time.slice(2)) - 1}`),
+  ]
+  for (const signature of wrong)
+    expect(
+      await send({ campaignId: campaign.id, body, ...(signature === undefined ? {} : { signature }) }),
+    ).toEqual({
+      status: 401,
+      body: { error: 'wrong_signature' },
+    })
+  const stale = sign(body, campaign.postbackSecret, new Date(Date.now() - 302_000))
+  expect(await send({ campaignId: campaign.id, body, signature: stale })).toMatchObject({
+    status: 401,
+    body: { error: 'stale_signature' },
+  })
+  expect(await countOrders(db, campaign.brand.id)).toBe(0)
+  expect(await listCalls(db, campaign.id, campaign.brand)).toEqual([])
+})
+
+test('a signed call that cannot be read is answered with what is wrong, and kept', async ({ db, send }) => {
+  const campaign = await openCampaign(db)
+  const refused = async (body: string | Uint8Array) => {
+    const raw = typeof body === 'string' ? bytes(body) : body
+    const signature = signPostback(campaign.postbackSecret, raw, new Date())
+    const answer = await send({ campaignId: campaign.id, body, signature })
+    expect(answer.status).toBe(400)
+    return answer.body.fields
+  }
+  expect(await refused('')).toEqual(['body'])
+  expect(await refused('{"order_id":')).toEqual(['body'])
+  expect(await refused(new Uint8Array([0xff, 0xfe, 0x00]))).toEqual(['body'])
+  expect(await refused(orderText({ amount: 12.5, currency: 'ZZZ' }))).toEqual(['amount', 'currency'])
+  expect(await refused(orderText({ order_id: 'a\u0000' }))).toEqual(['order_id'])
+  const calls = await listCalls(db, campaign.id, campaign.brand)
+  expect(calls.map(({ verdict }) => verdict)).toEqual(Array.from({ length: 5 }, () => 'malformed'))
+})
+
+test('an unknown campaign, a body too large and another method are refused by name', async ({ db, send }) => {
+  const campaign = await openCampaign(db)
+  const body = orderText()
+  expect((await send({ campaignId: crypto.randomUUID(), body })).status).toBe(404)
+  expect((await send({ campaignId: 'no id', body })).status).toBe(404)
+  expect((await send({ campaignId: campaign.id, body: 'x'.repeat(70_000) })).status).toBe(413)
+  expect((await send({ campaignId: campaign.id, body, method: 'PUT' })).status).toBe(405)
+})
