@@ -11,4 +11,7 @@ const account = [
   route('locale', 'routes/account/locale/route.tsx'),
 ]
 
-export default [...everybody, ...account] satisfies RouteConfig
+/** Other machines call these; what they send is signed. */
+const machines = [route('hooks/postback/:campaignId', 'routes/hooks/postback/route.ts')]
+
+export default [...everybody, ...account, ...machines] satisfies RouteConfig
