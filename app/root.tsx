@@ -1,10 +1,19 @@
 import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
-import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from '@remix-run/react'
+import {
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useLocation,
+  useRouteLoaderData,
+} from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FormatProvider } from './components/format.tsx'
 import { useNonce } from './components/nonce.ts'
 import { Problem } from './components/problem.tsx'
+import { Shell } from './components/shell.tsx'
 import { findReader } from './http/session.server.ts'
 import { directionOf, isLocale, type Locale } from './i18n/locale.ts'
 import './app.css'
@@ -45,17 +54,27 @@ export function Layout({ children }: { children: ReactNode }) {
 
 export default function App() {
   return (
-    <main>
+    <Frame>
       <Outlet />
-    </main>
+    </Frame>
   )
 }
 
 export function ErrorBoundary() {
   return (
-    <main>
+    <Frame>
       <Problem />
-    </main>
+    </Frame>
+  )
+}
+
+function Frame({ children }: { children: ReactNode }) {
+  const account = useRouteLoaderData<typeof loader>('root')?.account
+  const { pathname, search } = useLocation()
+  return (
+    <Shell reader={account ?? null} path={pathname + search}>
+      {children}
+    </Shell>
   )
 }
 

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import type { ServerBuild } from '@remix-run/node'
 import { db } from '#db/db.server.ts'
 import { env } from './env.server.ts'
+import { answerClick } from './http/click.ts'
 import { log } from './http/log.ts'
 import { createSite } from './http/site.ts'
 import { isAnswering } from '#db/queries/health.ts'
@@ -12,13 +13,13 @@ const graceMs = 1_000
 const patienceMs = 10_000
 
 let closing = false
-const status = { isClosing: () => closing, isReady: () => isAnswering(db) }
+const parts = { answerClick, isClosing: () => closing, isReady: () => isAnswering(db) }
 
 const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 async function built(): Promise<RequestListener> {
   const build = (await import(new URL('../build/server/index.js', import.meta.url).href)) as ServerBuild
-  return createSite({ build, files: folder('../build/client'), ...status })
+  return createSite({ build, files: folder('../build/client'), ...parts })
 }
 
 /** Vite answers for modules and styles; everything else goes on to the site. */
@@ -26,7 +27,7 @@ async function developing(server: Server): Promise<RequestListener> {
   const { createServer: createVite } = await import('vite')
   const vite = await createVite({ server: { middlewareMode: { server } }, appType: 'custom' })
   const build = () => vite.ssrLoadModule('virtual:remix/server-build') as Promise<ServerBuild>
-  const site = createSite({ build, ...status })
+  const site = createSite({ build, ...parts })
   server.once('close', () => void vite.close())
   return (request, response) => vite.middlewares(request, response, () => site(request, response))
 }

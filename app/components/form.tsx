@@ -14,6 +14,8 @@ type Options = {
   answer?: FormAnswer | null | undefined
   /** Stands before the ids of the fields, where two forms of a page share names. */
   prefix?: string
+  /** How fields are called in the summary above the form; `deliverables.platform` names that field of every row. */
+  labels?: Record<string, string>
 }
 
 type Complaint = { message?: unknown; root?: { message?: unknown } }

@@ -24,7 +24,7 @@ export function nest(entries: Iterable<[string, Value]>): Nest {
     if (isEmptyFile(value)) continue
     const path = pathOf(name)
     const clean = typeof value === 'string' ? value.replace(/\r\n?/g, '\n') : value
-    put(root, path, clean, lists, /\[\]$/.test(name))
+    put(root, path, clean, lists, name.endsWith('[]'))
   }
   return settle(root) as Nest
 }

@@ -6,6 +6,7 @@ import { createRequestHandler, type ServerBuild } from '@remix-run/node'
 import { Hono } from 'hono'
 import { bodyLimit as limitBody } from 'hono/body-limit'
 import { compress } from 'hono/compress'
+import { now } from '#app/clock.server.ts'
 import { env } from '#app/env.server.ts'
 import { errorPage } from './error-page.ts'
 import { bodyLimit, judge, type Kind } from './guard.ts'
@@ -19,6 +20,8 @@ type Visit = { requestId: string; nonce: string; address: string; startedAt: num
 type Bindings = { incoming: IncomingMessage & { visit: Visit } }
 
 export type SiteParts = {
+  /** Answers a tracked link before anything else looks at the request. */
+  answerClick: (request: Request, code: string, now: Date, address: string) => Promise<Response>
   build: ServerBuild | (() => Promise<ServerBuild>)
   /** The folder of built browser files; Vite serves them while developing. */
   files?: string
@@ -58,10 +61,17 @@ export function createSite(parts: SiteParts): RequestListener {
   }
 }
 
-function routesOf({ build, files, isClosing, isReady }: SiteParts): Hono<{ Bindings: Bindings }> {
+function routesOf({
+  answerClick,
+  build,
+  files,
+  isClosing,
+  isReady,
+}: SiteParts): Hono<{ Bindings: Bindings }> {
   const app = new Hono<{ Bindings: Bindings }>()
   const remix = createRequestHandler(build, env.NODE_ENV)
 
+  app.all('/r/:code', (c) => answerClick(c.req.raw, c.req.param('code'), now(), c.env.incoming.visit.address))
   app.get('/healthz', (c) => c.text('ok'))
   app.get('/readyz', async (c) => {
     const isOpen = !isClosing() && (await isReady().catch(() => false))

@@ -117,8 +117,7 @@ export const zoneOf: Record<(typeof countries)[number], string> = {
 
 function isTimeZone(zone: string) {
   try {
-    new Intl.DateTimeFormat('en', { timeZone: zone })
-    return zone.length > 0
+    return Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone.length > 0
   } catch {
     return false
   }

@@ -28,7 +28,14 @@ export function Settings() {
 
 function Profile({ name, locale }: Omit<Loaded, 'done'>) {
   const { t } = useTranslation()
-  const form = useZodForm(profileForm, { name, locale }, { answer: useAnswerTo('profile') })
+  const form = useZodForm(
+    profileForm,
+    { name, locale },
+    {
+      answer: useAnswerTo('profile'),
+      labels: { name: t('account.settings.name'), locale: t('account.settings.language') },
+    },
+  )
   return (
     <Section title={t('account.settings.profile')}>
       <Form {...form.props} className="grid gap-5">
@@ -51,7 +58,14 @@ function Profile({ name, locale }: Omit<Loaded, 'done'>) {
 
 function Password() {
   const { t } = useTranslation()
-  const form = useZodForm(passwordForm, {}, { answer: useAnswerTo('password') })
+  const form = useZodForm(
+    passwordForm,
+    {},
+    {
+      answer: useAnswerTo('password'),
+      labels: { currentPassword: t('account.settings.current'), newPassword: t('account.settings.new') },
+    },
+  )
   return (
     <Section title={t('account.settings.password')}>
       <Form {...form.props} className="grid gap-5">

@@ -25,7 +25,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
   const account = await findCredentials(db, email)
   const isRight = await verifyPassword(account?.passwordHash, password)
-  if (!account || !isRight) return refuse(email, 'account.wrong_sign_in', 403)
+  if (!account || !isRight) return refuse(email, 'account.wrong_sign_in', 400)
 
   await forgetSignIns(email)
   return redirect(safePath(to, `/${account.role}`), {

@@ -9,7 +9,13 @@ import { signInForm } from '#app/domain/account/forms.ts'
 
 export function SignIn() {
   const { t } = useTranslation()
-  const form = useZodForm(signInForm)
+  const form = useZodForm(
+    signInForm,
+    {},
+    {
+      labels: { email: t('account.sign_in.email'), password: t('account.sign_in.password') },
+    },
+  )
   return (
     <div className="max-w-md">
       <PageTitle>{t('account.sign_in.title')}</PageTitle>

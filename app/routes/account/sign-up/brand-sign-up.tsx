@@ -6,13 +6,17 @@ import { FormHead, useZodForm } from '#app/components/form.tsx'
 import { brandSignUp } from '#app/domain/account/forms.ts'
 import { weekends } from '#app/domain/clock.ts'
 import { currencyCodes } from '#app/domain/money.ts'
-import { PersonFields, PlaceFields } from './person-fields.tsx'
+import { PersonFields, PlaceFields, usePersonLabels } from './person-fields.tsx'
 
 const kept = Object.keys(weekends) as (keyof typeof weekends)[]
 
 export function BrandSignUp() {
   const { t } = useTranslation()
-  const form = useZodForm(brandSignUp, { currency: 'USD' })
+  const form = useZodForm(
+    brandSignUp,
+    { currency: 'USD' },
+    { labels: { ...usePersonLabels(), company: t('account.sign_up.company') } },
+  )
   return (
     <Form {...form.props} className="grid gap-5">
       <FormHead form={form} />

@@ -7,12 +7,22 @@ import { FormHead, useZodForm } from '#app/components/form.tsx'
 import { useFormat } from '#app/components/format.tsx'
 import { creatorSignUp } from '#app/domain/account/forms.ts'
 import { languages } from '#app/domain/campaign/strategy.ts'
-import { PersonFields, PlaceFields } from './person-fields.tsx'
+import { PersonFields, PlaceFields, usePersonLabels } from './person-fields.tsx'
 
 export function CreatorSignUp() {
   const { t } = useTranslation()
   const format = useFormat()
-  const form = useZodForm(creatorSignUp, { languages: [format.locale] })
+  const form = useZodForm(
+    creatorSignUp,
+    { languages: [format.locale] },
+    {
+      labels: {
+        ...usePersonLabels(),
+        handle: t('account.sign_up.handle'),
+        languages: t('account.sign_up.languages'),
+      },
+    },
+  )
   return (
     <Form {...form.props} className="grid gap-5">
       <FormHead form={form} />

@@ -7,6 +7,18 @@ import { countries } from '#app/domain/campaign/strategy.ts'
 
 type Parts = { form: ReturnType<typeof useZodForm> }
 
+/** How the fields that both sides share are called. */
+export function usePersonLabels(): Record<string, string> {
+  const { t } = useTranslation()
+  return {
+    name: t('account.sign_up.name'),
+    email: t('account.sign_up.email'),
+    password: t('account.sign_up.password'),
+    country: t('account.sign_up.country'),
+    timeZone: t('account.sign_up.time_zone'),
+  }
+}
+
 /** What both sides are asked: who they are and how they sign in. */
 export function PersonFields({ form }: Parts) {
   const { t } = useTranslation()
