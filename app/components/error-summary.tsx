@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useId, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ReactNode } from 'react'
 
@@ -12,6 +12,7 @@ export type FieldErrorLine = {
 export function ErrorSummary({ errors }: { errors: FieldErrorLine[] }) {
   const { t } = useTranslation()
   const box = useRef<HTMLDivElement>(null)
+  const titleId = useId()
   const some = errors.length > 0
   useEffect(() => {
     if (some) box.current?.focus()
@@ -23,9 +24,9 @@ export function ErrorSummary({ errors }: { errors: FieldErrorLine[] }) {
       role="alert"
       tabIndex={-1}
       className="my-5 border-2 border-disputed px-4 py-3.5"
-      aria-labelledby="error-summary-title"
+      aria-labelledby={titleId}
     >
-      <h2 id="error-summary-title" className="text-lead font-semibold">
+      <h2 id={titleId} className="text-lead font-semibold">
         {t('field.summary', { count: errors.length })}
       </h2>
       <ul className="mt-1.5">

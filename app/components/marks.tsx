@@ -61,7 +61,7 @@ export function SourceBadge({ source, at }: { source: Source; at?: Date | string
       {t(`shell.source.${source}`)}
       {at && (
         <>
-          {', '}
+          {' · '}
           {t('shell.as_of')} <Day value={at} long />
         </>
       )}

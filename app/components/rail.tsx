@@ -41,7 +41,9 @@ export function Rail({ stops, label }: { stops: RailStop[]; label: string }) {
               <span aria-hidden="true" className="absolute inset-x-0 top-0 h-1 bg-ink" />
             )}
             <span className="sr-only">{t(`shell.stop.${state}`)}: </span>
-            <span className={classNames('block leading-snug', current && 'font-semibold')}>
+            <span
+              className={classNames('flex items-baseline gap-1.5 leading-snug', current && 'font-semibold')}
+            >
               {name}
               {state === 'done' && <Tick />}
             </span>
@@ -55,11 +57,7 @@ export function Rail({ stops, label }: { stops: RailStop[]; label: string }) {
 
 function Tick() {
   return (
-    <svg
-      viewBox="0 0 12 12"
-      aria-hidden="true"
-      className="ms-1.5 inline-block size-2.5 fill-none stroke-current"
-    >
+    <svg viewBox="0 0 12 12" aria-hidden="true" className="size-2.5 shrink-0 fill-none stroke-current">
       <path d="M1.5 6.5 4.5 9.5 10.5 2.5" strokeWidth="1.5" />
     </svg>
   )

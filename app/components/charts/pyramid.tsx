@@ -84,7 +84,7 @@ export function Pyramid({ bands, title, summary }: { bands: AgeBand[]; title: st
             y={height + 18}
             textAnchor={onLeft ? 'end' : 'start'}
           >
-            {`${name}, %`}
+            {t('chart.in_percent', { name })}
           </text>
         ))}
       </svg>

@@ -7,6 +7,8 @@ export const chart: Texts<typeof en> = {
   age: 'العمر',
   women: 'نساء',
   men: 'رجال',
+  in_percent: '{{name}}، ٪',
+  base: 'نقطة البداية',
   country: 'البلد',
   others: 'أخرى',
   total: 'المجموع',

@@ -4,6 +4,8 @@ export const chart = {
   age: 'Age',
   women: 'Women',
   men: 'Men',
+  in_percent: '{{name}}, %',
+  base: 'Start',
   country: 'Country',
   others: 'Others',
   total: 'Total',

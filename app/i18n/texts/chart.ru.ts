@@ -7,6 +7,8 @@ export const chart: Texts<typeof en> = {
   age: 'Возраст',
   women: 'Женщины',
   men: 'Мужчины',
+  in_percent: '{{name}}, %',
+  base: 'Начало',
   country: 'Страна',
   others: 'Другие',
   total: 'Всего',

@@ -18,6 +18,7 @@ export const field: Texts<typeof en> = {
   where_hint: 'اضغط على الصورة أو اختر منطقة منها.',
   where_anywhere: 'الصورة كلها',
   where_exact: 'النقطة المحددة: {{x}}٪ من اليسار، {{y}}٪ من الأعلى',
+  where_comment: 'التعليق {{number}}',
   where_press: 'حدّد نقطة في الصورة',
   area: {
     top_left: 'أعلى اليسار',

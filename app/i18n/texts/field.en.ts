@@ -12,6 +12,7 @@ export const field = {
   where_hint: 'Press the picture, or choose an area.',
   where_anywhere: 'The whole picture',
   where_exact: 'The marked point: {{x}} % across, {{y}} % down',
+  where_comment: 'Comment {{number}}',
   where_press: 'Mark a point in the picture',
   area: {
     top_left: 'Top left',

@@ -17,6 +17,7 @@ export const field: Texts<typeof en> = {
   where_hint: 'Нажмите на картинку или выберите область.',
   where_anywhere: 'Вся картинка',
   where_exact: 'Отмеченная точка: {{x}} % слева, {{y}} % сверху',
+  where_comment: 'Комментарий {{number}}',
   where_press: 'Отметить точку на картинке',
   area: {
     top_left: 'Слева вверху',
