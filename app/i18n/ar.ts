@@ -9,5 +9,19 @@ import { refusal } from './texts/refusal.ar.ts'
 import { account } from './texts/account.ar.ts'
 import { letter } from './texts/letter.ar.ts'
 import { deal } from './texts/deal.ar.ts'
+import { catalogue } from './texts/catalogue.ar.ts'
 
-export const ar = { language, shell, field, table, chart, errors, form, refusal, account, letter, deal }
+export const ar = {
+  language,
+  shell,
+  field,
+  table,
+  chart,
+  errors,
+  form,
+  refusal,
+  account,
+  letter,
+  deal,
+  catalogue,
+}

@@ -9,5 +9,19 @@ import { refusal } from './texts/refusal.en.ts'
 import { account } from './texts/account.en.ts'
 import { letter } from './texts/letter.en.ts'
 import { deal } from './texts/deal.en.ts'
+import { catalogue } from './texts/catalogue.en.ts'
 
-export const en = { language, shell, field, table, chart, errors, form, refusal, account, letter, deal }
+export const en = {
+  language,
+  shell,
+  field,
+  table,
+  chart,
+  errors,
+  form,
+  refusal,
+  account,
+  letter,
+  deal,
+  catalogue,
+}

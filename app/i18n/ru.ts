@@ -9,5 +9,19 @@ import { refusal } from './texts/refusal.ru.ts'
 import { account } from './texts/account.ru.ts'
 import { letter } from './texts/letter.ru.ts'
 import { deal } from './texts/deal.ru.ts'
+import { catalogue } from './texts/catalogue.ru.ts'
 
-export const ru = { language, shell, field, table, chart, errors, form, refusal, account, letter, deal }
+export const ru = {
+  language,
+  shell,
+  field,
+  table,
+  chart,
+  errors,
+  form,
+  refusal,
+  account,
+  letter,
+  deal,
+  catalogue,
+}
