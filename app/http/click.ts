@@ -1,5 +1,5 @@
 import { db } from '#db/db.server.ts'
 import { clickAnswer } from './click-answer.ts'
 
-/** The redirect of tracked links, `GET` or `HEAD /go/:code`, on this process's database. */
+/** The redirect of tracked links, `GET` or `HEAD /r/:code`, on this process's database. */
 export const answerClick = clickAnswer(db)

@@ -10,6 +10,7 @@ import { account } from './texts/account.ar.ts'
 import { letter } from './texts/letter.ar.ts'
 import { deal } from './texts/deal.ar.ts'
 import { catalogue } from './texts/catalogue.ar.ts'
+import { outcome } from './texts/outcome.ar.ts'
 
 export const ar = {
   language,
@@ -24,4 +25,5 @@ export const ar = {
   letter,
   deal,
   catalogue,
+  outcome,
 }

@@ -10,6 +10,7 @@ import { account } from './texts/account.en.ts'
 import { letter } from './texts/letter.en.ts'
 import { deal } from './texts/deal.en.ts'
 import { catalogue } from './texts/catalogue.en.ts'
+import { outcome } from './texts/outcome.en.ts'
 
 export const en = {
   language,
@@ -24,4 +25,5 @@ export const en = {
   letter,
   deal,
   catalogue,
+  outcome,
 }

@@ -10,6 +10,7 @@ import { account } from './texts/account.ru.ts'
 import { letter } from './texts/letter.ru.ts'
 import { deal } from './texts/deal.ru.ts'
 import { catalogue } from './texts/catalogue.ru.ts'
+import { outcome } from './texts/outcome.ru.ts'
 
 export const ru = {
   language,
@@ -24,4 +25,5 @@ export const ru = {
   letter,
   deal,
   catalogue,
+  outcome,
 }

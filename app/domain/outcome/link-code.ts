@@ -26,6 +26,9 @@ export function readLinkCode(text: string): string | undefined {
   return code.length === length && [...code].every((letter) => alphabet.includes(letter)) ? code : undefined
 }
 
+/** Where a tracked link stands on this site. */
+export const linkPath = (code: string) => `/r/${code}`
+
 /** What followers type at the checkout: the creator's handle and three characters of the link's code, "LAYLA7KM". */
 export function promoCodeFor(handle: string, code: string): string {
   const name = handle.toUpperCase().replace(/[^A-Z0-9]/g, '')
