@@ -41,12 +41,18 @@ export default function handleRequest(
       {
         nonce,
         [ready]() {
+          if (request.method === 'HEAD') {
+            resolve(new Response(null, { headers, status }))
+            return abort()
+          }
           const body = new PassThrough()
           resolve(new Response(createReadableStreamFromReadable(body), { headers, status }))
           pipe(body)
         },
         onShellError: reject,
         onError(error: unknown) {
+          // The reader went away before the page was through, or asked for its head only.
+          if (request.signal.aborted || request.method === 'HEAD') return
           log.error(
             { id: requestId, path: new URL(request.url).pathname, err: error },
             'a page did not render',

@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
-import { getRequestListener } from '@hono/node-server'
+import { getRequestListener, RequestError } from '@hono/node-server'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { createRequestHandler, type ServerBuild } from '@remix-run/node'
 import { Hono } from 'hono'
@@ -34,8 +34,9 @@ export type SiteParts = {
 /** The whole site as one listener for Node's http server: guard, health, files, then Remix. */
 export function createSite(parts: SiteParts): RequestListener {
   const listen = getRequestListener(routesOf(parts).fetch as Parameters<typeof getRequestListener>[0], {
-    overrideGlobalObjects: false,
     errorHandler: (error) => {
+      // A Host header that makes no address.
+      if (error instanceof RequestError) return new Response(null, { status: 400 })
       log.error({ err: error }, 'an answer failed')
       return new Response(null, { status: 500 })
     },
@@ -50,7 +51,10 @@ export function createSite(parts: SiteParts): RequestListener {
       { method: request.method!, url: request.url!, headers: request.headers },
       isOurOrigin,
     )
-    if (!verdict) return void listen(request, response)
+    if (!verdict) {
+      settleOrigin(request)
+      return void listen(request, response)
+    }
     if (verdict.allow) response.setHeader('allow', verdict.allow)
     // What is left of a refused body is not worth reading.
     response.setHeader('connection', 'close')
@@ -102,7 +106,7 @@ function routesOf({
   })
   app.all('*', async (c) => {
     const { requestId, nonce, address } = c.env.incoming.visit
-    const response = await remix(ours(c.req.raw), { requestId, nonce, address })
+    const response = await remix(c.req.raw, { requestId, nonce, address })
     response.headers.set('content-security-policy', contentPolicy(nonce))
     return response
   })
@@ -114,16 +118,16 @@ function routesOf({
 }
 
 /**
- * Remix compares Origin with the host of the request once more, and answers 500 where a proxy changed the host. The
- * guard has compared it already: the host becomes the Origin's.
+ * Remix compares Origin with the host of the request once more, and answers 500 where they differ. The guard has
+ * compared already: behind a proxy the host becomes the Origin's, and a foreign Origin that a hook may carry goes.
  */
-function ours(request: Request): Request {
-  const origin = request.headers.get('origin')
-  if (!origin || !isOurOrigin(origin)) return request
-  const headers = new Headers(request.headers)
-  headers.set('host', new URL(origin).host)
-  headers.delete('x-forwarded-host')
-  return new Request(request, { headers })
+function settleOrigin({ headers: { origin }, rawHeaders }: IncomingMessage) {
+  const host = origin !== undefined && isOurOrigin(origin) ? new URL(origin).host : undefined
+  for (let at = 0; at < rawHeaders.length; at += 2) {
+    const name = rawHeaders[at]!.toLowerCase()
+    if (name === 'x-forwarded-host' || (name === 'origin' && !host)) rawHeaders[at] = 'x-left-out'
+    if (name === 'host' && host) rawHeaders[at + 1] = host
+  }
 }
 
 function begin(request: IncomingMessage): Visit {
