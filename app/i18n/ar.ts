@@ -11,6 +11,7 @@ import { letter } from './texts/letter.ar.ts'
 import { deal } from './texts/deal.ar.ts'
 import { catalogue } from './texts/catalogue.ar.ts'
 import { outcome } from './texts/outcome.ar.ts'
+import { brief } from './texts/brief.ar.ts'
 
 export const ar = {
   language,
@@ -26,4 +27,5 @@ export const ar = {
   deal,
   catalogue,
   outcome,
+  brief,
 }

@@ -11,6 +11,7 @@ import { letter } from './texts/letter.en.ts'
 import { deal } from './texts/deal.en.ts'
 import { catalogue } from './texts/catalogue.en.ts'
 import { outcome } from './texts/outcome.en.ts'
+import { brief } from './texts/brief.en.ts'
 
 export const en = {
   language,
@@ -26,4 +27,5 @@ export const en = {
   deal,
   catalogue,
   outcome,
+  brief,
 }

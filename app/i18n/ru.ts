@@ -11,6 +11,7 @@ import { letter } from './texts/letter.ru.ts'
 import { deal } from './texts/deal.ru.ts'
 import { catalogue } from './texts/catalogue.ru.ts'
 import { outcome } from './texts/outcome.ru.ts'
+import { brief } from './texts/brief.ru.ts'
 
 export const ru = {
   language,
@@ -26,4 +27,5 @@ export const ru = {
   deal,
   catalogue,
   outcome,
+  brief,
 }

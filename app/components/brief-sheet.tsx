@@ -1,0 +1,222 @@
+import { useTranslation } from 'react-i18next'
+import { type Brief, lintBrief } from '../domain/campaign/brief.ts'
+import { isCurrency, parseMajor } from '../domain/money.ts'
+import { DataTable } from './data-table.tsx'
+import { DefinitionList } from './definition-list.tsx'
+import { useDynamicText } from './dynamic-text.ts'
+import { Amount, Day, Name, useFormat } from './format.tsx'
+import { Notice } from './notice.tsx'
+import { Columns, Section } from './section.tsx'
+
+type BriefSheetProps = {
+  brief: Brief
+  version: number
+  brandName: string
+  /** Heading level of its parts; 3 where the sheet stands inside a section. */
+  level?: 2 | 3
+}
+
+/** A brief to read, the same for the brand that wrote it and the creator who agrees to it. */
+export function BriefSheet({ brief, version, brandName, level = 2 }: BriefSheetProps) {
+  const { t } = useTranslation()
+  return (
+    <div>
+      <Section
+        level={level}
+        title={<Name>{brief.title}</Name>}
+        note={
+          <>
+            {t('brief.from', { brand: brandName })}
+            <span className="ps-3">{t('brief.version', { version })}</span>
+          </>
+        }
+      >
+        <p dir="auto" className="max-w-prose whitespace-pre-line">
+          {brief.product}
+        </p>
+      </Section>
+      <Columns shape="wide-start">
+        <div>
+          <Deliverables brief={brief} level={level} />
+          <Points brief={brief} level={level} />
+        </div>
+        <div>
+          <Dates brief={brief} level={level} />
+          <Conditions brief={brief} level={level} />
+        </div>
+      </Columns>
+    </div>
+  )
+}
+
+/** What a careful reader would warn both sides of; nothing when there is nothing. */
+export function BriefWarnings({ brief }: { brief: Brief }) {
+  const { t } = useTranslation()
+  const text = useDynamicText()
+  const codes = lintBrief(brief)
+  if (codes.length === 0) return null
+  return (
+    <Notice title={t('brief.warnings')}>
+      <ul className="ms-4 list-disc">
+        {codes.map((code) => (
+          <li key={code}>{text(`brief.lint.${code}`)}</li>
+        ))}
+      </ul>
+    </Notice>
+  )
+}
+
+type PartProps = { brief: Brief; level: 2 | 3 }
+
+function Deliverables({ brief, level }: PartProps) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  return (
+    <Section level={level} title={t('brief.deliverables')}>
+      <DataTable
+        caption={t('brief.deliverables')}
+        rows={brief.deliverables}
+        rowKey={(row) => String(brief.deliverables.indexOf(row))}
+        columns={[
+          {
+            key: 'format',
+            head: t('brief.form.format'),
+            names: true,
+            cell: (row) => t(`catalogue.format.${row.format}`),
+          },
+          {
+            key: 'platform',
+            head: t('brief.form.platform'),
+            cell: (row) => t(`catalogue.platform.${row.platform}`),
+          },
+          {
+            key: 'quantity',
+            head: t('brief.quantity'),
+            figure: true,
+            cell: (row) => format.number(row.quantity),
+          },
+        ]}
+      />
+    </Section>
+  )
+}
+
+function Points({ brief, level }: PartProps) {
+  const { t } = useTranslation()
+  return (
+    <Section level={level} title={t('brief.points')}>
+      <DefinitionList
+        facts={[
+          { term: t('brief.must_say'), detail: <PointList points={brief.mustSay} /> },
+          { term: t('brief.must_not_say'), detail: <PointList points={brief.mustNotSay} /> },
+          {
+            term: t('brief.hashtags'),
+            detail: brief.hashtags.length ? <PointList points={brief.hashtags} /> : <Nothing />,
+          },
+          {
+            term: t('brief.link'),
+            detail: brief.link ? (
+              <a href={brief.link} dir="ltr" rel="noreferrer" className="break-all">
+                {brief.link}
+              </a>
+            ) : (
+              <Nothing />
+            ),
+          },
+        ]}
+      />
+    </Section>
+  )
+}
+
+function PointList({ points }: { points: string[] }) {
+  if (points.length === 0) return <Nothing />
+  return (
+    <ul>
+      {points.map((point) => (
+        <li key={point}>
+          <Name>{point}</Name>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Nothing() {
+  const { t } = useTranslation()
+  return <span className="text-soft">{t('brief.nothing')}</span>
+}
+
+function Dates({ brief, level }: PartProps) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const window = { from: format.longDay(brief.publishFrom), to: format.longDay(brief.publishTo) }
+  return (
+    <Section level={level} title={t('brief.dates')}>
+      <DefinitionList
+        facts={[
+          { term: t('brief.draft_due'), detail: <Day value={brief.draftDueOn} long /> },
+          { term: t('brief.publish'), detail: t('brief.between', window) },
+          { term: t('brief.live'), detail: t('brief.days', { count: brief.liveDays }) },
+        ]}
+      />
+    </Section>
+  )
+}
+
+function Conditions({ brief, level }: PartProps) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const places = brief.jurisdictions.map((code) => t(`catalogue.jurisdiction.${code}`))
+  return (
+    <Section level={level} title={t('brief.terms')}>
+      <DefinitionList
+        facts={[
+          { term: t('brief.price'), detail: <PriceRange brief={brief} /> },
+          { term: t('brief.revisions'), detail: format.number(brief.includedRevisions) },
+          { term: t('brief.rights'), detail: <Rights brief={brief} /> },
+          {
+            term: t('brief.exclusivity'),
+            detail: brief.exclusivityDays ? (
+              t('brief.exclusivity_days', { count: brief.exclusivityDays })
+            ) : (
+              <Nothing />
+            ),
+          },
+          { term: t('brief.disclosure'), detail: places.length ? format.list(places) : <Nothing /> },
+          { term: t('brief.ships'), detail: t(brief.shipsProduct ? 'brief.ships_yes' : 'brief.ships_no') },
+        ]}
+      />
+    </Section>
+  )
+}
+
+function PriceRange({ brief: { priceFrom, priceTo, currency } }: { brief: Brief }) {
+  if (!isCurrency(currency)) return null
+  const [from, to] = [parseMajor(priceFrom, currency), parseMajor(priceTo, currency)]
+  if (!from || !to) return null
+  if (from.amount === to.amount) return <Amount money={from} />
+  return (
+    <bdi dir="ltr" className="whitespace-nowrap">
+      <Amount money={from} />
+      {' – '}
+      <Amount money={to} bare />
+    </bdi>
+  )
+}
+
+function Rights({ brief }: { brief: Brief }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  return (
+    <>
+      {t(`brief.rights_use.${brief.rightsUse}`)}
+      {brief.rightsUse !== 'none' && brief.rightsUntil && (
+        <> {t('brief.rights_until', { date: format.longDay(brief.rightsUntil) })}</>
+      )}
+      {brief.rightsTerritory && (
+        <div className="text-note text-soft">{t('brief.territory', { place: brief.rightsTerritory })}</div>
+      )}
+    </>
+  )
+}
