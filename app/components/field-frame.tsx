@@ -31,8 +31,10 @@ export function describedBy(id: string, hint: unknown, error: string | undefined
   return classNames(hint ? `${id}-hint` : null, error ? `${id}-error` : null) || undefined
 }
 
+type ControlState = { name: string; id?: string; hint?: unknown; error?: string; required?: boolean }
+
 /** The attributes by which a control says that it is wrong, needed and described. */
-export const stateOf = ({ name, id = name, hint, error, required }: FieldProps<never>) => ({
+export const stateOf = ({ name, id = name, hint, error, required }: ControlState) => ({
   id,
   name,
   required: required || undefined,

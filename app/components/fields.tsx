@@ -30,7 +30,7 @@ export const TextField = forwardRef<HTMLInputElement, TextFieldProps>(function T
   const affixed = prefix !== undefined || suffix !== undefined
   const input = (
     <input
-      {...stateOf(props as FieldProps<never>)}
+      {...stateOf(props)}
       ref={ref}
       type={type}
       dir={type === 'text' && !affixed ? 'auto' : 'ltr'}
@@ -83,7 +83,7 @@ export const TextArea = forwardRef<HTMLTextAreaElement, TextAreaProps>(function 
   return (
     <FieldFrame {...{ id, label, hint, error, required, className }}>
       <textarea
-        {...stateOf(props as FieldProps<never>)}
+        {...stateOf(props)}
         ref={ref}
         dir="auto"
         rows={rows}
@@ -115,7 +115,7 @@ export const SelectField = forwardRef<HTMLSelectElement, SelectFieldProps>(funct
   return (
     <FieldFrame {...{ id, label, hint, error, required, hideLabel, className }}>
       <select
-        {...stateOf(props as FieldProps<never>)}
+        {...stateOf(props)}
         ref={ref}
         defaultValue={props.defaultValue}
         onChange={props.onChange}
@@ -146,7 +146,7 @@ export const DateField = forwardRef<HTMLInputElement, DateFieldProps>(function D
   return (
     <FieldFrame {...{ id, label, hint, error, required, className }}>
       <input
-        {...stateOf(props as FieldProps<never>)}
+        {...stateOf(props)}
         ref={ref}
         type="date"
         min={min}
@@ -170,7 +170,7 @@ export const SearchField = forwardRef<HTMLInputElement, SearchFieldProps>(functi
     <FieldFrame {...{ id, label, hint, error, hideLabel, className }}>
       <div className="flex gap-2">
         <input
-          {...stateOf(props as FieldProps<never>)}
+          {...stateOf(props)}
           ref={ref}
           type="search"
           dir="auto"

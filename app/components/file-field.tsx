@@ -25,7 +25,7 @@ export const FileField = forwardRef<HTMLInputElement, FileFieldProps>(function F
   return (
     <FieldFrame {...{ id, label, hint, error, required, className }}>
       <input
-        {...stateOf({ ...(props as FieldProps<never>), hint })}
+        {...stateOf({ ...props, hint })}
         ref={ref}
         type="file"
         accept={accept}

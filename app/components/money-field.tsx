@@ -44,7 +44,7 @@ export const MoneyField = forwardRef<HTMLInputElement, MoneyFieldProps>(function
           </select>
         )}
         <input
-          {...stateOf({ ...(props as FieldProps<never>), error: wrong })}
+          {...stateOf({ ...props, error: wrong })}
           ref={ref}
           type="text"
           inputMode={currency && currencies[currency].digits === 0 ? 'numeric' : 'decimal'}

@@ -29,7 +29,6 @@ export function ScoreParts({ score, base, parts, title, summary }: ScorePartsPro
   const ends = steps.flatMap(({ from, to }) => [from, to])
   const low = Math.min(0, ...ends)
   const along = (value: number) => (value - low) / (Math.max(100, ...ends) - low)
-  const bars = 'w-2/5 py-2 pe-4 align-middle max-sm:hidden'
   return (
     <figure className="min-w-0">
       <table className="w-full border-collapse">
@@ -39,60 +38,64 @@ export function ScoreParts({ score, base, parts, title, summary }: ScorePartsPro
             <th scope="col" className="py-2 pe-4">
               {t('chart.factor')}
             </th>
-            <td className={bars} />
             <th scope="col" className="figures-head w-px py-2">
               {t('chart.points')}
             </th>
           </tr>
         </thead>
         <tbody>
-          <tr className="border-b border-rule">
-            <th scope="row" className="py-2 pe-4 text-soft">
-              {t('chart.base')}
-            </th>
-            <td className={bars}>
-              <Bar to={along(base)} from={along(0)} fill="fill-edge" height={14} />
-            </td>
-            <td className="py-2">
-              <div className="figures">{number(base)}</div>
-            </td>
-          </tr>
+          <PartRow
+            name={<span className="text-soft">{t('chart.base')}</span>}
+            bar={<Bar from={along(0)} to={along(base)} fill="fill-edge" height={14} />}
+            points={number(base)}
+          />
           {steps.map(({ key, label, points, note, from, to }) => (
-            <tr key={key} className="border-b border-rule align-baseline">
-              <th scope="row" className="py-2 pe-4">
-                {label}
-                {note && <span className="block text-note text-soft">{note}</span>}
-              </th>
-              <td className={bars}>
+            <PartRow
+              key={key}
+              name={label}
+              note={note}
+              bar={
                 <Bar
                   from={along(from)}
                   to={along(to)}
                   fill={points < 0 ? 'fill-data-a' : 'fill-data-b'}
                   height={14}
                 />
-              </td>
-              <td className="py-2">
-                <div className="figures">{signed(points, number)}</div>
-              </td>
-            </tr>
+              }
+              points={signed(points, number)}
+            />
           ))}
         </tbody>
         <tfoot>
-          <tr className="rule-double font-semibold">
-            <th scope="row" className="py-2 pe-4">
-              {t('chart.score')}, {t('chart.of_hundred')}
-            </th>
-            <td className={bars}>
-              <Bar to={along(score)} from={along(0)} fill="fill-ink" height={14} />
-            </td>
-            <td className="py-2">
-              <div className="figures">{number(score)}</div>
-            </td>
-          </tr>
+          <PartRow
+            total
+            name={t('chart.score')}
+            bar={<Bar from={along(0)} to={along(score)} fill="fill-ink" height={14} />}
+            points={number(score)}
+          />
         </tfoot>
       </table>
       <figcaption className="mt-2 max-w-prose text-note text-soft">{summary}</figcaption>
     </figure>
+  )
+}
+
+type PartRowProps = { name: ReactNode; note?: ReactNode; bar: ReactNode; points: string; total?: boolean }
+
+function PartRow({ name, note, bar, points, total = false }: PartRowProps) {
+  return (
+    <tr className={total ? 'rule-double font-semibold' : 'border-b border-rule align-baseline'}>
+      <th scope="row" className="py-2 pe-4">
+        <span className="grid items-center gap-x-4 gap-y-1 sm:grid-cols-2">
+          <span>{name}</span>
+          {bar}
+        </span>
+        {note && <span className="mt-0.5 block text-note text-soft">{note}</span>}
+      </th>
+      <td className="py-2">
+        <div className="figures">{points}</div>
+      </td>
+    </tr>
   )
 }
 

@@ -189,7 +189,7 @@ function PostList({ posts }: { posts: PostMarker[] }) {
             {number(at + 1)}
           </span>
           <span>
-            {label}, <Day value={day} />
+            {label} · <Day value={day} />
           </span>
         </li>
       ))}
