@@ -12,6 +12,7 @@ import { deal } from './texts/deal.ar.ts'
 import { catalogue } from './texts/catalogue.ar.ts'
 import { outcome } from './texts/outcome.ar.ts'
 import { brief } from './texts/brief.ar.ts'
+import { campaign } from './texts/campaign.ar.ts'
 
 export const ar = {
   language,
@@ -28,4 +29,5 @@ export const ar = {
   catalogue,
   outcome,
   brief,
+  campaign,
 }

@@ -12,6 +12,7 @@ import { deal } from './texts/deal.en.ts'
 import { catalogue } from './texts/catalogue.en.ts'
 import { outcome } from './texts/outcome.en.ts'
 import { brief } from './texts/brief.en.ts'
+import { campaign } from './texts/campaign.en.ts'
 
 export const en = {
   language,
@@ -28,4 +29,5 @@ export const en = {
   catalogue,
   outcome,
   brief,
+  campaign,
 }

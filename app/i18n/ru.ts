@@ -12,6 +12,7 @@ import { deal } from './texts/deal.ru.ts'
 import { catalogue } from './texts/catalogue.ru.ts'
 import { outcome } from './texts/outcome.ru.ts'
 import { brief } from './texts/brief.ru.ts'
+import { campaign } from './texts/campaign.ru.ts'
 
 export const ru = {
   language,
@@ -28,4 +29,5 @@ export const ru = {
   catalogue,
   outcome,
   brief,
+  campaign,
 }
