@@ -82,18 +82,18 @@ function Deliverables({ brief, level }: PartProps) {
             key: 'format',
             head: t('brief.form.format'),
             names: true,
-            cell: (row) => t(`catalogue.format.${row.format}`),
+            render: (row) => t(`catalogue.format.${row.format}`),
           },
           {
             key: 'platform',
             head: t('brief.form.platform'),
-            cell: (row) => t(`catalogue.platform.${row.platform}`),
+            render: (row) => t(`catalogue.platform.${row.platform}`),
           },
           {
             key: 'quantity',
             head: t('brief.quantity'),
             figure: true,
-            cell: (row) => format.number(row.quantity),
+            render: (row) => format.number(row.quantity),
           },
         ]}
       />

@@ -7,7 +7,7 @@ export type Column<Row> = {
   key: string
   /** Plain text, because on a phone it stands before each value. */
   head: string
-  cell: (row: Row) => ReactNode
+  render: (row: Row) => ReactNode
   /** A column of figures: end-aligned, left to right, tabular. */
   figure?: boolean
   /** The cell that names the row; exactly one column has it. */
@@ -74,11 +74,11 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                 const look = classNames('pe-5 last:pe-0', pad)
                 return column.names ? (
                   <th key={column.key} scope="row" className={classNames(look, 'font-normal')}>
-                    {column.cell(row)}
+                    {column.render(row)}
                   </th>
                 ) : (
                   <td key={column.key} data-head={column.head} className={look}>
-                    {column.figure ? <div className="figures">{column.cell(row)}</div> : column.cell(row)}
+                    {column.figure ? <div className="figures">{column.render(row)}</div> : column.render(row)}
                   </td>
                 )
               })}
