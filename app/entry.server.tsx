@@ -6,6 +6,7 @@ import { isbot } from 'isbot'
 import { renderToPipeableStream } from 'react-dom/server'
 import { I18nextProvider } from 'react-i18next'
 import { NonceProvider } from './components/nonce.ts'
+import { isOutage } from '#db/queries/health.ts'
 import { localeOf } from './http/locale.ts'
 import { log } from './http/log.ts'
 import { textsOf } from './i18n/all.ts'
@@ -17,6 +18,7 @@ export const streamTimeout = 5_000
 /** Answers that a route gives on purpose are no faults; everything else is logged once, with its request. */
 export function handleError(error: unknown, { request, context }: LoaderFunctionArgs | ActionFunctionArgs) {
   if (request.signal.aborted || isRouteErrorResponse(error)) return
+  context.isOutage = isOutage(error)
   log.error({ id: context.requestId, path: new URL(request.url).pathname, err: error }, 'fault')
 }
 
@@ -25,8 +27,12 @@ export default function handleRequest(
   status: number,
   headers: Headers,
   page: EntryContext,
-  { nonce, requestId }: AppLoadContext,
+  { nonce, requestId, isOutage }: AppLoadContext,
 ) {
+  if (isOutage) {
+    status = 503
+    headers.set('Retry-After', '30')
+  }
   const locale = localeOfPage(page) ?? localeOf(request)
   const ready = isbot(request.headers.get('user-agent') ?? '') ? 'onAllReady' : 'onShellReady'
   headers.set('Content-Type', 'text/html; charset=utf-8')

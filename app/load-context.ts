@@ -7,5 +7,7 @@ declare module '@remix-run/node' {
     requestId: string
     /** The reader's network address. */
     address: string
+    /** Set when the database did not answer: the page is then a 503. */
+    isOutage?: boolean
   }
 }

@@ -1,10 +1,11 @@
 import { createServer, type RequestListener, type Server } from 'node:http'
 import { fileURLToPath } from 'node:url'
 import type { ServerBuild } from '@remix-run/node'
-import { db } from '#db/db.server.ts'
+import { db, pool } from '#db/db.server.ts'
 import { env } from './env.server.ts'
 import { answerClick } from './http/click.ts'
 import { log } from './http/log.ts'
+import { compressFiles } from './http/precompress.ts'
 import { createSite } from './http/site.ts'
 import { isAnswering } from '#db/queries/health.ts'
 
@@ -19,7 +20,9 @@ const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 async function built(): Promise<RequestListener> {
   const build = (await import(new URL('../build/server/index.js', import.meta.url).href)) as ServerBuild
-  return createSite({ build, files: folder('../build/client'), ...parts })
+  const files = folder('../build/client')
+  void compressFiles(files).catch((error: unknown) => log.warn({ err: error }, 'files stay uncompressed'))
+  return createSite({ build, files, ...parts })
 }
 
 /** Vite answers for modules and styles; everything else goes on to the site. */
@@ -31,6 +34,9 @@ async function developing(server: Server): Promise<RequestListener> {
   server.once('close', () => void vite.close())
   return (request, response) => vite.middlewares(request, response, () => site(request, response))
 }
+
+// A connection that breaks while it rests in the pool would otherwise end the process.
+pool.on('error', (error) => log.warn({ err: error }, 'a resting connection broke'))
 
 const server = createServer({ requestTimeout: 30_000, headersTimeout: 15_000, keepAliveTimeout: 65_000 })
 server.on('request', env.NODE_ENV === 'production' ? await built() : await developing(server))

@@ -89,10 +89,10 @@ export function useZodForm<S extends z.ZodType>(schema: S, defaults: object = {}
     /** For a single box. */
     check: (name: string) => ({ ...control(name), defaultValue: isOn(valueAt(source, name)) }),
     errorOf,
-    errors: linesOf(formState.errors).map(({ name, message }): FieldErrorLine => ({
-      id: idOf(name),
-      message: say(message),
-    })),
+    errors: linesOf(formState.errors).map(({ name, message }): FieldErrorLine => {
+      const label = options.labels?.[name.replace(/\.\d+/g, '')]
+      return { id: idOf(name), message: label ? `${label}: ${say(message)}` : say(message) }
+    }),
     refusal: answer?.refusal ?? null,
     isBusy: navigation.state !== 'idle' && navigation.formMethod === 'POST',
   }

@@ -1,9 +1,10 @@
 import { randomBytes, randomUUID } from 'node:crypto'
+import { readdirSync } from 'node:fs'
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { getRequestListener, RequestError } from '@hono/node-server'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { createRequestHandler, type ServerBuild } from '@remix-run/node'
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { bodyLimit as limitBody } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { now } from '#app/clock.server.ts'
@@ -81,21 +82,7 @@ function routesOf({
     const isOpen = !isClosing() && (await isReady().catch(() => false))
     return c.text(isOpen ? 'ready' : 'not ready', isOpen ? 200 : 503)
   })
-  if (files) {
-    const forever = 'public, max-age=31536000, immutable'
-    app.use(
-      '/assets/*',
-      serveStatic({
-        root: files,
-        precompressed: true,
-        onFound: (_, c) => c.header('cache-control', forever),
-      }),
-    )
-    app.use(
-      '*',
-      serveStatic({ root: files, onFound: (_, c) => c.header('cache-control', 'public, max-age=3600') }),
-    )
-  }
+  if (files) serveFiles(app, files)
   app.use('*', compress())
   app.use('*', async (c, next) => {
     const limit = limitBody({
@@ -115,6 +102,19 @@ function routesOf({
     return respond(c.env.incoming, 500, 'fault')
   })
   return app
+}
+
+/** Built files carry their hash in the name and never change; the few others are looked after every hour. */
+function serveFiles(app: Hono<{ Bindings: Bindings }>, root: string) {
+  const kept = (rule: string) => ({
+    root,
+    precompressed: true,
+    onFound: (_: string, c: Context) => c.header('cache-control', `public, ${rule}`),
+  })
+  app.get('/assets/*', serveStatic(kept('max-age=31536000, immutable')))
+  for (const entry of readdirSync(root, { withFileTypes: true })) {
+    if (entry.isFile()) app.get(`/${entry.name}`, serveStatic(kept('max-age=3600')))
+  }
 }
 
 /**

@@ -6,3 +6,27 @@ export async function isAnswering(db: Db): Promise<boolean> {
   await sql`do $$ begin perform 1; end $$`.execute(db)
   return true
 }
+
+// A refused or lost connection, a server that starts, stops or has no place left.
+const outages = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENOENT',
+  'EPIPE',
+  'ETIMEDOUT',
+  '57P01',
+  '57P02',
+  '57P03',
+  '53300',
+])
+
+/** Whether an error says that the database is away, and not that a query was wrong. */
+export function isOutage(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  const code = 'code' in error ? String(error.code) : ''
+  return (
+    outages.has(code) ||
+    code.startsWith('08') ||
+    /^(Connection terminated|timeout exceeded)/.test(error.message)
+  )
+}
