@@ -20,6 +20,8 @@ type TimeSeriesProps = {
   /** At most four, of one unit: two units are two charts. */
   series: Series[]
   posts?: PostMarker[]
+  /** The values are running totals, which have no sum. */
+  isRunning?: boolean
   title: string
   summary: string
 }
@@ -36,7 +38,8 @@ const height = 200
 const top = 22
 
 /** Days in a row, left to right in every language, with a numbered mark where a post went live. */
-export function TimeSeries({ days, series, posts = [], title, summary }: TimeSeriesProps) {
+export function TimeSeries(props: TimeSeriesProps) {
+  const { days, series, posts = [], isRunning = false, title, summary } = props
   const { t } = useTranslation()
   const format = useFormat()
   const id = useId()
@@ -63,12 +66,9 @@ export function TimeSeries({ days, series, posts = [], title, summary }: TimeSer
         }),
       ],
     })),
-    total: [
-      t('chart.total'),
-      ...series.map(({ values }) =>
-        format.number(values.reduce((sum: number, value) => sum + (value ?? 0), 0)),
-      ),
-    ],
+    ...(isRunning
+      ? {}
+      : { total: [t('chart.total'), ...series.map(({ values }) => format.number(sumOf(values)))] }),
   }
   return (
     <ChartFigure title={title} summary={summary} table={table}>
@@ -150,6 +150,8 @@ export function TimeSeries({ days, series, posts = [], title, summary }: TimeSer
     </ChartFigure>
   )
 }
+
+const sumOf = (values: (number | null)[]) => values.reduce<number>((sum, value) => sum + (value ?? 0), 0)
 
 function Legend({ series }: { series: Series[] }) {
   return (
