@@ -23,15 +23,7 @@ export const outcome = {
     roas: 'Revenue per unit of cost',
   },
   judged_by: 'Judged by {{ratio}}, the figure of its objective',
-  headline: {
-    cpm: '{{value}} per 1,000 views',
-    cpe: '{{value}} per engagement',
-    cpc: '{{value}} per click',
-    cpa: '{{value}} per order',
-    roas: '{{value}} of revenue for each 1.00 paid',
-    none: 'Nothing is counted yet for the figure this campaign is judged by.',
-  },
-  known_for: '{{known}} of {{all}}',
+  no_kpi: 'Nothing is counted yet for the figure this campaign is judged by.',
   coverage: 'Views are known for {{known}} of {{all}} posts. The rest have no part in CPM and CPE.',
   other_currency_one: '{{count}} influencer is paid in another currency and is not in the totals.',
   other_currency_other: '{{count}} influencers are paid in another currency and are not in the totals.',
@@ -41,7 +33,7 @@ export const outcome = {
   table: {
     title: 'What each influencer brought',
     caption: 'Cost and results by influencer',
-    note: 'Cost is the price with Athar’s fee inside, and the product. A dash is a figure nobody has reported.',
+    note: 'Cost is the price with Athar’s fee inside, and the product. CPM, CPE, CPC and CPA are in {{currency}}. A dash is a figure nobody has reported.',
   },
   funnel: {
     title: 'From view to order',
@@ -83,7 +75,7 @@ export const outcome = {
     signature: 'Signature',
     signature_text:
       'HMAC-SHA256 of the time, a dot and the body, as hex, in the header Athar-Signature. It holds for 5 minutes.',
-    amount_text: 'The amount is a whole number of the smallest unit: {{minor}} is {{money}}.',
+    amount_text: 'A whole number of the smallest unit:',
     click_text: 'The visitor arrives with athar_click in the address: keep it and send it back as click_id.',
     example: 'Try it from a terminal',
     calls: 'Last calls',

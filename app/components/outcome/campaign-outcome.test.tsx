@@ -1,0 +1,100 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { I18nextProvider } from 'react-i18next'
+import type { ReactNode } from 'react'
+import { expect, test } from 'vitest'
+import { money } from '#app/domain/money.ts'
+import { type Influencer, reportOf } from '#app/domain/outcome/report.ts'
+import { textsOf } from '#app/i18n/all.ts'
+import { createTexts } from '#app/i18n/index.ts'
+import { type Locale, locales } from '#app/i18n/locale.ts'
+import { FormatProvider } from '../format.tsx'
+import { CampaignOutcome } from './campaign-outcome.tsx'
+import { LinkPanel } from './link-panel.tsx'
+import { PostbackPanel } from './postback-panel.tsx'
+
+const draw = (locale: Locale, view: ReactNode) =>
+  renderToStaticMarkup(
+    <I18nextProvider i18n={createTexts(locale, textsOf[locale])}>
+      <FormatProvider locale={locale} zone="Asia/Riyadh">
+        {view}
+      </FormatProvider>
+    </I18nextProvider>,
+  )
+
+const campaign = { id: 'c', name: 'Dates', objective: 'sales', currency: 'SAR' } as const
+const influencer = (name: string, known: Partial<Influencer> = {}): Influencer => ({
+  collaborationId: name,
+  creatorId: name,
+  name,
+  handle: name,
+  platform: 'telegram',
+  status: 'completed',
+  postUrl: null,
+  metrics: null,
+  ordersElsewhere: 0,
+  cost: money(450_000, 'SAR'),
+  reach: null,
+  views: null,
+  engagements: null,
+  clicks: null,
+  orders: null,
+  revenue: null,
+  ...known,
+})
+const layla = influencer('Layla', {
+  views: 90_000,
+  engagements: 4_500,
+  clicks: 900,
+  orders: 30,
+  revenue: 1_080_000,
+  ordersElsewhere: 2,
+  metrics: { source: 'declared', takenOn: '2026-11-18' },
+})
+const nothing = { clicks: [], orders: [], views: [], posts: [] }
+const busy = reportOf(campaign, [layla, influencer('Omar')], {
+  clicks: [{ day: '2026-11-16', count: 900 }],
+  orders: [{ day: '2026-11-17', count: 30 }],
+  views: [{ day: '2026-11-18', collaborationId: 'Layla', views: 90_000 }],
+  posts: [{ day: '2026-11-15', name: 'Layla', collaborationId: 'Layla' }],
+})
+
+test.each(locales)('in %s every figure of a campaign is drawn and no text is missing', (locale) => {
+  const html = draw(locale, <CampaignOutcome outcome={busy} hrefFor={(id) => `/deals/${id}`} />)
+  for (const text of ['Layla', 'Omar', 'SAR 9,000.00', 'SAR 10,800.00', '/deals/Layla', 'ROAS'])
+    expect(html).toContain(text)
+  expect(html).not.toMatch(/outcome\.[a-z]/)
+  expect(html).not.toContain('NaN')
+})
+
+test('what nobody has reported is a dash with words, not a zero', () => {
+  const html = draw('en', <CampaignOutcome outcome={reportOf(campaign, [influencer('Omar')], nothing)} />)
+  expect(html).toContain('not known')
+  expect(html).not.toContain('>0<')
+})
+
+test.each(locales)('in %s a campaign without agreements says what will stand here', (locale) => {
+  const html = draw(locale, <CampaignOutcome outcome={reportOf(campaign, [], nothing)} />)
+  expect(html).toContain(textsOf[locale].outcome.empty.campaign)
+})
+
+test.each(locales)('in %s the postback says how to sign and what became of the calls', (locale) => {
+  const calls = [
+    { id: 2, orderId: '1001', verdict: 'duplicate', receivedAt: new Date('2026-11-20T12:00:00Z') } as const,
+    { id: 1, orderId: null, verdict: 'malformed', receivedAt: new Date('2026-11-20T11:00:00Z') } as const,
+  ]
+  const url = 'https://athar.test/hooks/postback/c'
+  const html = draw(locale, <PostbackPanel url={url} secret="s3cret" currency="KWD" calls={calls} />)
+  for (const text of ['openssl dgst', 's3cret', '150000', 'KWD 150.000', '1001']) expect(html).toContain(text)
+  expect(html.indexOf('s3cret')).toBeGreaterThan(html.indexOf('<details'))
+  expect(html).not.toMatch(/outcome\.[a-z]/)
+})
+
+test.each(locales)('in %s a link shows what was counted, and what was not and why', (locale) => {
+  const clicks = { counted: 310, bot: 12, prefetch: 0, repeat: 4 }
+  const link = { code: 'k7m2p9q', destination: 'https://shop.example', promoCode: 'LAYLAK7M', clicks }
+  const html = draw(locale, <LinkPanel links={[link]} origin="https://athar.test" />)
+  const { reason } = textsOf[locale].outcome.link
+  for (const text of ['https://athar.test/r/k7m2p9q', 'LAYLAK7M', '310', reason.bot, reason.repeat])
+    expect(html).toContain(text)
+  expect(html).not.toContain(reason.prefetch)
+})

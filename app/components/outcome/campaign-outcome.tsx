@@ -1,0 +1,97 @@
+import { useTranslation } from 'react-i18next'
+import type { CampaignOutcome as Outcome } from '#app/domain/outcome/report.ts'
+import { DefinitionList } from '../definition-list.tsx'
+import { EmptyState } from '../empty-state.tsx'
+import { useFormat } from '../format.tsx'
+import { Columns, Section } from '../section.tsx'
+import { KnownAmount, KnownCount, KnownRatio } from './known.tsx'
+import { OutcomeDays, OutcomeFunnel } from './outcome-charts.tsx'
+import { OutcomeTable } from './outcome-table.tsx'
+
+type CampaignOutcomeProps = {
+  /** What `findCampaignOutcome` returns. */
+  outcome: Outcome
+  /** Where a collaboration is shown. */
+  hrefFor?: (collaborationId: string) => string
+}
+
+/** What a campaign brought: its figure first, then who, from view to order, and day by day. */
+export function CampaignOutcome({ outcome, hrefFor }: CampaignOutcomeProps) {
+  const { t } = useTranslation()
+  if (outcome.influencers.length === 0)
+    return (
+      <Section title={t('outcome.title')}>
+        <EmptyState example={t('outcome.empty.example')}>{t('outcome.empty.campaign')}</EmptyState>
+      </Section>
+    )
+  return (
+    <>
+      <Headline outcome={outcome} />
+      <Section title={t('outcome.table.title')}>
+        <OutcomeTable outcome={outcome} hrefFor={hrefFor} />
+        <Reservations outcome={outcome} />
+      </Section>
+      <Columns shape="wide-end">
+        <OutcomeFunnel stages={outcome.funnel} />
+        <OutcomeDays series={outcome.series} />
+      </Columns>
+    </>
+  )
+}
+
+function Headline({ outcome }: { outcome: Outcome }) {
+  const { t } = useTranslation()
+  const { kpi, totals, campaign } = outcome
+  const { currency } = campaign
+  const counts = (['views', 'clicks', 'orders'] as const).map((measure) => ({
+    key: measure,
+    term: t(`outcome.measure.${measure}`),
+    detail: <KnownCount value={totals[measure]} />,
+  }))
+  return (
+    <Section title={t('outcome.title')} note={t('outcome.judged_by', { ratio: t(`outcome.ratio.${kpi}`) })}>
+      <DefinitionList
+        shape="figures"
+        facts={[
+          {
+            key: kpi,
+            term: `${t(`outcome.ratio.${kpi}`)}: ${t(`outcome.ratio_name.${kpi}`)}`,
+            detail: <KnownRatio name={kpi} value={totals.ratios[kpi]} currency={currency} />,
+          },
+          {
+            key: 'cost',
+            term: t('outcome.measure.cost'),
+            detail: <KnownAmount value={totals.cost.amount} currency={currency} />,
+          },
+          {
+            key: 'revenue',
+            term: t('outcome.measure.revenue'),
+            detail: <KnownAmount value={totals.revenue} currency={currency} />,
+          },
+          ...counts,
+        ]}
+      />
+      {totals.ratios[kpi] === null && <p className="pt-2 text-soft">{t('outcome.no_kpi')}</p>}
+    </Section>
+  )
+}
+
+/** What the totals leave out, said where it is so. */
+function Reservations({ outcome }: { outcome: Outcome }) {
+  const { t } = useTranslation()
+  const { number } = useFormat()
+  const { totals, otherCurrency, influencers } = outcome
+  const elsewhere = influencers.reduce((sum, { ordersElsewhere }) => sum + ordersElsewhere, 0)
+  const known = totals.knownFor.views
+  return (
+    <div className="text-note text-soft">
+      {known > 0 && known < totals.influencers && (
+        <p className="pt-1">
+          {t('outcome.coverage', { known: number(known), all: number(totals.influencers) })}
+        </p>
+      )}
+      {otherCurrency > 0 && <p className="pt-1">{t('outcome.other_currency', { count: otherCurrency })}</p>}
+      {elsewhere > 0 && <p className="pt-1">{t('outcome.orders_elsewhere', { count: elsewhere })}</p>}
+    </div>
+  )
+}

@@ -1,0 +1,69 @@
+import { useTranslation } from 'react-i18next'
+import type { Verdict } from '#app/domain/outcome/click.ts'
+import { linkPath } from '#app/domain/outcome/link-code.ts'
+import { DefinitionList } from '../definition-list.tsx'
+import { EmptyState } from '../empty-state.tsx'
+import { Figure } from '../format.tsx'
+import { Section } from '../section.tsx'
+
+export type PanelLink = {
+  code: string
+  destination: string
+  promoCode: string | null
+  clicks: Record<Verdict, number>
+}
+
+const filtered = ['bot', 'prefetch', 'repeat'] as const
+
+/** The tracked links of a collaboration with what was counted and what was not, and why. `origin` is this site's. */
+export function LinkPanel({ links, origin }: { links: PanelLink[]; origin: string }) {
+  const { t } = useTranslation()
+  return (
+    <Section title={t('outcome.link.title')}>
+      {links.length === 0 && <EmptyState>{t('outcome.link.none')}</EmptyState>}
+      {links.map((link) => (
+        <DefinitionList key={link.code} facts={factsOf(link)} />
+      ))}
+    </Section>
+  )
+
+  function factsOf({ code, destination, promoCode, clicks }: PanelLink) {
+    return [
+      {
+        key: 'url',
+        term: t('outcome.link.url'),
+        detail: <Address>{origin + linkPath(code)}</Address>,
+      },
+      ...(promoCode
+        ? [{ key: 'promo', term: t('outcome.link.promo_code'), detail: <Address>{promoCode}</Address> }]
+        : []),
+      { key: 'to', term: t('outcome.link.destination'), detail: <Address>{destination}</Address> },
+      { key: 'counted', term: t('outcome.link.counted'), detail: <Figure value={clicks.counted} /> },
+      { key: 'filtered', term: t('outcome.link.filtered'), detail: <Filtered clicks={clicks} /> },
+    ]
+  }
+}
+
+function Filtered({ clicks }: { clicks: PanelLink['clicks'] }) {
+  const { t } = useTranslation()
+  const reasons = filtered.filter((verdict) => clicks[verdict] > 0)
+  if (reasons.length === 0) return <>{t('outcome.link.filtered_none')}</>
+  return (
+    <ul>
+      {reasons.map((verdict) => (
+        <li key={verdict}>
+          {t(`outcome.link.reason.${verdict}`)}: <Figure value={clicks[verdict]} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** Something to copy: it reads left to right and may break anywhere. */
+function Address({ children }: { children: string }) {
+  return (
+    <bdi dir="ltr" className="break-all select-all">
+      {children}
+    </bdi>
+  )
+}

@@ -1,0 +1,128 @@
+import { useTranslation } from 'react-i18next'
+import { type Kpi, kpis } from '#app/domain/campaign/strategy.ts'
+import type { CampaignOutcome, InfluencerOutcome } from '#app/domain/outcome/report.ts'
+import type { Known } from '#app/domain/outcome/results.ts'
+import { classNames } from '../class-names.ts'
+import { type Column, DataTable } from '../data-table.tsx'
+import { Name } from '../format.tsx'
+import { Link } from '../link.tsx'
+import { SourceBadge } from '../marks.tsx'
+import { KnownAmount, KnownCount, KnownRatio } from './known.tsx'
+
+type OutcomeTableProps = {
+  outcome: Pick<CampaignOutcome, 'campaign' | 'kpi' | 'influencers' | 'totals'>
+  /** Where a collaboration is shown; without it the names are no links. */
+  hrefFor?: ((collaborationId: string) => string) | undefined
+}
+
+const counts = ['reach', 'views', 'engagements', 'clicks', 'orders'] as const
+
+/**
+ * Who cost what and brought what. The figure that the campaign is judged by stands beside the name, in bold. Amounts
+ * are in the campaign's currency; who is paid in another shows it with each amount.
+ */
+export function OutcomeTable({ outcome, hrefFor }: OutcomeTableProps) {
+  const { t } = useTranslation()
+  const columns = useColumns(outcome, hrefFor)
+  const { totals, campaign } = outcome
+  const { currency } = campaign
+  const total = {
+    name: t('outcome.total'),
+    cost: <KnownAmount value={totals.cost.amount} currency={currency} bare />,
+    revenue: <KnownAmount value={totals.revenue} currency={currency} bare />,
+    ...Object.fromEntries(
+      counts.map((measure) => [measure, <KnownCount key={measure} value={totals[measure]} />]),
+    ),
+    ...Object.fromEntries(
+      kpis.map((name) => [
+        name,
+        <KnownRatio key={name} name={name} value={totals.ratios[name]} currency={currency} bare />,
+      ]),
+    ),
+  }
+  return (
+    <>
+      <div className="overflow-x-auto">
+        <DataTable
+          caption={t('outcome.table.caption')}
+          rows={outcome.influencers}
+          columns={columns}
+          rowKey={({ collaborationId }) => collaborationId}
+          dense
+          total={total}
+        />
+      </div>
+      <p className="pt-3 text-note text-soft">{t('outcome.table.note', { currency })}</p>
+    </>
+  )
+}
+
+function useColumns(
+  { campaign, kpi }: OutcomeTableProps['outcome'],
+  hrefFor: OutcomeTableProps['hrefFor'],
+): Column<InfluencerOutcome>[] {
+  const { t } = useTranslation()
+  const { currency } = campaign
+  const amount = (key: 'cost' | 'revenue', of: (row: InfluencerOutcome) => Known) => ({
+    key,
+    head: t('outcome.in_currency', { name: t(`outcome.measure.${key}`), currency }),
+    figure: true,
+    render: (row: InfluencerOutcome) => (
+      <KnownAmount value={of(row)} currency={row.cost.currency} bare={row.cost.currency === currency} />
+    ),
+  })
+  const count = (key: (typeof counts)[number]) => ({
+    key,
+    head: t(`outcome.measure.${key}`),
+    figure: true,
+    render: (row: InfluencerOutcome) => <KnownCount value={row[key]} />,
+  })
+  const ratio = (name: Kpi) => ({
+    key: name,
+    head: t(`outcome.ratio.${name}`),
+    figure: true,
+    render: ({ ratios, cost }: InfluencerOutcome) => (
+      <span className={classNames(name === kpi && 'font-semibold')}>
+        <KnownRatio
+          name={name}
+          value={ratios[name]}
+          currency={cost.currency}
+          bare={cost.currency === currency}
+        />
+      </span>
+    ),
+  })
+  return [
+    {
+      key: 'name',
+      head: t('outcome.influencer'),
+      names: true,
+      render: (row) => <Who row={row} href={hrefFor?.(row.collaborationId)} />,
+    },
+    ratio(kpi),
+    amount('cost', ({ cost }) => cost.amount),
+    ...counts.map(count),
+    amount('revenue', ({ revenue }) => revenue),
+    ...kpis.filter((name) => name !== kpi).map(ratio),
+  ]
+}
+
+function Who({ row, href }: { row: InfluencerOutcome; href: string | undefined }) {
+  const { t } = useTranslation()
+  const name = <Name className="font-semibold">{row.name}</Name>
+  return (
+    <>
+      <span className="block whitespace-nowrap">
+        {href ? <Link to={href}>{name}</Link> : name}
+        <span className="ps-2 text-soft">{t(`catalogue.platform.${row.platform}`)}</span>
+      </span>
+      <span className="block whitespace-nowrap">
+        {row.metrics ? (
+          <SourceBadge source={row.metrics.source} at={row.metrics.takenOn} />
+        ) : (
+          <span className="text-fine text-soft">{t('outcome.no_metrics')}</span>
+        )}
+      </span>
+    </>
+  )
+}
