@@ -92,6 +92,7 @@ export async function listCampaigns(db: Db, actor: BrandActor) {
         .selectFrom('collaborations as c')
         .select((inner) => inner.fn.coalesce(inner.fn.sum<number>('c.price'), inner.lit(0)).as('committed'))
         .whereRef('c.campaignId', '=', 'campaigns.id')
+        .whereRef('c.currency', '=', 'campaigns.currency')
         .where('c.status', 'in', [
           'accepted',
           'funded',

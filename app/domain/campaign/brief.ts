@@ -34,12 +34,28 @@ export const deliverable = z
   })
 export type Deliverable = z.output<typeof deliverable>
 
+/** A line of the form that was left empty: nothing but the number that stands there already. */
+const isBlank = (line: unknown) =>
+  typeof line === 'object' &&
+  line !== null &&
+  Object.entries(line).every(([name, value]) => name === 'quantity' || value === '')
+
+/** Empty lines are dropped after checking, so that an error stays at the line it is about. */
+const deliverables = z
+  .array(
+    z.preprocess((line) => (isBlank(line) ? null : line), deliverable.nullable()),
+    'required',
+  )
+  .max(20)
+  .transform((lines) => lines.filter((line) => line !== null))
+  .refine((lines) => lines.length > 0, 'required')
+
 /** A brief as its form posts it and as a version stores it. Amounts are major units as typed, dates calendar days. */
 export const briefForm = z
   .object({
     title: text(160),
     product: text(2_000),
-    deliverables: z.array(deliverable).min(1, 'required').max(10),
+    deliverables,
     mustSay: lines(12),
     mustNotSay: lines(12),
     hashtags: lines(10),
@@ -92,3 +108,6 @@ export function lintBrief(brief: Brief): string[] {
 
 /** The points a creator ticks when submitting and a brand checks when reviewing. */
 export const checklistOf = (brief: Brief): string[] => [...brief.mustSay, ...brief.hashtags]
+
+/** Posted by the button that adds a line to the deliverables; everything else on the form is kept as typed. */
+export const moreLines = z.looseObject({ press: z.literal('add-line') })

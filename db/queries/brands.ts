@@ -1,0 +1,14 @@
+import type { BrandActor } from '../../app/domain/actor.ts'
+import type { Weekend } from '../../app/domain/clock.ts'
+import type { Currency } from '../../app/domain/money.ts'
+import type { Db } from '../db.ts'
+
+/** The brand a person acts for. */
+export async function findBrand(db: Db, actor: BrandActor) {
+  const { currency, timeZone, weekend, ...row } = await db
+    .selectFrom('brands')
+    .select(['id', 'name', 'country', 'currency', 'timeZone', 'weekend'])
+    .where('id', '=', actor.id)
+    .executeTakeFirstOrThrow()
+  return { ...row, currency: currency as Currency, zone: timeZone, weekend: weekend as Weekend }
+}
