@@ -95,6 +95,29 @@ export async function startEmbedded(directory: string, { isDurable = true } = {}
   }
 }
 
+/** Stops the server of a directory and removes its data for good. */
+export async function removeEmbedded(directory: string) {
+  const person = await unprivileged()
+  const home = await reachableHome(path.resolve(directory), person)
+  if (!existsSync(path.join(home, 'data'))) return
+  const server = await startEmbedded(directory)
+  await server.stop()
+  await rm(home, { recursive: true, force: true })
+}
+
+/** Removes every table of Athar and of its jobs from a database of another server. */
+export async function emptyDatabase(connectionString: string) {
+  const client = new pg.Client({ connectionString })
+  await client.connect()
+  try {
+    await client.query(
+      'drop schema if exists pgboss cascade; drop schema public cascade; create schema public',
+    )
+  } finally {
+    await client.end()
+  }
+}
+
 async function ensureDatabase(server: string, name: string) {
   const client = new pg.Client({ connectionString: server })
   await client.connect()

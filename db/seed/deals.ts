@@ -1,0 +1,281 @@
+import { randomUUID } from 'node:crypto'
+import { acceptOffer } from '../../app/commands/accept-offer.ts'
+import { applyToBrief } from '../../app/commands/apply-to-brief.ts'
+import { bookCash } from '../../app/commands/book-cash.ts'
+import { commentOnDraft } from '../../app/commands/comment-on-draft.ts'
+import { inviteCreator } from '../../app/commands/invite-creator.ts'
+import { makeOffer } from '../../app/commands/make-offer.ts'
+import { openCheckout } from '../../app/commands/open-checkout.ts'
+import { openDispute } from '../../app/commands/open-dispute.ts'
+import { openPayoutAccount } from '../../app/commands/open-payout-account.ts'
+import { publishPost } from '../../app/commands/publish-post.ts'
+import { recordPayout } from '../../app/commands/record-payout.ts'
+import { requestChanges } from '../../app/commands/request-changes.ts'
+import { ruleDispute } from '../../app/commands/rule-dispute.ts'
+import { sendMessage } from '../../app/commands/send-message.ts'
+import { submitDraft } from '../../app/commands/submit-draft.ts'
+import { type PlainStep, takeStep } from '../../app/commands/take-step.ts'
+import { type BrandActor, type CreatorActor, type StaffActor, system } from '../../app/domain/actor.ts'
+import { plusDays } from '../../app/domain/clock.ts'
+import type { Status } from '../../app/domain/collaboration/steps.ts'
+import { type Currency, money, share } from '../../app/domain/money.ts'
+import type { JobContext } from '../../app/jobs/context.ts'
+import { drain } from '../../app/jobs/drain.ts'
+import type { Storage } from '../../app/integrations/storage.ts'
+import { keepPicture } from '../../app/integrations/pictures.ts'
+import { listBookedCash } from '../queries/book-checks.ts'
+import { findDealMoney } from '../queries/ledger.ts'
+import { drawPicture } from './pictures.ts'
+import { postUrlOf } from './post-urls.ts'
+
+/** Who plays in a deal of the demo. */
+export type Cast = {
+  brand: BrandActor
+  creator: CreatorActor
+  staff: StaffActor
+  channel: { id: string; platform: string; handle: string }
+  campaignId: string
+  briefId: string
+  /** Major units as typed. */
+  price: string
+  currency: Currency
+  draftDueOn: string
+}
+
+/** Moves the deal's people make, in the order in which they make them. */
+type Move =
+  | 'invite'
+  | 'apply'
+  | 'make-offer'
+  | 'counter'
+  | 'accept'
+  | 'accept-bid'
+  | 'pay'
+  | 'submit'
+  | 'comment'
+  | 'request-changes'
+  | 'publish'
+  | 'dispute'
+  | 'rule'
+  | 'rule-refund'
+  | 'talk'
+  | 'onboard'
+  | `step:${PlainStep}`
+  | `clock:${PlainStep}`
+
+const agreed: Move[] = ['invite', 'counter', 'talk', 'accept-bid']
+const funded: Move[] = [...agreed, 'pay']
+const reviewed: Move[] = [...funded, 'submit', 'comment', 'request-changes', 'submit']
+const published: Move[] = [...reviewed, 'step:approve-draft', 'publish']
+
+/** How a deal comes into each status, by the commands that people use. */
+export const paths: Record<Status, Move[]> = {
+  invited: ['invite'],
+  applied: ['apply'],
+  offered: ['apply', 'make-offer'],
+  countered: ['invite', 'counter'],
+  accepted: ['invite', 'accept'],
+  funded,
+  shipped: [...funded, 'step:ship-product'],
+  received: [...funded, 'step:ship-product', 'step:receive-product'],
+  in_review: [...funded, 'submit', 'comment'],
+  revising: [...funded, 'submit', 'comment', 'request-changes'],
+  approved: [...reviewed, 'step:approve-draft'],
+  published,
+  verified: [...published, 'step:verify-post'],
+  completed: ['invite', 'onboard', ...published.slice(1), 'step:verify-post'],
+  declined: ['invite', 'step:decline-offer'],
+  withdrawn: ['invite', 'step:withdraw-offer'],
+  expired: ['invite', 'clock:expire'],
+  cancelled: ['invite', 'accept', 'step:cancel-unfunded'],
+  disputed: [...published, 'dispute'],
+  settled: ['invite', 'onboard', ...published.slice(1), 'dispute', 'rule'],
+  refunded: [...published, 'dispute', 'rule-refund'],
+}
+
+const creatorSteps: readonly string[] = ['decline-offer', 'withdraw-bid', 'receive-product']
+
+/** Plays deals through the commands; `clock.now` is the moment of the story, which the caller moves on. */
+export class Stage {
+  private readonly context: JobContext
+  private readonly clock: { now: Date }
+  private readonly storage: Storage
+  private readonly paymentsUrl: string
+
+  constructor(context: JobContext, clock: { now: Date }, storage: Storage, paymentsUrl: string) {
+    this.context = context
+    this.clock = clock
+    this.storage = storage
+    this.paymentsUrl = paymentsUrl
+  }
+
+  /** Brings a deal into a status; its last move lies `agoHours` before `today`, the earlier ones a day apart. @returns its id. */
+  async play(cast: Cast, status: Status, today: Date, agoHours: number): Promise<string> {
+    const moves = paths[status]
+    let id = ''
+    for (const [index, move] of moves.entries()) {
+      const stepsLeft = moves.length - 1 - index
+      this.clock.now = new Date(today.getTime() - (agoHours + stepsLeft * 26) * 3_600_000)
+      id = (await this.move(cast, id, move, today)) ?? id
+    }
+    this.clock.now = today
+    return id
+  }
+
+  private async move(cast: Cast, id: string, move: Move, today: Date): Promise<string | undefined> {
+    const { db } = this.context
+    const { now } = this.clock
+    const { brand, creator, staff, briefId, currency } = cast
+    const offer = { price: cast.price, currency, draftDueOn: cast.draftDueOn, note: '' }
+    const raised = { ...offer, price: String(Math.round(Number(cast.price) * 1.12)) }
+    if (move.startsWith('step:')) {
+      const step = move.slice(5) as PlainStep
+      await takeStep(db, creatorSteps.includes(step) ? creator : brand, id, step, now)
+    } else if (move.startsWith('clock:'))
+      await takeStep(db, system, id, move.slice(6) as PlainStep, plusDays(now, 4))
+    else
+      switch (move) {
+        case 'invite':
+          return inviteCreator(db, brand, { briefId, channelId: cast.channel.id, offer }, now)
+        case 'apply':
+          return applyToBrief(db, creator, { briefId, channelId: cast.channel.id, offer: raised }, now)
+        case 'make-offer':
+          await makeOffer(db, brand, id, offer, now)
+          break
+        case 'counter':
+          await makeOffer(db, creator, id, raised, now)
+          break
+        case 'accept':
+          await acceptOffer(db, creator, id, 1, now)
+          break
+        case 'accept-bid':
+          await acceptOffer(db, brand, id, 2, now)
+          break
+        case 'talk':
+          await sendMessage(db, brand, id, 'Thank you. We will send the box on Sunday.', now)
+          break
+        case 'onboard':
+          await this.onboard(creator)
+          break
+        case 'pay':
+          await this.pay(cast, id, today)
+          break
+        case 'submit':
+          await this.submit(cast, id)
+          break
+        case 'comment':
+          await this.comment(cast, id)
+          break
+        case 'request-changes':
+          await requestChanges(db, brand, id, 'Please bring the box closer to the light.', now)
+          break
+        case 'publish':
+          await publishPost(db, creator, id, postUrlOf(cast.channel, randomUUID()), now)
+          break
+        case 'dispute':
+          await openDispute(
+            db,
+            brand,
+            id,
+            { reason: 'undisclosed', statement: 'The post carried no mark for a day.' },
+            now,
+          )
+          break
+        case 'rule':
+          await this.rule(cast, id, 6_000)
+          break
+        case 'rule-refund':
+          await ruleDispute(
+            db,
+            staff,
+            id,
+            { toCreator: money(0, currency), reasons: 'The post was removed within an hour.' },
+            now,
+          )
+      }
+    await drain(this.context)
+    return undefined
+  }
+
+  private async submit({ creator, channel }: Cast, id: string) {
+    const pictures = []
+    for (let index = 0; index < 3; index += 1) {
+      const picture = await keepPicture(this.storage, await drawPicture(`${id}:${channel.handle}:${index}`))
+      if (typeof picture === 'string') throw new Error(`a picture of the seed is refused: ${picture}`)
+      pictures.push(picture)
+    }
+    const draft = { caption: 'First the seeds, then the heat. The whole recipe is in the link.', ticked: [] }
+    await submitDraft(this.context.db, creator, id, { draft, pictures }, this.clock.now)
+  }
+
+  private async comment({ brand }: Cast, id: string) {
+    const { db } = this.context
+    const file = await db
+      .selectFrom('draftFiles as f')
+      .innerJoin('drafts as d', 'd.id', 'f.draftId')
+      .select('f.id')
+      .where('d.collaborationId', '=', id)
+      .orderBy('f.position')
+      .executeTakeFirstOrThrow()
+    await commentOnDraft(
+      db,
+      brand,
+      id,
+      { body: 'The label should be readable here.', fileId: file.id, point: { x: 0.62, y: 0.41 } },
+      this.clock.now,
+    )
+  }
+
+  private async rule({ staff, currency }: Cast, id: string, bps: number) {
+    const { db } = this.context
+    const { frozen } = await findDealMoney(db, { id, currency })
+    await ruleDispute(
+      db,
+      staff,
+      id,
+      { toCreator: share(frozen, bps), reasons: 'Published in full, marked a day late.' },
+      this.clock.now,
+    )
+  }
+
+  /** Opens the payout account and completes it on the processor's page. */
+  async onboard(creator: CreatorActor) {
+    const { db, payments } = this.context
+    const url = await openPayoutAccount(
+      db,
+      payments,
+      creator,
+      'http://127.0.0.1/creator/earnings',
+      this.clock.now,
+    )
+    const account = new URL(url).pathname.split('/').at(-1)!
+    await this.control('onboard', { account })
+    await recordPayout(db, account, await payments.payoutStatus(account), this.clock.now)
+  }
+
+  /** Pays on the hosted page; the page lives in the processor's own time, which is today. */
+  private async pay({ brand }: Cast, id: string, today: Date) {
+    const { db, payments } = this.context
+    const url = await openCheckout(
+      db,
+      payments,
+      brand,
+      id,
+      { dealUrl: 'http://127.0.0.1/deal', locale: 'en' },
+      today,
+    )
+    await this.control('pay', { session: new URL(url).pathname.split('/').at(-1)!, card: '4242424242424242' })
+    const booked = await listBookedCash(db)
+    for await (const entry of payments.listCash())
+      if (!booked.has(entry.id)) await bookCash(db, entry, this.clock.now)
+  }
+
+  private async control(name: string, body: object) {
+    const response = await fetch(`${this.paymentsUrl}/_control/${name}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    })
+    if (!response.ok) throw new Error(`the payment stand-in refused ${name}: ${await response.text()}`)
+  }
+}

@@ -1,0 +1,101 @@
+import { recordMetrics } from '../../app/commands/record-metrics.ts'
+import { recordOrder } from '../../app/commands/record-order.ts'
+import type { CreatorActor } from '../../app/domain/actor.ts'
+import { dayIn, plusDays } from '../../app/domain/clock.ts'
+import { type Currency, currencies, money } from '../../app/domain/money.ts'
+import { metricsForm } from '../../app/domain/outcome/metrics.ts'
+import type { Db } from '../db.ts'
+import { recordClick } from '../queries/clicks.ts'
+import { type Random, randomFrom } from './random.ts'
+
+type Outcome = {
+  collaborationId: string
+  campaignId: string
+  creator: CreatorActor
+  currency: Currency
+  zone: string
+}
+
+const devices = ['phone', 'phone', 'phone', 'desktop', 'tablet'] as const
+
+/**
+ * What a published post brought since it went out: figures on three days, clicks that fall off day by day (some of
+ * them bots and repeats), and the orders a few of them led to.
+ */
+export async function writeOutcome(
+  db: Db,
+  { collaborationId, campaignId, creator, currency, zone }: Outcome,
+  today: Date,
+) {
+  const random = randomFrom(`outcome:${collaborationId}`)
+  const post = await db
+    .selectFrom('publications')
+    .select('publishedAt')
+    .where('collaborationId', '=', collaborationId)
+    .executeTakeFirst()
+  const link = await db
+    .selectFrom('trackedLinks')
+    .select('id')
+    .where('collaborationId', '=', collaborationId)
+    .executeTakeFirst()
+  if (!post || !link) return
+  const ageDays = Math.max(1, Math.floor((today.getTime() - post.publishedAt.getTime()) / 86_400_000))
+  const views = Math.round(20_000 + random.next() * 90_000)
+  for (const day of [1, 3, 7].filter((age) => age <= ageDays)) {
+    const at = plusDays(post.publishedAt, day)
+    await recordMetrics(db, creator, collaborationId, typed(views, day, dayIn(at, zone)), at)
+  }
+  const clicks = Math.round(views * (0.006 + random.next() * 0.012))
+  const orders = Math.round(clicks * (0.03 + random.next() * 0.05))
+  const clickIds = await writeClicks(db, link.id, clicks, post.publishedAt, today, random)
+  const unit = 10 ** currencies[currency].digits
+  for (let index = 0; index < orders; index += 1) {
+    const click = clickIds[Math.floor(random.next() * clickIds.length)]!
+    const orderedAt = new Date(
+      Math.min(click.at.getTime() + random.next() * 40 * 3_600_000, today.getTime() - 60_000),
+    )
+    const amount = money(Math.round(80 + random.next() * 240) * unit, currency)
+    const order = {
+      orderId: `${collaborationId.slice(0, 8)}-${1_000 + index}`,
+      amount,
+      clickId: click.id,
+      promoCode: null,
+      orderedAt,
+    }
+    await recordOrder(db, campaignId, order, orderedAt)
+  }
+}
+
+const typed = (views: number, day: number, takenOn: string) => {
+  const seen = Math.round(views * (1 - Math.exp(-day / 1.8)))
+  const part = (share: number) => String(Math.round(seen * share))
+  const figures = {
+    reach: part(0.83),
+    views: String(seen),
+    likes: part(0.061),
+    comments: part(0.0042),
+    shares: part(0.0051),
+    saves: part(0.011),
+  }
+  return metricsForm.parse({ takenOn, ...figures })
+}
+
+async function writeClicks(db: Db, linkId: number, count: number, from: Date, today: Date, random: Random) {
+  const counted: { id: string; at: Date }[] = []
+  for (let index = 0; index < count; index += 1) {
+    const at = new Date(
+      Math.min(from.getTime() - Math.log(1 - random.next()) * 2.2 * 86_400_000, today.getTime() - 1_000),
+    )
+    const luck = random.next()
+    const verdict = luck < 0.07 ? 'bot' : luck < 0.1 ? 'prefetch' : luck < 0.17 ? 'repeat' : 'counted'
+    const id = random.uuid()
+    const device = devices[Math.floor(random.next() * devices.length)]!
+    await recordClick(
+      db,
+      { id, linkId, visitorKey: random.uuid(), verdict, country: null, referrer: null, device },
+      at,
+    )
+    if (verdict === 'counted') counted.push({ id, at })
+  }
+  return counted
+}

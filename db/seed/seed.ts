@@ -1,0 +1,179 @@
+import { createCampaign } from '../../app/commands/create-campaign.ts'
+import { signUp } from '../../app/commands/sign-up.ts'
+import { writeBrief } from '../../app/commands/write-brief.ts'
+import type { BrandSignUp } from '../../app/domain/account/forms.ts'
+import type { BrandActor, StaffActor } from '../../app/domain/actor.ts'
+import { briefForm } from '../../app/domain/campaign/brief.ts'
+import { strategyForm } from '../../app/domain/campaign/strategy.ts'
+import { dayIn, plusDays } from '../../app/domain/clock.ts'
+import type { Status } from '../../app/domain/collaboration/steps.ts'
+import type { Currency } from '../../app/domain/money.ts'
+import type { Payments } from '../../app/domain/payments.ts'
+import { hashPassword } from '../../app/http/password.ts'
+import type { Storage } from '../../app/integrations/storage.ts'
+import { connect, type Db } from '../db.ts'
+import { recordAccount } from '../queries/accounts.ts'
+import { Casting, findStar } from './casting.ts'
+import { generateChannels } from './channels.ts'
+import { Stage } from './deals.ts'
+import { writeOutcome } from './outcomes.ts'
+import type { BrandStory, CampaignStory } from './stories/brand-story.ts'
+import { dukkan } from './stories/dukkan.ts'
+import { lumen } from './stories/lumen.ts'
+import { nour } from './stories/nour.ts'
+import { sever } from './stories/sever.ts'
+import { writeChannels } from './write-channels.ts'
+
+const password = 'athar-demo-2026'
+
+/** One sign-in per role; the owners of the other brands have the same password. */
+export const signIns = {
+  brand: { who: 'Brand owner', email: dukkan.owner.email, password },
+  creator: { who: 'Creator', email: 'creator@athar.example', password },
+  staff: { who: 'Staff', email: 'staff@athar.example', password },
+}
+
+/** Which deals each started campaign shows; `star` is the demo's creator, where she has a channel for it. */
+const deals: Record<string, { statuses: Status[]; star?: Status }> = {
+  'Ramadan kitchen': {
+    statuses: [
+      'completed',
+      'completed',
+      'verified',
+      'published',
+      'invited',
+      'applied',
+      'offered',
+      'countered',
+    ],
+    star: 'completed',
+  },
+  'Coffee hour': { statuses: ['accepted', 'funded', 'shipped', 'received', 'in_review'], star: 'invited' },
+  'عناية بلا عطر': {
+    statuses: ['completed', 'verified', 'published', 'revising', 'approved'],
+    star: 'revising',
+  },
+  'Sun every day': { statuses: ['declined', 'withdrawn', 'expired', 'cancelled'] },
+  'Dermatologist answers': { statuses: ['disputed', 'settled', 'refunded'] },
+  'Иван-чай к зиме': { statuses: ['completed', 'completed', 'in_review'] },
+  'Чай и книги': { statuses: ['published', 'countered'] },
+  'Learn after work': { statuses: ['completed', 'funded', 'applied'] },
+  'كود بالعربي': { statuses: ['approved'], star: 'funded' },
+}
+
+export type Seeding = {
+  databaseUrl: string
+  /** Where the payment stand-in listens: the seed pays on its pages. */
+  paymentsUrl: string
+  payments: Payments
+  storage: Storage
+  now: Date
+  channels?: number
+  say(line: string): void
+}
+
+/** Fills an empty database with the demo's world, by the commands that people use; a database in use is left alone. */
+export async function seedOnce({ databaseUrl, ...rest }: Seeding) {
+  const { db } = connect(databaseUrl)
+  try {
+    const { count } = await db
+      .selectFrom('accounts')
+      .select((eb) => eb.fn.countAll<number>().as('count'))
+      .executeTakeFirstOrThrow()
+    if (count === 0) await seed(db, rest)
+  } finally {
+    await db.destroy()
+  }
+}
+
+async function seed(db: Db, seeding: Omit<Seeding, 'databaseUrl'>) {
+  const { paymentsUrl, payments, storage, now: today, channels = 2_500, say } = seeding
+  const clock = { now: today }
+  const context = { db, payments, mail: async () => {}, origin: 'http://127.0.0.1', now: () => clock.now }
+  const stage = new Stage(context, clock, storage, paymentsUrl)
+  const passwordHash = await hashPassword(password)
+
+  say(`Seeding ${channels} channels on ten platforms`)
+  await writeChannels(db, generateChannels(channels, 'athar', today), today)
+  const staff = await openStaff(db, passwordHash, today)
+  const star = await findStar(db)
+  const casting = new Casting(db, star)
+  for (const story of [dukkan, nour, sever, lumen]) {
+    say(`Seeding ${story.name}: three campaigns and their deals`)
+    const brand = await openBrand(db, story, passwordHash, today)
+    for (const campaign of story.campaigns) {
+      const briefing = await openCampaign(db, brand, story, campaign, today)
+      const { statuses = [], star: starring } = deals[campaign.strategy.name] ?? {}
+      const players = [
+        ...(starring ? [{ status: starring, player: await casting.pickStar(campaign) }] : []),
+        ...(await inTurn(statuses, async (status) => ({ status, player: await casting.pick(campaign) }))),
+      ]
+      for (const { status, player } of players) {
+        if (!player) continue
+        const cast = { ...player, ...briefing, brand, staff, currency: story.currency as Currency }
+        const collaborationId = await stage.play(cast, status, today, 5)
+        await writeOutcome(db, { ...cast, collaborationId, zone: story.timeZone }, today)
+      }
+    }
+  }
+  await db
+    .updateTable('accounts')
+    .set({ email: signIns.creator.email, passwordHash, locale: 'ar' })
+    .where('id', '=', star.accountId)
+    .execute()
+}
+
+async function inTurn<A, B>(items: A[], work: (item: A) => Promise<B>): Promise<B[]> {
+  const done: B[] = []
+  for (const item of items) done.push(await work(item))
+  return done
+}
+
+async function openStaff(db: Db, passwordHash: string, today: Date): Promise<StaffActor> {
+  const person = {
+    email: signIns.staff.email,
+    passwordHash,
+    role: 'staff',
+    name: 'Samir Haddad',
+    locale: 'en',
+  } as const
+  const id = await db
+    .transaction()
+    .execute((tx) => recordAccount(tx, { ...person, createdAt: plusDays(today, -90) }))
+  return { role: 'staff', id: id!, accountId: id! }
+}
+
+async function openBrand(db: Db, story: BrandStory, passwordHash: string, today: Date): Promise<BrandActor> {
+  const { owner, name: company, website, about, country, currency, timeZone, weekend } = story
+  const form = { as: 'brand', ...owner, company, country, currency, timeZone, weekend } as Omit<
+    BrandSignUp,
+    'password'
+  > & {
+    locale: 'en' | 'ar' | 'ru'
+  }
+  const { id, partyId } = await signUp(db, { ...form, passwordHash }, plusDays(today, -60))
+  await db.updateTable('brands').set({ website, about }).where('id', '=', partyId).execute()
+  return { role: 'brand', id: partyId, accountId: id }
+}
+
+async function openCampaign(
+  db: Db,
+  brand: BrandActor,
+  { currency, timeZone }: BrandStory,
+  story: CampaignStory,
+  today: Date,
+) {
+  const { strategy, brief, days } = story
+  const day = (offset: number) => dayIn(plusDays(today, offset), timeZone)
+  const at = plusDays(today, Math.min(days[0], 0) - 10)
+  const form = strategyForm.parse({ ...strategy, currency, startsOn: day(days[0]), endsOn: day(days[1]) })
+  const campaignId = await createCampaign(db, brand, form, at)
+  const { price, ...told } = brief
+  const body = briefForm.parse({
+    ...told,
+    ...{ currency, priceFrom: String(price[0]), priceTo: String(price[1]) },
+    ...{ draftDueOn: day(6), publishFrom: day(7), publishTo: day(16), liveDays: 30, includedRevisions: 2 },
+    ...{ rightsUse: 'organic', rightsUntil: day(120), exclusivityDays: 14 },
+  })
+  return { campaignId, briefId: await writeBrief(db, brand, campaignId, body, at), draftDueOn: day(6) }
+}

@@ -1,0 +1,75 @@
+import { spawn } from 'node:child_process'
+import { mkdir, readFile, rm } from 'node:fs/promises'
+import path from 'node:path'
+
+type Count = { passed: number; failed: number }
+type Check = { name: string; words: string[]; count(isOk: boolean): Promise<Count> }
+
+const reports = path.resolve('.data/reports')
+const unitReport = path.join(reports, 'unit.json')
+const journeyReport = path.join(reports, 'journeys.json')
+const bin = (name: string) => `node_modules/.bin/${name}`
+
+/** A check that either holds or does not. */
+const whole = async (isOk: boolean): Promise<Count> => ({ passed: isOk ? 1 : 0, failed: isOk ? 0 : 1 })
+
+/** Everything that must hold, the quick ones first. `-- unit` runs only the checks whose names are given. */
+const checks: Check[] = [
+  { name: 'typecheck', words: [bin('tsc'), '--noEmit'], count: whole },
+  { name: 'lint', words: [bin('oxlint'), '--max-warnings', '0'], count: whole },
+  { name: 'format', words: [bin('prettier'), '--check', '--log-level', 'warn', '.'], count: whole },
+  {
+    name: 'unit',
+    words: [bin('vitest'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`],
+    count: async (isOk) => {
+      const { numPassedTests, numFailedTests } = await read<{
+        numPassedTests: number
+        numFailedTests: number
+      }>(unitReport)
+      return { passed: numPassedTests, failed: isOk ? numFailedTests : Math.max(1, numFailedTests) }
+    },
+  },
+  {
+    name: 'journeys',
+    words: [bin('playwright'), 'test'],
+    count: async (isOk) => {
+      const { stats } = await read<{ stats: { expected: number; unexpected: number; flaky: number } }>(
+        journeyReport,
+      )
+      const failed = stats.unexpected + stats.flaky
+      return { passed: stats.expected, failed: isOk ? failed : Math.max(1, failed) }
+    },
+  },
+]
+
+const read = async <T>(file: string): Promise<T> => JSON.parse(await readFile(file, 'utf8')) as T
+const write = (text: string) => void process.stdout.write(text)
+
+const run = (words: string[]) =>
+  new Promise<boolean>((resolve) => {
+    const child = spawn(process.execPath, words, {
+      stdio: 'inherit',
+      env: { ...process.env, ATHAR_REPORT: journeyReport },
+    })
+    child.once('exit', (code) => resolve(code === 0))
+  })
+
+const wanted = process.argv.slice(2)
+const total: Count = { passed: 0, failed: 0 }
+await rm(reports, { recursive: true, force: true })
+await mkdir(reports, { recursive: true })
+for (const check of checks) {
+  if (wanted.length > 0 && !wanted.includes(check.name)) continue
+  const began = performance.now()
+  write(`\n── ${check.name}\n`)
+  const isOk = await run(check.words)
+  // A runner that died before it wrote its report counts as one failure.
+  const { passed, failed } = await check.count(isOk).catch(() => ({ passed: 0, failed: 1 }))
+  total.passed += passed
+  total.failed += failed
+  write(
+    `── ${check.name}: ${passed} passed, ${failed} failed in ${((performance.now() - began) / 1000).toFixed(1)} s\n`,
+  )
+}
+write(`\n${total.passed} passed, ${total.failed} failed\n`)
+process.exitCode = total.failed > 0 ? 1 : 0

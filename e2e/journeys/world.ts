@@ -1,0 +1,94 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
+import { type Browser, type BrowserContext, test as base, expect, type Page } from '@playwright/test'
+import { connect, type Db } from '#db/db.ts'
+import type { Stack } from '../stack/stack.ts'
+
+export const home = path.resolve('.data/journeys')
+export const stackFile = path.join(home, 'stack.json')
+
+type Locale = 'en' | 'ar' | 'ru'
+export type Setting = { locale: Locale; device: 'desk' | 'phone'; javaScript?: boolean }
+
+const viewports = { desk: { width: 1280, height: 900 }, phone: { width: 390, height: 844 } }
+
+/** Somebody at a browser of their own; every page they open is looked over by axe. */
+export class Person {
+  readonly page: Page
+  readonly seen = new Set<string>()
+  private readonly context: BrowserContext
+
+  constructor(page: Page, context: BrowserContext) {
+    this.page = page
+    this.context = context
+  }
+
+  static async enter(browser: Browser, origin: string, { locale, device, javaScript = true }: Setting) {
+    const context = await browser.newContext({
+      baseURL: origin,
+      locale,
+      viewport: viewports[device],
+      hasTouch: device === 'phone',
+      javaScriptEnabled: javaScript,
+    })
+    await context.addCookies([{ name: 'locale', value: locale, url: origin }])
+    return new Person(await context.newPage(), context)
+  }
+
+  async goto(address: string) {
+    await this.page.goto(address)
+    await this.look()
+  }
+
+  /** Axe finds nothing to complain of, and nothing sticks out of the window. */
+  async look() {
+    const { page } = this
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+      .analyze()
+    const told = violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
+    )
+    expect(told, `axe on ${page.url()}`).toEqual([])
+    const sticksOut = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    )
+    expect(sticksOut, `width of ${page.url()}`).toBeLessThanOrEqual(0)
+    this.seen.add(new URL(page.url()).pathname)
+  }
+
+  /** Waits until the page shows what a job or a webhook brings, loading it anew meanwhile. */
+  async until(isThere: () => Promise<boolean>) {
+    await expect(async () => {
+      await this.page.reload()
+      expect(await isThere()).toBe(true)
+    }).toPass({ timeout: 45_000, intervals: [300, 500, 1_000] })
+  }
+
+  leave = () => this.context.close()
+}
+
+type World = { stack: Omit<Stack, 'stop'>; db: Db; enter: (setting: Setting) => Promise<Person> }
+
+/** Journeys that ask for the world get the running stack, its database, and people who enter it. */
+export const test = base.extend<World>({
+  // oxlint-disable-next-line no-empty-pattern -- the runner reads the fixtures a function asks for from this pattern
+  stack: async ({}, use) => use(JSON.parse(readFileSync(stackFile, 'utf8')) as Omit<Stack, 'stop'>),
+  db: async ({ stack }, use) => {
+    const { db } = connect(stack.databaseUrl, 2)
+    await use(db)
+    await db.destroy()
+  },
+  enter: async ({ browser, stack }, use) => {
+    const people: Person[] = []
+    await use(async (setting) => {
+      const person = await Person.enter(browser, stack.origin, setting)
+      people.push(person)
+      return person
+    })
+    for (const person of people) await person.leave()
+  },
+})
+
+export { expect }

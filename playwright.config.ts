@@ -1,0 +1,23 @@
+import { defineConfig } from '@playwright/test'
+import { findBrowser } from './e2e/browser.ts'
+
+const browser = await findBrowser()
+
+export default defineConfig({
+  testDir: 'e2e/journeys',
+  outputDir: '.data/journeys/results',
+  timeout: 180_000,
+  expect: { timeout: 15_000 },
+  workers: 1,
+  reporter: process.env.ATHAR_REPORT
+    ? [['list'], ['json', { outputFile: process.env.ATHAR_REPORT }]]
+    : 'list',
+  globalSetup: './e2e/journeys/setup.ts',
+  use: {
+    launchOptions: browser,
+    actionTimeout: 15_000,
+    navigationTimeout: 20_000,
+    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
+  },
+})
