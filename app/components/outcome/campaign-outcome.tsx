@@ -49,7 +49,7 @@ function Headline({ outcome }: { outcome: Outcome }) {
     detail: <KnownCount value={totals[measure]} />,
   }))
   return (
-    <Section title={t('outcome.title')} note={t('outcome.judged_by', { ratio: t(`outcome.ratio.${kpi}`) })}>
+    <Section title={t('outcome.title')}>
       <DefinitionList
         shape="figures"
         facts={[
@@ -71,7 +71,10 @@ function Headline({ outcome }: { outcome: Outcome }) {
           ...counts,
         ]}
       />
-      {totals.ratios[kpi] === null && <p className="pt-2 text-soft">{t('outcome.no_kpi')}</p>}
+      <p className="pt-2 text-note text-soft">
+        {t('outcome.judged_by', { ratio: t(`outcome.ratio.${kpi}`) })}{' '}
+        {totals.ratios[kpi] === null && t('outcome.no_kpi')}
+      </p>
     </Section>
   )
 }

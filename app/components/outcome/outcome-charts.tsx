@@ -36,57 +36,39 @@ export function OutcomeFunnel({ stages }: { stages: FunnelStage[] }) {
   )
 }
 
-/** Clicks and orders by day with the posts marked, and the views beside them, for they are counted in thousands. */
+/** Clicks, orders and views by day with the posts marked: three charts, for their figures differ in size. */
 export function OutcomeDays({ series }: { series: DailySeries }) {
   const { t } = useTranslation()
-  const { days } = series
-  const isEmpty = days.length === 0
+  const shown = (['clicks', 'orders', 'views'] as const).filter((measure) => series[measure].at(-1) != null)
   return (
     <Section title={t('outcome.days.title')}>
-      {isEmpty && <EmptyState>{t('outcome.empty.days')}</EmptyState>}
-      {!isEmpty && series.clicks[0] !== null && <ClickDays series={series} />}
-      {!isEmpty && series.views.at(-1) !== null && <ViewDays series={series} />}
+      {shown.length === 0 && <EmptyState>{t('outcome.empty.days')}</EmptyState>}
+      <div className="grid gap-8">
+        {shown.map((measure) => (
+          <Days key={measure} measure={measure} series={series} />
+        ))}
+      </div>
     </Section>
   )
 }
 
-function ClickDays({ series }: { series: DailySeries }) {
+function Days({ measure, series }: { measure: 'clicks' | 'orders' | 'views'; series: DailySeries }) {
   const { t } = useTranslation()
   const { number, day } = useFormat()
-  const { days, clicks, orders } = series
-  const hasOrders = orders[0] !== null
-  const sum = (values: (number | null)[]) => number(values.reduce<number>((all, one) => all + (one ?? 0), 0))
-  const words = { from: day(days[0]!), to: day(days.at(-1)!), clicks: sum(clicks), orders: sum(orders) }
+  const { days, [measure]: values } = series
+  const sum = values.reduce<number>((all, value) => all + (value ?? 0), 0)
+  const all = measure === 'views' ? (values.at(-1) ?? 0) : sum
   return (
     <TimeSeries
-      title={t('outcome.days.clicks_title')}
-      summary={
-        hasOrders ? t('outcome.days.clicks_summary', words) : t('outcome.days.clicks_only_summary', words)
-      }
-      days={days}
-      series={[
-        { key: 'clicks', label: t('outcome.measure.clicks'), values: clicks },
-        ...(hasOrders ? [{ key: 'orders', label: t('outcome.measure.orders'), values: orders }] : []),
-      ]}
-      posts={markersOf(series)}
-    />
-  )
-}
-
-function ViewDays({ series }: { series: DailySeries }) {
-  const { t } = useTranslation()
-  const { number, day } = useFormat()
-  const { days, views } = series
-  return (
-    <TimeSeries
-      title={t('outcome.days.views_title')}
-      summary={t('outcome.days.views_summary', {
+      title={t(`outcome.days.${measure}_title`)}
+      summary={t(`outcome.days.${measure}_summary`, {
+        all: number(all),
+        from: day(days[0]!),
         to: day(days.at(-1)!),
-        views: number(views.at(-1) ?? 0),
       })}
       days={days}
-      isRunning
-      series={[{ key: 'views', label: t('outcome.measure.views'), values: views }]}
+      series={[{ key: measure, label: t(`outcome.measure.${measure}`), values }]}
+      isRunning={measure === 'views'}
       posts={markersOf(series)}
     />
   )

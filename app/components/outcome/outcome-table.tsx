@@ -42,7 +42,7 @@ export function OutcomeTable({ outcome, hrefFor }: OutcomeTableProps) {
   }
   return (
     <>
-      <div className="overflow-x-auto">
+      <div className="relative overflow-x-auto">
         <DataTable
           caption={t('outcome.table.caption')}
           rows={outcome.influencers}

@@ -24,7 +24,7 @@ export const outcome: Texts<typeof en> = {
     cpa: 'Цена заказа',
     roas: 'Выручка на единицу расхода',
   },
-  judged_by: 'Показатель по цели кампании: {{ratio}}',
+  judged_by: 'Показатель по цели кампании: {{ratio}}.',
   no_kpi: 'Для главного показателя кампании пока ничего не посчитано.',
   coverage: 'Просмотры известны у {{known}} из {{all}} публикаций. Остальные в CPM и CPE не входят.',
   other_currency_one: '{{count}} блогер получает оплату в другой валюте и не входит в итог.',
@@ -48,12 +48,12 @@ export const outcome: Texts<typeof en> = {
   },
   days: {
     title: 'По дням',
-    clicks_title: 'Переходы и заказы по дням',
+    clicks_title: 'Переходы по дням',
+    orders_title: 'Заказы по дням',
     views_title: 'Просмотры по дням',
-    clicks_summary: 'С {{from}} по {{to}}: засчитанных переходов — {{clicks}}, заказов — {{orders}}.',
-    clicks_only_summary:
-      'С {{from}} по {{to}}: засчитанных переходов — {{clicks}}. О заказах пока не сообщали.',
-    views_summary: 'Всего просмотров на {{to}} по последним данным: {{views}}.',
+    clicks_summary: 'Засчитанные переходы с {{from}} по {{to}}: {{all}}.',
+    orders_summary: 'Заказы с {{from}} по {{to}}: {{all}}.',
+    views_summary: 'Всего просмотров на {{to}} по последним данным: {{all}}.',
   },
   empty: {
     campaign:
