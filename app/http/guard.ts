@@ -87,22 +87,18 @@ function readable(raw: string): string | undefined {
   }
 }
 
-function isQuery(query: string | undefined): boolean {
-  if (!query) return true
-  const text = readable(query.replaceAll('+', ' '))
-  if (text === undefined && /%00/.test(query)) return false
-  // Remix's own parameters: `_data` is of an older protocol, `_routes` names routes by their ids.
-  const isForeign =
-    /(^|&)_data=/.test(query) || (/(^|&)_routes=/.test(query) && !/(^|&)_routes=[\w%./-]*(&|$)/.test(query))
-  return isDecodable(query) && !isForeign
-}
-
-function isDecodable(query: string) {
+function isQuery(query = ''): boolean {
   try {
-    return !decodeURIComponent(query.replaceAll('+', ' ')).includes('\0')
+    if (decodeURIComponent(query.replaceAll('+', ' ')).includes('\0')) return false
   } catch {
     return false
   }
+  // Remix's own parameters: `_data` is of an older protocol, `_routes` names routes by their ids.
+  return query
+    .split('&')
+    .every(
+      (pair) => !pair.startsWith('_data=') && (!pair.startsWith('_routes=') || /^[\w%./=-]*$/.test(pair)),
+    )
 }
 
 const hasControls = (text: string) => [...text].some((sign) => sign < ' ' || sign === '\x7f')
