@@ -112,7 +112,7 @@ function ChoiceRow(props: ChoiceRowProps) {
         aria-describedby={classNames(hint ? `${id}-about` : null, error ? `${id}-error` : null) || undefined}
         onChange={onChange}
         onBlur={onBlur}
-        className="mt-0.5 size-5 shrink-0 accent-ink"
+        className="size-6 shrink-0 accent-ink"
       />
       <div className="min-w-0">
         <label htmlFor={id} className="block">

@@ -31,6 +31,8 @@ type DataTableProps<Row> = {
   dense?: boolean
   /** On a phone: `scroll` keeps the columns and scrolls sideways, `stack` turns each row into a short list. */
   phone?: 'scroll' | 'stack'
+  /** The head stays in view while a long list scrolls; for tables as wide as the page. */
+  sticky?: boolean
   /** Sums under the columns, by column key. */
   total?: Partial<Record<string, ReactNode>>
 }
@@ -45,6 +47,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     rowKey,
     dense = false,
     phone = 'scroll',
+    sticky = false,
     total,
   } = props
   const captionId = useId()
@@ -52,15 +55,15 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const pad = dense ? 'py-1' : 'py-2'
   return (
     <section
-      aria-labelledby={captionId}
+      aria-labelledby={stacked ? undefined : captionId}
       tabIndex={stacked ? undefined : 0}
-      className={classNames(!stacked && 'max-lg:overflow-x-auto')}
+      className={classNames(!stacked && (sticky ? 'max-lg:overflow-x-auto' : 'overflow-x-auto'))}
     >
       <table className={classNames('w-full border-collapse', dense && 'text-note', stacked && 'stack-rows')}>
         <caption id={captionId} className={showCaption ? 'pb-2 text-start text-note text-soft' : 'sr-only'}>
           {caption}
         </caption>
-        <thead className="sticky top-0 z-10 bg-paper">
+        <thead className={classNames(sticky && 'sticky top-0 z-10 bg-paper')}>
           <tr className="border-b border-ink">
             {columns.map((column) => (
               <HeadCell key={column.key} column={column} sort={props.sort} sortHref={props.sortHref} />

@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react'
+import type { ReactNode } from 'react'
 import { classNames } from './class-names.ts'
 
 type SectionProps = {
@@ -14,15 +14,11 @@ type SectionProps = {
 
 /** A part of a page: its name, one ink rule, white space. There are no cards. */
 export function Section({ title, note, children, id, level = 2, className }: SectionProps) {
-  const own = useId()
-  const headingId = `${id ?? own}-title`
   const Heading = level === 2 ? 'h2' : 'h3'
   return (
-    <section id={id} aria-labelledby={headingId} className={classNames('min-w-0 pt-8.5', className)}>
+    <section id={id} className={classNames('min-w-0 pt-8.5', className)}>
       <div className="mb-3 flex items-baseline justify-between gap-4 border-b border-ink pb-2.5">
-        <Heading id={headingId} className="type-heading">
-          {title}
-        </Heading>
+        <Heading className="type-heading">{title}</Heading>
         {note && <div className="shrink-0 text-note text-soft">{note}</div>}
       </div>
       {children}
