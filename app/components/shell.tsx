@@ -69,7 +69,7 @@ function MainNav({ reader, path }: { reader: ShellReader; path: string }) {
           key={place.key}
           to={place.to}
           aria-current={isHere(place, path) ? 'page' : undefined}
-          className="-mb-px flex items-center border-b-3 border-transparent pt-[3px] text-soft no-underline hover:text-ink aria-[current=page]:border-ink aria-[current=page]:text-ink"
+          className="-mb-px flex items-center border-ink py-[3px] text-soft no-underline hover:text-ink aria-[current=page]:border-b-3 aria-[current=page]:pb-0 aria-[current=page]:text-ink"
         >
           <PlaceName place={place} turns={reader.turns} />
         </Link>
@@ -200,7 +200,7 @@ function BottomBar({ reader, path }: { reader: ShellReader; path: string }) {
           key={place.key}
           to={place.to}
           aria-current={isHere(place, path) ? 'page' : undefined}
-          className="flex min-h-14 flex-1 flex-col items-center justify-center border-t-3 border-transparent pb-1 text-fine text-soft no-underline aria-[current=page]:border-ink aria-[current=page]:font-semibold aria-[current=page]:text-ink"
+          className="flex min-h-14 flex-1 flex-col items-center justify-center border-ink pt-[3px] pb-1 text-fine text-soft no-underline aria-[current=page]:border-t-3 aria-[current=page]:pt-0 aria-[current=page]:font-semibold aria-[current=page]:text-ink"
         >
           <NavIcon place={place.key} />
           <PlaceName place={place} turns={reader.turns} />
