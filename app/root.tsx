@@ -10,21 +10,25 @@ import {
 } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { DocumentTitle, isTitled } from './components/document-title.tsx'
 import { FormatProvider } from './components/format.tsx'
 import { useNonce } from './components/nonce.ts'
 import { Problem } from './components/problem.tsx'
 import { Shell } from './components/shell.tsx'
 import { findReader } from './http/session.server.ts'
 import { directionOf, isLocale, type Locale } from './i18n/locale.ts'
+import { db } from '#db/db.server.ts'
+import { countTurns } from '#db/queries/inbox.ts'
 import './app.css'
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { account, locale, theme, cookie } = await findReader(request)
-  const page = { locale, theme, account }
+  const { account, actor, locale, theme, cookie } = await findReader(request)
+  const turns = actor?.role === 'brand' || actor?.role === 'creator' ? await countTurns(db, actor) : 0
+  const page = { locale, theme, account, turns }
   return data(page, { headers: cookie ? { 'Set-Cookie': cookie } : {} })
 }
 
-export const meta: MetaFunction = () => [{ title: 'Athar' }]
+export const meta: MetaFunction = ({ matches }) => (isTitled(matches.at(-1)) ? [] : [{ title: 'Athar' }])
 
 export const links = () => [{ rel: 'icon', href: '/icon.svg', type: 'image/svg+xml' }]
 
@@ -39,6 +43,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <Meta />
+        <DocumentTitle />
         <Links />
       </head>
       <body>
@@ -69,10 +74,10 @@ export function ErrorBoundary() {
 }
 
 function Frame({ children }: { children: ReactNode }) {
-  const account = useRouteLoaderData<typeof loader>('root')?.account
+  const page = useRouteLoaderData<typeof loader>('root')
   const { pathname, search } = useLocation()
   return (
-    <Shell reader={account ?? null} path={pathname + search}>
+    <Shell reader={page?.account ? { ...page.account, turns: page.turns } : null} path={pathname + search}>
       {children}
     </Shell>
   )

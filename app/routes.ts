@@ -11,7 +11,11 @@ const account = [
   route('locale', 'routes/account/locale/route.tsx'),
 ]
 
+const brandMoney = [route('brand', 'routes/brand/inbox/route.tsx')]
+
+const creator = [route('creator', 'routes/creator/inbox/route.tsx')]
+
 /** Other machines call these; what they send is signed. */
 const machines = [route('hooks/postback/:campaignId', 'routes/hooks/postback/route.ts')]
 
-export default [...everybody, ...account, ...machines] satisfies RouteConfig
+export default [...everybody, ...account, ...brandMoney, ...creator, ...machines] satisfies RouteConfig

@@ -1,10 +1,12 @@
 import { Broadcast } from '@phosphor-icons/react/dist/icons/Broadcast'
+import { FileText } from '@phosphor-icons/react/dist/icons/FileText'
 import { HandCoins } from '@phosphor-icons/react/dist/icons/HandCoins'
 import { ListChecks } from '@phosphor-icons/react/dist/icons/ListChecks'
 import type { PlaceKey } from './navigation.ts'
 
 const icons: Partial<Record<PlaceKey, typeof ListChecks>> = {
   turn: ListChecks,
+  briefs: FileText,
   earnings: HandCoins,
   channels: Broadcast,
 }

@@ -3,32 +3,43 @@ export type ShellRole = 'brand' | 'creator' | 'staff'
 /** `key` is also the text `shell.<key>`. */
 export type Place = { key: PlaceKey; to: string }
 export type PlaceKey =
-  'turn' | 'campaigns' | 'discover' | 'payments' | 'earnings' | 'channels' | 'desk' | 'books' | 'imports'
+  | 'turn'
+  | 'campaigns'
+  | 'discover'
+  | 'payments'
+  | 'briefs'
+  | 'earnings'
+  | 'channels'
+  | 'desk'
+  | 'books'
+  | 'imports'
 
 const places: Record<ShellRole, readonly Place[]> = {
   brand: [
-    { key: 'turn', to: '/turn' },
-    { key: 'campaigns', to: '/campaigns' },
-    { key: 'discover', to: '/discover' },
-    { key: 'payments', to: '/payments' },
+    { key: 'turn', to: '/brand' },
+    { key: 'campaigns', to: '/brand/campaigns' },
+    { key: 'discover', to: '/brand/discover' },
+    { key: 'payments', to: '/brand/payments' },
   ],
   creator: [
-    { key: 'turn', to: '/turn' },
-    { key: 'earnings', to: '/earnings' },
-    { key: 'channels', to: '/channels' },
+    { key: 'turn', to: '/creator' },
+    { key: 'briefs', to: '/creator/briefs' },
+    { key: 'earnings', to: '/creator/earnings' },
+    { key: 'channels', to: '/creator/channels' },
   ],
   staff: [
-    { key: 'desk', to: '/desk' },
-    { key: 'books', to: '/books' },
-    { key: 'imports', to: '/imports' },
+    { key: 'desk', to: '/staff' },
+    { key: 'books', to: '/staff/books' },
+    { key: 'imports', to: '/staff/imports' },
   ],
 }
 
 /** Where each role goes, in the order of the header. */
 export const placesOf = (role: ShellRole) => places[role]
 
-/** Whether a page lies in a place: the place itself or anything under it. */
+/** Whether a page lies in a place: the place itself or anything under it. A role's first page has nothing under it. */
 export function isHere({ to }: Place, path: string) {
   const [pathname = ''] = path.split(/[?#]/)
-  return pathname === to || pathname.startsWith(`${to}/`)
+  const isFirst = /^\/\w+$/.test(to)
+  return pathname === to || (!isFirst && pathname.startsWith(`${to}/`))
 }

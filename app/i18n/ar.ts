@@ -13,6 +13,7 @@ import { catalogue } from './texts/catalogue.ar.ts'
 import { outcome } from './texts/outcome.ar.ts'
 import { brief } from './texts/brief.ar.ts'
 import { campaign } from './texts/campaign.ar.ts'
+import { inbox } from './texts/inbox.ar.ts'
 
 export const ar = {
   language,
@@ -30,4 +31,5 @@ export const ar = {
   outcome,
   brief,
   campaign,
+  inbox,
 }

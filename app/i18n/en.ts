@@ -13,6 +13,7 @@ import { catalogue } from './texts/catalogue.en.ts'
 import { outcome } from './texts/outcome.en.ts'
 import { brief } from './texts/brief.en.ts'
 import { campaign } from './texts/campaign.en.ts'
+import { inbox } from './texts/inbox.en.ts'
 
 export const en = {
   language,
@@ -30,4 +31,5 @@ export const en = {
   outcome,
   brief,
   campaign,
+  inbox,
 }

@@ -13,6 +13,7 @@ import { catalogue } from './texts/catalogue.ru.ts'
 import { outcome } from './texts/outcome.ru.ts'
 import { brief } from './texts/brief.ru.ts'
 import { campaign } from './texts/campaign.ru.ts'
+import { inbox } from './texts/inbox.ru.ts'
 
 export const ru = {
   language,
@@ -30,4 +31,5 @@ export const ru = {
   outcome,
   brief,
   campaign,
+  inbox,
 }

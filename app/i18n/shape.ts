@@ -1,6 +1,10 @@
 type Plural = 'zero' | 'one' | 'two' | 'few' | 'many' | 'other'
 /** A key with a plural's ending is a plural only where its `_other` form stands beside it. */
-type IsPlural<K, T> = K extends `${infer Base}_${Plural}` ? (`${Base}_other` extends keyof T ? true : false) : false
+type IsPlural<K, T> = K extends `${infer Base}_${Plural}`
+  ? `${Base}_other` extends keyof T
+    ? true
+    : false
+  : false
 type PluralBase<K> = K extends `${infer Base}_other` ? Base : never
 
 /**

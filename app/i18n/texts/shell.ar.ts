@@ -24,6 +24,7 @@ export const shell: Texts<typeof en> = {
   campaigns: 'الحملات',
   discover: 'اكتشاف',
   payments: 'المدفوعات',
+  briefs: 'موجزات مفتوحة',
   earnings: 'الأرباح',
   channels: 'القنوات',
   desk: 'مكتب القرارات',

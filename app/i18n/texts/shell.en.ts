@@ -17,6 +17,7 @@ export const shell = {
   campaigns: 'Campaigns',
   discover: 'Discover',
   payments: 'Payments',
+  briefs: 'Open briefs',
   earnings: 'Earnings',
   channels: 'Channels',
   desk: 'Desk',

@@ -22,6 +22,7 @@ export const shell: Texts<typeof en> = {
   campaigns: 'Кампании',
   discover: 'Поиск',
   payments: 'Платежи',
+  briefs: 'Брифы',
   earnings: 'Доход',
   channels: 'Каналы',
   desk: 'Решения',

@@ -1,0 +1,50 @@
+import { useTranslation } from 'react-i18next'
+import { EmptyState } from '../empty-state.tsx'
+import { useFormat } from '../format.tsx'
+import { PageTitle } from '../page-title.tsx'
+import { Columns, Section } from '../section.tsx'
+import { type DealLine, TurnList, WaitList } from './deal-lists.tsx'
+import { FirstSteps, type StartStep } from './first-steps.tsx'
+import { type NoticeLine, NoticeList } from './notice-list.tsx'
+
+export type InboxProps = {
+  side: 'brand' | 'creator'
+  turns: DealLine[]
+  waits: DealLine[]
+  notices: NoticeLine[]
+  steps: StartStep[]
+  now: Date
+}
+
+/** A person's first page: what waits for them, then what runs, then what happened. */
+export function Inbox({ side, turns, waits, notices, steps, now }: InboxProps) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  return (
+    <>
+      <PageTitle subtitle={t('inbox.lead')}>{t('inbox.title')}</PageTitle>
+      <div className="border-t border-ink">
+        {turns.length > 0 ? (
+          <TurnList deals={turns} side={side} now={now} />
+        ) : (
+          <EmptyState example={steps.every(({ done }) => done) ? undefined : t('inbox.example')}>
+            {t('inbox.empty')}
+          </EmptyState>
+        )}
+      </div>
+      <FirstSteps steps={steps} />
+      <Columns shape="wide-start">
+        <Section title={t('inbox.waits')} note={waits.length > 0 && format.number(waits.length)}>
+          {waits.length > 0 ? (
+            <WaitList deals={waits} side={side} />
+          ) : (
+            <p className="text-soft">{t('inbox.waits_empty')}</p>
+          )}
+        </Section>
+        <Section title={t('inbox.news')}>
+          <NoticeList notices={notices} />
+        </Section>
+      </Columns>
+    </>
+  )
+}

@@ -1,0 +1,94 @@
+import { sql } from 'kysely'
+import type { BrandActor, CreatorActor, StaffActor } from '../../app/domain/actor.ts'
+import type { Status } from '../../app/domain/collaboration/steps.ts'
+import { type Money, money } from '../../app/domain/money.ts'
+import type { Db } from '../db.ts'
+
+/**
+ * The money of one deal as the books say. At every moment funded = held + frozen + released + refunding + refunded,
+ * and released = fee + what is `paid` to the creator or still on its way.
+ */
+export type DealMoney = {
+  id: string
+  status: Status
+  campaignName: string
+  brandName: string
+  creatorName: string
+  feeBps: number
+  funded: Money
+  held: Money
+  frozen: Money
+  released: Money
+  fee: Money
+  paid: Money
+  refunding: Money
+  refunded: Money
+  fundedAt: Date
+  releasedAt: Date | null
+  paidAt: Date | null
+  refundedAt: Date | null
+  dueAt: Date | null
+  enteredAt: Date
+  /** The last day to publish, in the brand's zone. */
+  publishTo: string
+  zone: string
+}
+
+const amounts = ['funded', 'held', 'frozen', 'released', 'fee', 'paid', 'refunding', 'refunded'] as const
+type Row = Omit<DealMoney, (typeof amounts)[number]> &
+  Record<(typeof amounts)[number], number> & { currency: string }
+
+const balance = (kind: string) =>
+  sql`coalesce((select a.balance from ledger_accounts a
+                 where a.address = ${kind} || ':' || c.id and a.currency = c.currency), 0)`
+
+/** Deals into which money was ever paid, newest payment first: a person's own, all of them for staff. */
+export async function listDealMoney(
+  db: Db,
+  actor: BrandActor | CreatorActor | StaffActor,
+  { id }: { id?: string } = {},
+): Promise<DealMoney[]> {
+  const own =
+    actor.role === 'brand'
+      ? sql`c.brand_id = ${actor.id}`
+      : actor.role === 'creator'
+        ? sql`c.creator_id = ${actor.id}`
+        : sql`true`
+  const { rows } = await sql<Row>`
+    select c.id, c.status, c.currency, c.fee_bps, c.due_at, c.entered_at,
+           g.name as campaign_name, b.name as brand_name, k.name as creator_name, b.time_zone as zone,
+           a.publish_to, m.*,
+           ${balance('escrow')} as held,
+           ${balance('escrow_frozen')} as frozen,
+           ${balance('refund_in_transit')} + ${balance('refund_due')} as refunding
+      from collaborations c
+      join brands b on b.id = c.brand_id
+      join creators k on k.id = c.creator_id
+      join campaigns g on g.id = c.campaign_id
+      join agreements a on a.collaboration_id = c.id
+      join lateral (
+        select min(m.posted_at) filter (where m.kind = 'charge') as funded_at,
+               max(m.posted_at) filter (where m.kind = 'release') as released_at,
+               max(m.posted_at) filter (where m.kind = 'transfer') as paid_at,
+               max(m.posted_at) filter (where m.kind = 'refund') as refunded_at,
+               coalesce(sum(p.amount) filter (where m.kind = 'charge' and p.credit_account = 'escrow:' || c.id), 0)::bigint as funded,
+               coalesce(sum(p.amount) filter (where m.kind = 'release'), 0)::bigint as released,
+               coalesce(sum(p.amount) filter (where m.kind = 'release' and p.credit_account = 'platform_fee'), 0)::bigint as fee,
+               coalesce(sum(case m.kind when 'transfer' then p.amount else -p.amount end)
+                 filter (where (m.kind = 'transfer' and p.debit_account = 'transfer_in_transit:' || c.creator_id)
+                            or (m.kind = 'transfer_reversal' and p.credit_account = 'creator_payable:' || c.creator_id)), 0)::bigint as paid,
+               coalesce(sum(case m.kind when 'refund' then p.amount else -p.amount end)
+                 filter (where (m.kind = 'refund' and p.debit_account = 'refund_in_transit:' || c.id)
+                            or (m.kind = 'refund_failure' and p.credit_account = 'refund_due:' || c.id)), 0)::bigint as refunded
+          from ledger_movements m join ledger_postings p on p.movement_id = m.id
+         where m.collaboration_id = c.id and p.currency = c.currency) m on m.funded > 0
+     where ${own} ${id ? sql`and c.id = ${id}` : sql``}
+     order by m.funded_at desc, c.id`.execute(db)
+  return rows.map(({ currency, ...row }) => ({
+    ...row,
+    ...(Object.fromEntries(amounts.map((name) => [name, money(row[name], currency)])) as Record<
+      (typeof amounts)[number],
+      Money
+    >),
+  }))
+}
