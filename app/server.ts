@@ -14,6 +14,7 @@ const graceMs = 1_000
 const patienceMs = 10_000
 
 let closing = false
+let beforeClosing = async () => {}
 const parts = { answerClick, isClosing: () => closing, isReady: () => isAnswering(db) }
 
 const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url))
@@ -25,13 +26,43 @@ async function built(): Promise<RequestListener> {
   return createSite({ build, files, ...parts })
 }
 
+/** Named ahead, so that Vite does not find them one after another and reload the page for each. */
+const browserPackages = {
+  include: [
+    'react',
+    'react/jsx-dev-runtime',
+    'react-dom/client',
+    '@remix-run/react',
+    'i18next',
+    'react-i18next',
+    'react-hook-form',
+    '@hookform/resolvers/zod',
+    'zod',
+  ],
+  // Routes import these for their loaders only, which the browser's copy of a route leaves out.
+  exclude: [
+    '@phosphor-icons/react',
+    '@node-rs/argon2',
+    '@remix-run/node',
+    'kysely',
+    'lucia',
+    'pg',
+    'rate-limiter-flexible',
+  ],
+}
+
 /** Vite answers for modules and styles; everything else goes on to the site. */
 async function developing(server: Server): Promise<RequestListener> {
   const { createServer: createVite } = await import('vite')
-  const vite = await createVite({ server: { middlewareMode: { server } }, appType: 'custom' })
+  const vite = await createVite({
+    server: { middlewareMode: { server }, hmr: { server } },
+    appType: 'custom',
+    optimizeDeps: browserPackages,
+  })
   const build = () => vite.ssrLoadModule('virtual:remix/server-build') as Promise<ServerBuild>
   const site = createSite({ build, ...parts })
-  server.once('close', () => void vite.close())
+  // Open pages hold a socket of Vite's, which would keep the server from closing.
+  beforeClosing = () => vite.close()
   return (request, response) => vite.middlewares(request, response, () => site(request, response))
 }
 
@@ -52,6 +83,7 @@ async function close(signal: string) {
   log.info({ signal }, 'closing')
   setTimeout(() => process.exit(1), patienceMs).unref()
   await new Promise((passed) => setTimeout(passed, graceMs))
+  await beforeClosing()
   server.close()
   const idle = setInterval(() => server.closeIdleConnections(), 100)
   await new Promise((closed) => server.once('close', closed))
