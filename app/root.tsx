@@ -6,6 +6,7 @@ import {
   Scripts,
   ScrollRestoration,
   useLocation,
+  useMatches,
   useRouteLoaderData,
 } from '@remix-run/react'
 import type { ReactNode } from 'react'
@@ -37,6 +38,8 @@ export function Layout({ children }: { children: ReactNode }) {
   const page = useRouteLoaderData<typeof loader>('root')
   const locale = useLocale()
   const nonce = useNonce()
+  // A route with `handle = { isStill: true }` needs no script and loads none.
+  const isStill = useMatches().some(({ handle }) => (handle as { isStill?: boolean } | undefined)?.isStill)
   return (
     <html lang={locale} dir={directionOf(locale)} data-theme={page?.theme}>
       <head>
@@ -50,8 +53,8 @@ export function Layout({ children }: { children: ReactNode }) {
         <FormatProvider locale={locale} zone={page?.account?.zone ?? 'UTC'}>
           {children}
         </FormatProvider>
-        <ScrollRestoration nonce={nonce} />
-        <Scripts nonce={nonce} />
+        {!isStill && <ScrollRestoration nonce={nonce} />}
+        {!isStill && <Scripts nonce={nonce} />}
       </body>
     </html>
   )

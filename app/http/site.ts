@@ -9,6 +9,7 @@ import { bodyLimit as limitBody } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { now } from '#app/clock.server.ts'
 import { env } from '#app/env.server.ts'
+import { isOutage } from '#db/queries/health.ts'
 import { errorPage } from './error-page.ts'
 import { bodyLimit, judge, type Kind } from './guard.ts'
 import { contentPolicy, fixedHeaders } from './headers.ts'
@@ -99,7 +100,9 @@ function routesOf({
   })
   app.onError((error, c) => {
     log.error({ id: c.env.incoming.visit.requestId, path: c.req.path, err: error }, 'fault')
-    return respond(c.env.incoming, 500, 'fault')
+    return isOutage(error)
+      ? respond(c.env.incoming, 503, 'unavailable')
+      : respond(c.env.incoming, 500, 'fault')
   })
   return app
 }

@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import { LinkButton } from '#app/components/buttons.tsx'
 
+export const handle = { isStill: true }
+
 export default function Home() {
   const { t } = useTranslation()
   return (
