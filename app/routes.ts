@@ -11,11 +11,40 @@ const account = [
   route('locale', 'routes/account/locale/route.tsx'),
 ]
 
-const brandMoney = [route('brand', 'routes/brand/inbox/route.tsx')]
+const brandMoney = [
+  route('brand', 'routes/brand/inbox/route.tsx'),
+  route('brand/payments', 'routes/brand/payments/route.tsx'),
+]
 
-const creator = [route('creator', 'routes/creator/inbox/route.tsx')]
+const creator = [
+  route('creator', 'routes/creator/inbox/route.tsx'),
+  route('creator/earnings', 'routes/creator/earnings/route.tsx'),
+]
+
+const brandCampaigns = [
+  route('brand/campaigns', 'routes/brand/campaigns/route.tsx'),
+  route('brand/campaigns/new', 'routes/brand/campaign-new/route.tsx'),
+  route('brand/campaigns/:id', 'routes/brand/campaign/route.tsx'),
+  route('brand/campaigns/:id/briefs/new', 'routes/brand/brief-new/route.tsx'),
+  route('brand/briefs/:id', 'routes/brand/brief/route.tsx'),
+  route('brand/briefs/:id/edit', 'routes/brand/brief-edit/route.tsx'),
+]
+
+const staffImports = [
+  route('staff/imports', 'routes/staff/imports/route.tsx'),
+  route('staff/imports/:importId', 'routes/staff/import/route.tsx'),
+  route('staff/imports/:importId/refused.csv', 'routes/staff/import-refused/route.tsx'),
+]
 
 /** Other machines call these; what they send is signed. */
 const machines = [route('hooks/postback/:campaignId', 'routes/hooks/postback/route.ts')]
 
-export default [...everybody, ...account, ...brandMoney, ...creator, ...machines] satisfies RouteConfig
+export default [
+  ...everybody,
+  ...account,
+  ...brandMoney,
+  ...brandCampaigns,
+  ...creator,
+  ...staffImports,
+  ...machines,
+] satisfies RouteConfig

@@ -14,6 +14,9 @@ import { outcome } from './texts/outcome.ar.ts'
 import { brief } from './texts/brief.ar.ts'
 import { campaign } from './texts/campaign.ar.ts'
 import { inbox } from './texts/inbox.ar.ts'
+import { imports } from './texts/imports.ar.ts'
+import { dealpage } from './texts/dealpage.ar.ts'
+import { earnings } from './texts/earnings.ar.ts'
 
 export const ar = {
   language,
@@ -32,4 +35,7 @@ export const ar = {
   brief,
   campaign,
   inbox,
+  imports,
+  dealpage,
+  earnings,
 }

@@ -14,6 +14,9 @@ import { outcome } from './texts/outcome.en.ts'
 import { brief } from './texts/brief.en.ts'
 import { campaign } from './texts/campaign.en.ts'
 import { inbox } from './texts/inbox.en.ts'
+import { imports } from './texts/imports.en.ts'
+import { dealpage } from './texts/dealpage.en.ts'
+import { earnings } from './texts/earnings.en.ts'
 
 export const en = {
   language,
@@ -32,4 +35,7 @@ export const en = {
   brief,
   campaign,
   inbox,
+  imports,
+  dealpage,
+  earnings,
 }

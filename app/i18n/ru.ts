@@ -14,6 +14,9 @@ import { outcome } from './texts/outcome.ru.ts'
 import { brief } from './texts/brief.ru.ts'
 import { campaign } from './texts/campaign.ru.ts'
 import { inbox } from './texts/inbox.ru.ts'
+import { imports } from './texts/imports.ru.ts'
+import { dealpage } from './texts/dealpage.ru.ts'
+import { earnings } from './texts/earnings.ru.ts'
 
 export const ru = {
   language,
@@ -32,4 +35,7 @@ export const ru = {
   brief,
   campaign,
   inbox,
+  imports,
+  dealpage,
+  earnings,
 }

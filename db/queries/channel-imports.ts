@@ -105,6 +105,18 @@ export async function listRawRows(db: Db, importId: string): Promise<{ line: num
   return rows as { line: number; raw: string[] }[]
 }
 
+/** The first rows of a list, to show what stands in its columns. */
+export async function listFirstRows(db: Db, importId: string, most: number): Promise<{ raw: string[] }[]> {
+  const rows = await db
+    .selectFrom('channelImportRows')
+    .select('raw')
+    .where('importId', '=', importId)
+    .orderBy('line')
+    .limit(most)
+    .execute()
+  return rows as { raw: string[] }[]
+}
+
 /** Refused rows with the reason, for the error file. */
 export async function listRefusedRows(
   db: Db,
