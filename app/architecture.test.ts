@@ -134,7 +134,7 @@ function roomOf(file: string): Room | undefined {
   if (file.startsWith('db/')) return 'db'
   const [, room = ''] = /^app\/(domain|commands|jobs|integrations|http|i18n|components)\//.exec(file) ?? []
   if (room) return room as Room
-  if (file.startsWith('app/routes/')) return /\/route\.tsx?$/.test(file) ? 'route' : 'views'
+  if (file.startsWith('app/routes/')) return /(\/route\.tsx?|\.server\.ts)$/.test(file) ? 'route' : 'views'
   return file.startsWith('app/') ? 'top' : undefined
 }
 

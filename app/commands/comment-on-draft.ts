@@ -15,9 +15,9 @@ export async function commentOnDraft(
 ) {
   await db.transaction().execute(async (tx) => {
     await holdCollaboration(tx, actor, id)
-    const { body, fileId, x, y } = comment
-    const isPlaced = fileId !== '' && x !== undefined && y !== undefined
-    const written = await recordDraftComment(tx, id, actor, isPlaced ? { body, fileId, x, y } : { body }, now)
+    const { body, fileId, point } = comment
+    const place = fileId ? { fileId, ...point } : {}
+    const written = await recordDraftComment(tx, id, actor, { body, ...place }, now)
     if (!written) throw new Refusal('not_found', 'draft.unknown')
   })
 }

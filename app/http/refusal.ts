@@ -22,6 +22,16 @@ export async function answer(work: Promise<unknown>) {
   return { refusal: null }
 }
 
+/**
+ * The answer that a refusal becomes beside its form, with what was typed into it.
+ * @throws what is no refusal: a fault of ours
+ */
+export function refused(error: unknown, values: Record<string, unknown> = {}) {
+  if (!(error instanceof Refusal)) throw error
+  const { code, detail, kind } = error
+  return data({ errors: {}, values, refusal: { code, detail } }, status[kind])
+}
+
 /** Turns a refusal into the error page: for loaders, where there is no form to show it beside. */
 export async function orErrorPage<T>(work: Promise<T>): Promise<T> {
   try {

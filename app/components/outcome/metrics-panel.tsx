@@ -1,6 +1,7 @@
 import { Form } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { FormAnswer } from '#app/domain/form-issue.ts'
 import { metricNames, type MetricsReading, metricsForm } from '#app/domain/outcome/metrics.ts'
 import { Button, ButtonRow } from '../buttons.tsx'
 import { type Column, DataTable } from '../data-table.tsx'
@@ -56,10 +57,12 @@ type MetricsPanelProps = {
   today: string
   /** Hidden fields by which the page knows this form among others. */
   children?: ReactNode
+  /** What the action said about this form, where the page has others. */
+  answer?: FormAnswer | null | undefined
 }
 
 /** The figures so far, and a form for whoever sees newer ones. Its action reads `metricsForm`. */
-export function MetricsPanel({ readings, today, children }: MetricsPanelProps) {
+export function MetricsPanel({ readings, today, children, ...told }: MetricsPanelProps) {
   const { t } = useTranslation()
   const labels = Object.fromEntries(
     (['taken_on', ...metricNames] as const).map((name) => [
@@ -67,7 +70,7 @@ export function MetricsPanel({ readings, today, children }: MetricsPanelProps) {
       t(`outcome.metrics.${name}`),
     ]),
   )
-  const form = useZodForm(metricsForm, { takenOn: today }, { labels, prefix: 'metrics' })
+  const form = useZodForm(metricsForm, { takenOn: today }, { labels, prefix: 'metrics', ...told })
   return (
     <Section title={t('outcome.metrics.title')}>
       <MetricsTable readings={readings} />

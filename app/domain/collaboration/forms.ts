@@ -1,12 +1,10 @@
 import { z } from 'zod'
+import { parsePoint } from '../content/point.ts'
 import { currencyCodes, isCurrency, parseMajor } from '../money.ts'
 
 const text = (most: number) => z.string().trim().min(1, 'required').max(most)
 const note = z.string().trim().max(2_000).default('')
-const date = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/, 'date')
-  .refine((day) => !Number.isNaN(Date.parse(day)), 'date')
+const date = z.iso.date('date')
 
 /** An offer, a counter-offer or a bid: a price in major units as typed, and the day the draft is due. */
 export const offerForm = z
@@ -32,19 +30,19 @@ export const draftForm = z.object({
 })
 export type DraftForm = z.output<typeof draftForm>
 
-const place = z.preprocess(
-  (value) => (value === '' || value === undefined ? undefined : Number(value)),
-  z.number('number').min(0).max(1).optional(),
-)
-
-/** A comment, on a point of a picture (shares of its width and height) or on the draft as a whole. */
+/** A comment, on a point of a picture, on a picture or on the draft as a whole. */
 export const commentForm = z.object({
   body: text(2_000),
   fileId: z.union([z.literal(''), z.uuid()]).default(''),
-  x: place,
-  y: place,
+  point: z.string().max(20).default('').transform(parsePoint),
 })
 export type CommentForm = z.output<typeof commentForm>
+
+/** The offer that the reader saw: another one may have replaced it meanwhile. */
+export const acceptForm = z.object({ offerVersion: z.coerce.number('number').int('number').min(1) })
+
+/** A step that carries nothing but, perhaps, a word. */
+export const noteForm = z.object({ note })
 
 export const changesForm = z.object({ note: text(2_000) })
 export const publishForm = z.object({ url: text(500) })

@@ -173,7 +173,7 @@ export function take(
 export function canTake(
   name: StepName,
   status: Status,
-  actor: Actor,
+  actor: { role: Role },
   when?: { now: Date; openAt: Date | null },
 ) {
   const step = stepOf(name)

@@ -55,5 +55,8 @@ export const form: Texts<typeof en> = {
     file: 'أضف ملفًا',
     file_too_large: 'الملف أكبر من الحد',
     file_type: 'هذا النوع من الملفات غير مقبول',
+    picture_type: 'هذا الملف ليس صورة نقبلها: JPEG أو PNG أو WebP أو AVIF',
+    picture_too_large: 'إحدى الصور أكبر من 10 ميغابايت',
+    picture_broken: 'إحدى الصور تالفة أو أكبر من أن تُفتح. احفظها من جديد وأعد المحاولة',
   },
 }

@@ -36,5 +36,8 @@ export const form = {
     file: 'Add a file',
     file_too_large: 'The file is too large',
     file_type: 'This type of file is not accepted',
+    picture_type: 'This is no picture we can take: JPEG, PNG, WebP or AVIF',
+    picture_too_large: 'A picture is larger than 10 MB',
+    picture_broken: 'A picture is damaged or too large to open. Save it anew and try again',
   },
 }

@@ -1,0 +1,128 @@
+import { useTranslation } from 'react-i18next'
+import { dayIn } from '../../domain/clock.ts'
+import type { DealView } from '../../domain/collaboration/deal-view.ts'
+import { openSteps } from '../../domain/collaboration/open-steps.ts'
+import { currentStop } from '../../domain/collaboration/progress.ts'
+import { isEnded, stepNames, type StepName } from '../../domain/collaboration/steps.ts'
+import { BriefSheet, BriefWarnings } from '../brief-sheet.tsx'
+import { FormatProvider, useFormat } from '../format.tsx'
+import { Notice } from '../notice.tsx'
+import { LinkPanel } from '../outcome/link-panel.tsx'
+import { MetricsPanel } from '../outcome/metrics-panel.tsx'
+import { Columns } from '../section.tsx'
+import { Clocks } from './clocks.tsx'
+import { useAnswerTo } from './deal-answer.ts'
+import { DisputeFacts, DisputeOpening } from './dispute.tsx'
+import { DraftForm } from './draft-form.tsx'
+import { DraftSheet } from './draft-sheet.tsx'
+import { Funding } from './funding.tsx'
+import { DealHeader } from './header.tsx'
+import { HeldPayment } from './held-payment.tsx'
+import { History } from './history.tsx'
+import { LateCancel } from './late.tsx'
+import { Messages } from './messages.tsx'
+import { OfferPanel } from './offer-panel.tsx'
+import { Product } from './product.tsx'
+import { ProgressRail } from './progress-rail.tsx'
+import { Publication } from './publication.tsx'
+import { Review } from './review.tsx'
+import { AgreedTerms } from './terms.tsx'
+import { TurnLine } from './turn-line.tsx'
+
+export type DealPageProps = {
+  deal: DealView
+  now: Date
+  /** This site, for the links that followers click. */
+  origin: string
+  /** The step that was just taken. */
+  done: string | null
+  /** Back from the hosted page, the ledger has not heard of the money yet; `slow` after half a minute. */
+  paying: 'waits' | 'slow' | null
+}
+
+/** A deal from the invitation to the payout, the same document for both sides. Days are those of the brand's zone. */
+export function DealPage(props: DealPageProps) {
+  const { deal, now } = props
+  const { locale } = useFormat()
+  const open = openSteps(deal, now)
+  return (
+    <FormatProvider locale={locale} zone={deal.terms.zone}>
+      <DealHeader deal={deal} />
+      <ProgressRail deal={deal} />
+      <News {...props} />
+      <TurnLine deal={deal} />
+      <Columns shape="wide-start">
+        <div className="min-w-0">
+          <Work {...props} open={open} />
+        </div>
+        <div className="min-w-0">
+          <HeldPayment deal={deal} />
+          <AgreedTerms deal={deal} />
+          <Clocks deal={deal} />
+        </div>
+      </Columns>
+      <Brief deal={deal} />
+      <Columns shape="wide-start">
+        <div className="min-w-0">
+          <Messages deal={deal} />
+          <DisputeOpening deal={deal} open={open} />
+        </div>
+        <History deal={deal} />
+      </Columns>
+    </FormatProvider>
+  )
+}
+
+/** What was just done, or is still on its way. */
+function News({ deal, done, paying }: DealPageProps) {
+  const { t } = useTranslation()
+  const { money } = useFormat()
+  const amount = money(deal.price)
+  if (paying === 'waits')
+    return (
+      <Notice title={t('dealpage.fund.processing', { amount })}>{t('dealpage.fund.processing_text')}</Notice>
+    )
+  if (paying === 'slow')
+    return <Notice title={t('dealpage.fund.slow')}>{t('dealpage.fund.slow_text')}</Notice>
+  const step = stepNames.find((name) => name === done)
+  if (step) return <Notice kind="success" title={t(`deal.step.${step}`)} />
+  return null
+}
+
+/** What the deal is about at this moment, the thing to do first. */
+function Work({ deal, open, now, origin, paying }: DealPageProps & { open: ReadonlySet<StepName> }) {
+  const { reader, status } = deal
+  const metrics = useAnswerTo('metrics')
+  if (!deal.agreement) return <OfferPanel deal={deal} open={open} />
+  const isAlive = currentStop(status) !== null && !isEnded(status)
+  return (
+    <>
+      <LateCancel deal={deal} open={open} />
+      <DisputeFacts deal={deal} />
+      {status === 'accepted' && reader === 'brand' && !paying && <Funding deal={deal} open={open} />}
+      <Publication deal={deal} open={open} />
+      <Product deal={deal} open={open} />
+      {open.has('submit-draft') && <DraftForm deal={deal} />}
+      {(deal.drafts.length > 0 || (isAlive && !open.has('submit-draft'))) && (
+        <DraftSheet deal={deal}>
+          <Review deal={deal} open={open} />
+        </DraftSheet>
+      )}
+      {deal.publication && (
+        <MetricsPanel readings={deal.readings} today={dayIn(now, deal.terms.zone)} answer={metrics}>
+          <input type="hidden" name="step" value="metrics" />
+        </MetricsPanel>
+      )}
+      {deal.links.length > 0 && <LinkPanel links={deal.links} origin={origin} />}
+    </>
+  )
+}
+
+function Brief({ deal }: { deal: DealView }) {
+  return (
+    <>
+      {!deal.agreement && <BriefWarnings brief={deal.brief} />}
+      <BriefSheet brief={deal.brief} version={deal.briefVersion} brandName={deal.brandName} />
+    </>
+  )
+}

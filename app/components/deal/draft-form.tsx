@@ -1,0 +1,77 @@
+import { Form } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { checklistOf } from '../../domain/campaign/brief.ts'
+import type { DealView } from '../../domain/collaboration/deal-view.ts'
+import { draftForm } from '../../domain/collaboration/forms.ts'
+import { largestPicture, mostPictures, pictureTypeNames, pictureTypes } from '../../domain/content/picture.ts'
+import { Button } from '../buttons.tsx'
+import { CheckboxGroup } from '../choice-fields.tsx'
+import { TextArea } from '../fields.tsx'
+import { FileField } from '../file-field.tsx'
+import { FormHead, useZodForm } from '../form.tsx'
+import { Name } from '../format.tsx'
+import { Section } from '../section.tsx'
+import { useAnswerTo } from './deal-answer.ts'
+
+/** Where the creator hands in the next version of the draft. */
+export function DraftForm({ deal }: { deal: DealView }) {
+  const { t } = useTranslation()
+  const [last] = deal.drafts
+  const points = checklistOf(deal.brief)
+  const form = useZodForm(
+    draftForm,
+    { caption: last?.caption ?? '', ticked: last?.ticked ?? [] },
+    {
+      answer: useAnswerTo('submit-draft'),
+      prefix: 'draft',
+      labels: { pictures: t('dealpage.draft.pictures'), caption: t('dealpage.draft.caption') },
+    },
+  )
+  return (
+    <Section
+      id="send-draft"
+      title={t('dealpage.draft.send_title', { number: (last?.version ?? 0) + 1 })}
+      note={t('dealpage.draft.revisions', {
+        asked: deal.changesAsked,
+        included: deal.brief.includedRevisions,
+      })}
+    >
+      <Form
+        {...form.props}
+        action={`/creator/collaborations/${deal.id}/draft`}
+        encType="multipart/form-data"
+        className="grid max-w-form gap-5"
+      >
+        <FormHead form={form} />
+        <FileField
+          {...form.field('pictures')}
+          label={t('dealpage.draft.pictures')}
+          hint={t('dealpage.draft.pictures_hint', { count: mostPictures })}
+          accept={pictureTypes.join(',')}
+          types={pictureTypeNames}
+          maxMegabytes={largestPicture.bytes / 1024 / 1024}
+          multiple
+        />
+        <TextArea
+          {...form.field('caption')}
+          rows={5}
+          label={t('dealpage.draft.caption')}
+          hint={t('dealpage.draft.caption_hint')}
+        />
+        {points.length > 0 && (
+          <CheckboxGroup
+            {...form.choices('ticked')}
+            label={t('dealpage.draft.checklist')}
+            hint={t('dealpage.draft.checklist_hint')}
+            options={points.map((point) => ({ value: point, label: <Name>{point}</Name> }))}
+          />
+        )}
+        <div>
+          <Button name="step" value="submit-draft" busy={form.isBusy}>
+            {t('dealpage.do.submit-draft')}
+          </Button>
+        </div>
+      </Form>
+    </Section>
+  )
+}

@@ -1,0 +1,36 @@
+import { Form } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import type { DealView } from '../../domain/collaboration/deal-view.ts'
+import type { StepName } from '../../domain/collaboration/steps.ts'
+import { Button, ButtonRow } from '../buttons.tsx'
+import { useFormat } from '../format.tsx'
+import { isolate } from '../isolate.ts'
+import { Section } from '../section.tsx'
+import { NoteForm } from './note-form.tsx'
+import { StepDetails } from './step-form.tsx'
+
+/** Paying in: what becomes of the money is said before the hosted page is opened. */
+export function Funding({ deal, open }: { deal: DealView; open: ReadonlySet<StepName> }) {
+  const { t } = useTranslation()
+  const { money } = useFormat()
+  const amount = money(deal.price)
+  return (
+    <Section title={t('dealpage.fund.title')}>
+      <ol className="max-w-prose list-decimal space-y-1.5 ps-5">
+        <li>{t('dealpage.fund.first', { amount })}</li>
+        <li>{t('dealpage.fund.second', { name: isolate(deal.creatorName) })}</li>
+        <li>{t('dealpage.fund.third')}</li>
+      </ol>
+      <ButtonRow>
+        <Form method="post" action={`/brand/collaborations/${deal.id}/fund`} reloadDocument>
+          <Button>{t('dealpage.fund.pay', { amount })}</Button>
+        </Form>
+        {open.has('cancel-unfunded') && (
+          <StepDetails step="cancel-unfunded" title={t('dealpage.do.cancel-unfunded')} kind="quiet">
+            <NoteForm step="cancel-unfunded">{t('dealpage.sure.cancel-unfunded')}</NoteForm>
+          </StepDetails>
+        )}
+      </ButtonRow>
+    </Section>
+  )
+}

@@ -1,0 +1,26 @@
+import { useTranslation } from 'react-i18next'
+import type { DealView } from '../../domain/collaboration/deal-view.ts'
+import { Amount, useFormat } from '../format.tsx'
+import { isolate } from '../isolate.ts'
+import { PageTitle } from '../page-title.tsx'
+
+/** What the deal is called, between whom, since when, and its price. */
+export function DealHeader({ deal }: { deal: DealView }) {
+  const { t } = useTranslation()
+  const { day } = useFormat()
+  const { brief, agreement, channel, creatorName, brandName } = deal
+  const parties = t('dealpage.parties', {
+    creator: isolate(creatorName),
+    handle: isolate(`@${channel.handle}`),
+    platform: t(`catalogue.platform.${channel.platform}`),
+    brand: isolate(brandName),
+  })
+  const since = agreement
+    ? t('dealpage.agreed_on', { date: day(agreement.acceptedAt) })
+    : t(`dealpage.not_agreed`)
+  return (
+    <PageTitle subtitle={`${parties} ${since}`} aside={<Amount size="title" money={deal.price} />}>
+      <bdi dir="auto">{brief.title}</bdi>
+    </PageTitle>
+  )
+}

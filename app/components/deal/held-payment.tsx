@@ -1,0 +1,128 @@
+import { useTranslation } from 'react-i18next'
+import { plusHours } from '../../domain/clock.ts'
+import type { DealView } from '../../domain/collaboration/deal-view.ts'
+import { lastRelease } from '../../domain/collaboration/progress.ts'
+import { isEnded } from '../../domain/collaboration/steps.ts'
+import { payoutWithinHours, splitFee } from '../../domain/escrow/fees.ts'
+import { type Money, money, plus } from '../../domain/money.ts'
+import { useFormat } from '../format.tsx'
+import { isolate } from '../isolate.ts'
+import { LedgerTable } from '../ledger-table.tsx'
+import { Section } from '../section.tsx'
+
+/** The deal's money as an account book, with when and why it is released and who receives what. */
+export function HeldPayment({ deal }: { deal: DealView }) {
+  const { t } = useTranslation()
+  const { book, price } = deal
+  const stands = plus(book.held, book.frozen)
+  const isFrozen = book.frozen.amount > 0
+  if (book.lines.length === 0) return isEnded(deal.status) ? null : <ToBeHeld deal={deal} />
+  return (
+    <Section title={t('dealpage.held.title')} id="held">
+      <LedgerTable
+        caption={t('dealpage.held.title')}
+        currency={price.currency}
+        rows={book.lines.map(({ kind, amount, at }, index) => ({
+          key: `${kind}-${index}`,
+          label: t(`dealpage.held.line.${kind}`, { name: isolate(deal.creatorName) }),
+          date: at,
+          amount,
+        }))}
+        total={{
+          label: t(isFrozen ? 'dealpage.held.frozen' : 'dealpage.held.held'),
+          amount: stands,
+          tone: isFrozen ? 'disputed' : 'held',
+        }}
+      />
+      <div className="grid gap-2 pt-3 text-note text-soft">
+        <HeldSentence deal={deal} stands={stands} />
+      </div>
+    </Section>
+  )
+}
+
+function HeldSentence({ deal, stands }: { deal: DealView; stands: Money }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const { book, transfer, status, reader, creatorName, feeBps } = deal
+  const name = isolate(creatorName)
+  const paid = transfer && (
+    <p className="text-ink">
+      {t(transfer.isDone ? `dealpage.held.paid.${reader}` : `dealpage.held.paying.${reader}`, {
+        name,
+        amount: format.money(transfer.amount),
+        date: format.day(transfer.isDone ? transfer.at : plusHours(transfer.at, payoutWithinHours)),
+      })}
+    </p>
+  )
+  if (stands.amount === 0) return paid ?? <Unpaid deal={deal} />
+  if (book.frozen.amount > 0) return <p>{t('dealpage.held.frozen_text')}</p>
+  const { fee, rest } = splitFee(stands, feeBps)
+  const since = book.lines.findLast(({ kind }) => kind === 'funded')!.at
+  const release = lastRelease(deal)
+  return (
+    <>
+      <p className="text-ink">
+        {t('dealpage.held.since', { amount: format.money(stands), date: format.day(since) })}{' '}
+        {t(status === 'published' ? 'dealpage.held.release_by' : 'dealpage.held.release_if', {
+          publish: format.day(deal.terms.publishTo),
+          date: format.dateTime(release),
+        })}
+      </p>
+      <p>
+        {t(`dealpage.held.receives.${reader}`, {
+          name,
+          amount: format.money(rest),
+          fee: format.money(fee),
+          share: format.percent(feeBps / 10_000, 1),
+          hours: payoutWithinHours,
+        })}
+      </p>
+    </>
+  )
+}
+
+/** Released, and nothing asked of the processor: the creator has nowhere to receive it yet. */
+function Unpaid({ deal }: { deal: DealView }) {
+  const { t } = useTranslation()
+  const isReleased = deal.book.lines.some(({ kind }) => kind === 'released')
+  return <p>{t(isReleased ? `dealpage.held.unpaid.${deal.reader}` : 'dealpage.held.given_back')}</p>
+}
+
+/** Before anything is held: the price, what Athar keeps of it and what the creator receives. */
+function ToBeHeld({ deal }: { deal: DealView }) {
+  const { t } = useTranslation()
+  const { percent, day } = useFormat()
+  const { price, feeBps, reader, creatorName } = deal
+  const { fee, rest } = splitFee(price, feeBps)
+  const name = isolate(creatorName)
+  return (
+    <Section title={t('dealpage.held.title')} note={t('dealpage.held.not_yet')} id="held">
+      <LedgerTable
+        caption={t('dealpage.held.split')}
+        currency={price.currency}
+        undated
+        rows={[
+          { key: 'price', label: t('dealpage.held.price'), amount: price },
+          {
+            key: 'fee',
+            label: t('dealpage.held.fee', { share: percent(feeBps / 10_000, 1) }),
+            amount: money(-fee.amount, fee.currency),
+          },
+        ]}
+        total={{
+          label: t(`dealpage.held.net.${reader}`, { name }),
+          amount: rest,
+          tone: reader === 'creator' ? 'released' : 'plain',
+        }}
+      />
+      <p className="pt-3 text-note text-soft">
+        {t(`dealpage.held.promise.${reader}`, {
+          name,
+          hours: payoutWithinHours,
+          date: day(plusHours(lastRelease(deal), payoutWithinHours)),
+        })}
+      </p>
+    </Section>
+  )
+}

@@ -1,0 +1,47 @@
+import { useTranslation } from 'react-i18next'
+import type { DealView, StepTaken } from '../../domain/collaboration/deal-view.ts'
+import { Name, When } from '../format.tsx'
+import { Section } from '../section.tsx'
+
+/** Everything that happened to the deal, newest first: what, who, when, and the word that went with it. */
+export function History({ deal }: { deal: DealView }) {
+  const { t } = useTranslation()
+  return (
+    <Section id="history" title={t('dealpage.history')}>
+      <ol className="text-note">
+        {deal.history.toReversed().map((taken) => (
+          <li key={taken.id} className="border-b border-rule py-2">
+            <p className="flex flex-wrap justify-between gap-x-4">
+              <span className="font-semibold">{t(`deal.step.${taken.step}`)}</span>
+              <span className="text-soft">
+                <When value={taken.takenAt} />
+              </span>
+            </p>
+            <p className="text-soft">
+              {t(`deal.role.${taken.role}`)}
+              {taken.author && (
+                <>
+                  {': '}
+                  <Name>{taken.author}</Name>
+                </>
+              )}
+            </p>
+            <Word taken={taken} />
+          </li>
+        ))}
+      </ol>
+    </Section>
+  )
+}
+
+/** A dispute's word is the code of its reason; every other one is what somebody wrote. */
+function Word({ taken: { step, note } }: { taken: StepTaken }) {
+  const { t } = useTranslation()
+  if (!note) return null
+  if (step === 'open-dispute') return <p>{t(`dealpage.dispute.reasons.${note as 'late'}`)}</p>
+  return (
+    <p dir="auto" className="text-start whitespace-pre-line">
+      {note}
+    </p>
+  )
+}

@@ -1,0 +1,52 @@
+import { Form } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import type { DealView } from '../../domain/collaboration/deal-view.ts'
+import { messageForm } from '../../domain/collaboration/forms.ts'
+import { Button } from '../buttons.tsx'
+import { TextArea } from '../fields.tsx'
+import { FormHead, useZodForm } from '../form.tsx'
+import { Name, useFormat, When } from '../format.tsx'
+import { isolate } from '../isolate.ts'
+import { Section } from '../section.tsx'
+import { useAnswerTo } from './deal-answer.ts'
+
+/** What both sides wrote to each other, oldest first, and a field for the next word. */
+export function Messages({ deal }: { deal: DealView }) {
+  const { t } = useTranslation()
+  const { number } = useFormat()
+  const { messages, reader } = deal
+  const form = useZodForm(messageForm, {}, { answer: useAnswerTo('message'), prefix: 'message' })
+  const other = isolate(reader === 'brand' ? deal.creatorName : deal.brandName)
+  return (
+    <Section
+      id="messages"
+      title={t('dealpage.messages.title')}
+      note={messages.length > 0 ? number(messages.length) : undefined}
+    >
+      {messages.length === 0 && <p className="text-soft">{t('dealpage.messages.none', { name: other })}</p>}
+      <ol>
+        {messages.map(({ id, role, author, body, sentAt }) => (
+          <li key={id} className="border-b border-rule py-2.5">
+            <p className="text-note text-soft">
+              <Name className="font-semibold text-ink">{author}</Name> ({t(`deal.role.${role}`)}),{' '}
+              <When value={sentAt} />
+            </p>
+            <p dir="auto" className="text-start whitespace-pre-line">
+              {body}
+            </p>
+          </li>
+        ))}
+      </ol>
+      {/* A new form for every message sent: the field is empty again. */}
+      <Form key={messages.length} {...form.props} className="grid max-w-form gap-3 pt-4">
+        <FormHead form={form} />
+        <TextArea {...form.field('body')} rows={3} label={t('dealpage.messages.write', { name: other })} />
+        <div>
+          <Button kind="secondary" name="step" value="message" busy={form.isBusy}>
+            {t('dealpage.messages.send')}
+          </Button>
+        </div>
+      </Form>
+    </Section>
+  )
+}

@@ -1,0 +1,50 @@
+import { Form } from '@remix-run/react'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { changesForm, noteForm } from '../../domain/collaboration/forms.ts'
+import type { StepName } from '../../domain/collaboration/steps.ts'
+import { Button } from '../buttons.tsx'
+import { TextArea } from '../fields.tsx'
+import { FormHead, useZodForm } from '../form.tsx'
+import { useAnswerTo } from './deal-answer.ts'
+
+type NoteFormProps = {
+  step: Extract<
+    StepName,
+    | 'decline-offer'
+    | 'decline-bid'
+    | 'withdraw-offer'
+    | 'withdraw-bid'
+    | 'cancel-unfunded'
+    | 'cancel-late-draft'
+    | 'cancel-late-revision'
+    | 'cancel-late-post'
+    | 'request-changes'
+  >
+  /** What the step means, before it is taken. */
+  children: ReactNode
+}
+
+/** A step with a word to the other side: needed where changes are asked for, welcome elsewhere. */
+export function NoteForm({ step, children }: NoteFormProps) {
+  const { t } = useTranslation()
+  const asks = step === 'request-changes'
+  const form = useZodForm(asks ? changesForm : noteForm, {}, { answer: useAnswerTo(step), prefix: step })
+  return (
+    <Form {...form.props} className="grid gap-4">
+      <FormHead form={form} />
+      <p>{children}</p>
+      <TextArea
+        {...form.field('note')}
+        rows={asks ? 5 : 2}
+        {...(asks ? {} : { required: false })}
+        label={t(asks ? 'dealpage.draft.what_to_change' : 'dealpage.note')}
+      />
+      <div>
+        <Button kind={asks ? 'primary' : 'danger'} name="step" value={step} busy={form.isBusy}>
+          {t(`dealpage.do.${step}`)}
+        </Button>
+      </div>
+    </Form>
+  )
+}

@@ -1,0 +1,41 @@
+import { Form } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import type { Offer } from '../../domain/collaboration/deal-view.ts'
+import { offerForm } from '../../domain/collaboration/forms.ts'
+import { majorText } from '../../domain/money.ts'
+import { Button } from '../buttons.tsx'
+import { DateField, TextArea } from '../fields.tsx'
+import { FormHead, useZodForm } from '../form.tsx'
+import { MoneyField } from '../money-field.tsx'
+import { useAnswerTo } from './deal-answer.ts'
+
+/** A counter-offer, or a brand's answer to one: it starts from the offer on the table. */
+export function OfferForm({ step, offer }: { step: 'counter-offer' | 'make-offer'; offer: Offer }) {
+  const { t } = useTranslation()
+  const { price, draftDueOn } = offer
+  const form = useZodForm(
+    offerForm,
+    { price: majorText(price), draftDueOn },
+    { answer: useAnswerTo(step), prefix: step },
+  )
+  return (
+    <Form {...form.props} className="grid gap-5">
+      <FormHead form={form} />
+      <input type="hidden" name="currency" value={price.currency} />
+      <MoneyField {...form.field('price')} currency={price.currency} label={t('dealpage.offer.price')} />
+      <DateField {...form.field('draftDueOn')} label={t('dealpage.offer.draft_due')} />
+      <TextArea
+        {...form.field('note')}
+        rows={3}
+        required={false}
+        label={t('dealpage.offer.note')}
+        hint={t('dealpage.offer.note_hint')}
+      />
+      <div>
+        <Button name="step" value={step} busy={form.isBusy}>
+          {t(`dealpage.do.${step}`)}
+        </Button>
+      </div>
+    </Form>
+  )
+}

@@ -1,0 +1,212 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { DealView, Offer } from '../../domain/collaboration/deal-view.ts'
+import type { StepName } from '../../domain/collaboration/steps.ts'
+import { payoutWithinHours, splitFee } from '../../domain/escrow/fees.ts'
+import { type Money, minus } from '../../domain/money.ts'
+import { ButtonRow } from '../buttons.tsx'
+import { DefinitionList } from '../definition-list.tsx'
+import { Amount, Day, Name, useFormat } from '../format.tsx'
+import { isolate } from '../isolate.ts'
+import { Section } from '../section.tsx'
+import { NoteForm } from './note-form.tsx'
+import { OfferForm } from './offer-form.tsx'
+import { StepButton, StepDetails } from './step-form.tsx'
+
+type PanelProps = { deal: DealView; open: ReadonlySet<StepName> }
+
+/** The offer on the table: what it says, what changed since the one before, and every answer to it. */
+export function OfferPanel({ deal, open }: PanelProps) {
+  const { t } = useTranslation()
+  const { day } = useFormat()
+  const { offers, brief } = deal
+  const offer = offers.at(-1)
+  if (!offer) return null
+  const before = offers.at(-2)
+  const nameOf = ({ byRole }: Offer) => isolate(byRole === 'brand' ? deal.brandName : deal.creatorName)
+  return (
+    <Section
+      id="offer"
+      title={
+        offers.length > 1 ? t('dealpage.offer.nth', { number: offer.version }) : t('dealpage.offer.title')
+      }
+      note={t('dealpage.offer.by', { name: nameOf(offer), date: day(offer.madeAt) })}
+    >
+      <DefinitionList
+        facts={[
+          {
+            key: 'price',
+            term: t('dealpage.offer.price'),
+            detail: <PriceChange price={offer.price} before={before?.price} />,
+          },
+          {
+            key: 'receives',
+            term: t(`dealpage.held.net.${deal.reader}`, { name: isolate(deal.creatorName) }),
+            detail: <Receives offer={offer} feeBps={deal.feeBps} />,
+          },
+          {
+            key: 'draft',
+            term: t('dealpage.offer.draft_due'),
+            detail: (
+              <Change
+                before={
+                  before && before.draftDueOn !== offer.draftDueOn && <Day value={before.draftDueOn} long />
+                }
+              >
+                <Day value={offer.draftDueOn} long />
+              </Change>
+            ),
+          },
+          {
+            key: 'publish',
+            term: t('dealpage.offer.publish'),
+            detail: t('dealpage.offer.between', { from: day(brief.publishFrom), to: day(brief.publishTo) }),
+          },
+        ]}
+      />
+      {offer.note && <Note>{offer.note}</Note>}
+      <Earlier offers={offers.slice(0, -1)} nameOf={nameOf} />
+      <Answers deal={deal} open={open} offer={offer} />
+    </Section>
+  )
+}
+
+function PriceChange({ price, before }: { price: Money; before: Money | undefined }) {
+  const { money } = useFormat()
+  const difference = before?.currency === price.currency ? minus(price, before) : undefined
+  const isChanged = before !== undefined && difference?.amount !== 0
+  return (
+    <Change
+      before={
+        isChanged && (
+          <>
+            <Amount money={before} />
+            {difference && (
+              <bdi dir="ltr" className="ps-2 text-soft">
+                {difference.amount > 0 ? '+' : ''}
+                {money(difference).replace(/^(\w+ )(−)/, '$2$1')}
+              </bdi>
+            )}
+          </>
+        )
+      }
+    >
+      <Amount money={price} />
+    </Change>
+  )
+}
+
+/** What stands now in bold, and what stood before struck through beside it. */
+function Change({ before, children }: { before: ReactNode; children: ReactNode }) {
+  const { t } = useTranslation()
+  return (
+    <span className="flex flex-wrap items-baseline gap-x-3">
+      <ins className="font-semibold no-underline">{children}</ins>
+      {before && (
+        <span className="text-note text-soft">
+          {t('dealpage.offer.was')} <del className="no-underline">{before}</del>
+        </span>
+      )}
+    </span>
+  )
+}
+
+function Receives({ offer, feeBps }: { offer: Offer; feeBps: number }) {
+  const { t } = useTranslation()
+  const { money, percent } = useFormat()
+  const { fee, rest } = splitFee(offer.price, feeBps)
+  return (
+    <>
+      <span className="font-semibold text-released">
+        <Amount money={rest} />
+      </span>
+      <span className="block text-note text-soft">
+        {t('dealpage.offer.after_fee', {
+          fee: money(fee),
+          share: percent(feeBps / 10_000, 1),
+          hours: payoutWithinHours,
+        })}
+      </span>
+    </>
+  )
+}
+
+const Note = ({ children }: { children: string }) => (
+  <blockquote dir="auto" className="mt-4 max-w-prose border-s-2 border-ink ps-4 whitespace-pre-line">
+    {children}
+  </blockquote>
+)
+
+function Earlier({ offers, nameOf }: { offers: Offer[]; nameOf: (offer: Offer) => string }) {
+  const { t } = useTranslation()
+  const { day, money } = useFormat()
+  if (offers.length === 0) return null
+  return (
+    <details className="pt-3">
+      <summary className="inline-flex min-h-11 items-center underline underline-offset-4">
+        {t('dealpage.offer.earlier', { count: offers.length })}
+      </summary>
+      <ol className="border-t border-rule">
+        {offers.toReversed().map((offer) => (
+          <li key={offer.version} className="border-b border-rule py-2.5">
+            <p>
+              {t('dealpage.offer.line', {
+                name: nameOf(offer),
+                date: day(offer.madeAt),
+                price: money(offer.price),
+                due: day(offer.draftDueOn),
+              })}
+            </p>
+            {offer.note && (
+              <p className="whitespace-pre-line text-soft">
+                <Name>{offer.note}</Name>
+              </p>
+            )}
+          </li>
+        ))}
+      </ol>
+    </details>
+  )
+}
+
+function Answers({ deal, open, offer }: PanelProps & { offer: Offer }) {
+  const { t } = useTranslation()
+  const { money } = useFormat()
+  const accept = (['accept-offer', 'accept-bid'] as const).find((step) => open.has(step))
+  const counter = (['counter-offer', 'make-offer'] as const).find((step) => open.has(step))
+  const decline = (['decline-offer', 'decline-bid', 'withdraw-offer', 'withdraw-bid'] as const).find((step) =>
+    open.has(step),
+  )
+  return (
+    <>
+      {accept && (
+        <p className="max-w-prose pt-5 text-note text-soft">
+          {t(`dealpage.offer.accept_means.${deal.reader}`, {
+            version: deal.briefVersion,
+            price: money(offer.price),
+          })}
+        </p>
+      )}
+      <ButtonRow>
+        {accept && (
+          <StepButton
+            step={accept}
+            fields={<input type="hidden" name="offerVersion" value={offer.version} />}
+          >
+            {t('dealpage.offer.accept', { price: money(offer.price) })}
+          </StepButton>
+        )}
+        {counter && (
+          <StepDetails step={counter} title={t(`dealpage.do.${counter}`)}>
+            <OfferForm step={counter} offer={offer} />
+          </StepDetails>
+        )}
+        {decline && (
+          <StepDetails step={decline} title={t(`dealpage.do.${decline}`)} kind="quiet">
+            <NoteForm step={decline}>{t(`dealpage.sure.${decline}`)}</NoteForm>
+          </StepDetails>
+        )}
+      </ButtonRow>
+    </>
+  )
+}

@@ -1,0 +1,29 @@
+import { useTranslation } from 'react-i18next'
+import type { DealView } from '../../domain/collaboration/deal-view.ts'
+import { type Progress, progressOf } from '../../domain/collaboration/progress.ts'
+import { useFormat } from '../format.tsx'
+import { Rail } from '../rail.tsx'
+
+/** The seven stops of the deal with their days, and whose turn it is. */
+export function ProgressRail({ deal }: { deal: DealView }) {
+  const { t } = useTranslation()
+  const { day } = useFormat()
+  const nameOf = ({ stop, state }: Progress) =>
+    state === 'yours' || state === 'theirs' ? t(`dealpage.stop.${state}.${stop}`) : t(`deal.stop.${stop}`)
+  const dateOf = ({ state, date }: Progress) => {
+    if (!date) return undefined
+    const shown = day(date)
+    return state === 'yours' || state === 'theirs' ? t('dealpage.due', { date: shown }) : shown
+  }
+  return (
+    <Rail
+      label={t('dealpage.rail')}
+      stops={progressOf(deal).map((progress) => ({
+        key: progress.stop,
+        label: nameOf(progress),
+        date: dateOf(progress),
+        state: progress.state,
+      }))}
+    />
+  )
+}

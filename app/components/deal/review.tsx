@@ -1,0 +1,42 @@
+import { useTranslation } from 'react-i18next'
+import type { DealView } from '../../domain/collaboration/deal-view.ts'
+import type { StepName } from '../../domain/collaboration/steps.ts'
+import { ButtonRow } from '../buttons.tsx'
+import { useFormat } from '../format.tsx'
+import { NoteForm } from './note-form.tsx'
+import { StepButton, StepDetails } from './step-form.tsx'
+
+/** The brand's decision on a draft: what approving means is said above the button. */
+export function Review({ deal, open }: { deal: DealView; open: ReadonlySet<StepName> }) {
+  const { t } = useTranslation()
+  const { money, day } = useFormat()
+  const { changesAsked, brief, agreement, price, drafts } = deal
+  if (!open.has('approve-draft')) return null
+  const left = brief.includedRevisions - changesAsked
+  return (
+    <>
+      <p className="max-w-prose pt-4 text-note text-soft">
+        {t('dealpage.draft.approve_means', {
+          number: drafts[0]!.version,
+          date: agreement ? day(agreement.acceptedAt) : '',
+          amount: money(price),
+        })}
+      </p>
+      <ButtonRow>
+        <StepButton step="approve-draft">{t('dealpage.do.approve-draft')}</StepButton>
+        {open.has('request-changes') ? (
+          <StepDetails step="request-changes" title={t('dealpage.do.request-changes')}>
+            <NoteForm step="request-changes">
+              {t('dealpage.draft.changes_left', {
+                number: changesAsked + 1,
+                included: brief.includedRevisions,
+              })}
+            </NoteForm>
+          </StepDetails>
+        ) : (
+          left <= 0 && <p className="text-note text-soft">{t('dealpage.draft.no_changes_left')}</p>
+        )}
+      </ButtonRow>
+    </>
+  )
+}

@@ -1,0 +1,45 @@
+import { useTranslation } from 'react-i18next'
+import type { DealView } from '../../domain/collaboration/deal-view.ts'
+import { isTurnOf } from '../../domain/collaboration/progress.ts'
+import { openingOf, silenceOf } from '../../domain/collaboration/steps.ts'
+import { useFormat } from '../format.tsx'
+import { isolate } from '../isolate.ts'
+import { Status, YourTurn } from '../marks.tsx'
+
+/** In one line: what is awaited, from whom, until when, and what happens when nothing comes. */
+export function TurnLine({ deal }: { deal: DealView }) {
+  const { t } = useTranslation()
+  const { dateTime, money } = useFormat()
+  const { status, reader, dueAt } = deal
+  const isYours = isTurnOf(reader, status)
+  const until = silenceOf(status) ?? openingOf(status)
+  const side = isYours ? 'yours' : 'theirs'
+  const isAwaited = isYours || until !== null || status === 'shipped' || status === 'verified'
+  if (!isAwaited)
+    return (
+      <p className="pt-5">
+        <Status shape={endShapes[status] ?? 'ended'}>{t(`deal.status.${status}`)}</Status>
+      </p>
+    )
+  return (
+    <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1 pt-5">
+      {isYours ? <YourTurn /> : <Status shape="waiting">{t('dealpage.waiting')}</Status>}
+      <p className="max-w-prose">
+        <span className="font-semibold">
+          {t(`dealpage.turn.${status as 'invited'}.${side}`, {
+            name: isolate(reader === 'brand' ? deal.creatorName : deal.brandName),
+            amount: money(deal.price),
+          })}
+        </span>{' '}
+        {dueAt && t('dealpage.until', { date: dateTime(dueAt) })}{' '}
+        {until && dueAt && t(`deal.silence.${until.step as 'expire'}`)}
+      </p>
+    </div>
+  )
+}
+
+const endShapes: Partial<Record<DealView['status'], 'released' | 'disputed'>> = {
+  completed: 'released',
+  settled: 'released',
+  disputed: 'disputed',
+}

@@ -1,0 +1,116 @@
+import type { Brief } from '../campaign/brief.ts'
+import type { Platform } from '../channel/platforms.ts'
+import type { BookLine } from '../escrow/deal-book.ts'
+import type { Money } from '../money.ts'
+import type { Verdict } from '../outcome/click.ts'
+import type { MetricsReading } from '../outcome/metrics.ts'
+import type { Terms } from './deadline.ts'
+import type { Status, StepName } from './steps.ts'
+
+export type Side = 'brand' | 'creator'
+
+export type Offer = {
+  version: number
+  byRole: Side
+  price: Money
+  draftDueOn: string
+  note: string
+  madeAt: Date
+}
+
+/** What was frozen when the offer was accepted, and by whom. */
+export type Agreement = {
+  briefVersion: number
+  offerVersion: number
+  price: Money
+  feeBps: number
+  draftDueOn: string
+  publishTo: string
+  role: Side
+  acceptedBy: string
+  acceptedAt: Date
+}
+
+export type StepTaken = {
+  id: number
+  step: StepName | 'invite' | 'apply'
+  role: Side | 'staff' | 'system'
+  /** The person; null when time or the processor took the step. */
+  author: string | null
+  note: string
+  takenAt: Date
+}
+
+export type DraftFile = { id: string; position: number; key: string; width: number; height: number }
+export type DraftComment = {
+  id: number
+  fileId: string | null
+  /** Shares of the picture's width and height from its top left corner. */
+  x: number | null
+  y: number | null
+  role: Side
+  author: string
+  body: string
+  madeAt: Date
+}
+export type DraftVersion = {
+  id: string
+  version: number
+  caption: string
+  ticked: string[]
+  submittedAt: Date
+  files: DraftFile[]
+  comments: DraftComment[]
+}
+
+export type Message = { id: number; role: Side | 'staff'; author: string; body: string; sentAt: Date }
+export type Publication = { platform: Platform; url: string; publishedAt: Date }
+export type DealLink = {
+  code: string
+  destination: string
+  promoCode: string | null
+  clicks: Record<Verdict, number>
+}
+export type Dispute = {
+  reason: string
+  statement: string
+  byRole: Side
+  openedAt: Date
+  ruling: string | null
+  toCreator: Money | null
+  ruledAt: Date | null
+}
+
+/** Everything that both sides see of a deal; `reader` is the side that reads. */
+export type DealView = {
+  id: string
+  reader: Side
+  status: Status
+  enteredAt: Date
+  dueAt: Date | null
+  openAt: Date | null
+  campaignName: string
+  brandName: string
+  creatorName: string
+  channel: { platform: Platform; handle: string; name: string; url: string }
+  brief: Brief
+  briefVersion: number
+  terms: Terms
+  price: Money
+  feeBps: number
+  changesAsked: number
+  /** Oldest first, as everything that happened. */
+  offers: Offer[]
+  agreement: Agreement | null
+  history: StepTaken[]
+  book: { lines: BookLine[]; held: Money; frozen: Money }
+  /** The transfer to the creator that is asked for or done. */
+  transfer: { amount: Money; isDone: boolean; at: Date } | null
+  /** Newest first. */
+  drafts: DraftVersion[]
+  publication: Publication | null
+  links: DealLink[]
+  readings: MetricsReading[]
+  messages: Message[]
+  dispute: Dispute | null
+}

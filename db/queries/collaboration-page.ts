@@ -1,0 +1,223 @@
+import type { BrandActor, CreatorActor } from '../../app/domain/actor.ts'
+import type { Brief } from '../../app/domain/campaign/brief.ts'
+import type { Platform } from '../../app/domain/channel/platforms.ts'
+import type { Weekend } from '../../app/domain/clock.ts'
+import type { DealView, Side, StepTaken } from '../../app/domain/collaboration/deal-view.ts'
+import type { Status } from '../../app/domain/collaboration/steps.ts'
+import { linesOf } from '../../app/domain/escrow/deal-book.ts'
+import { type Currency, money } from '../../app/domain/money.ts'
+import type { Db } from '../db.ts'
+import { visibleTo } from './collaborations.ts'
+import { findDispute } from './disputes.ts'
+import { listDrafts } from './drafts.ts'
+import { findDealMoney } from './ledger.ts'
+import { listMessages } from './messages.ts'
+import { listReadings } from './post-metrics.ts'
+import { findPublication } from './publications.ts'
+import { listLinks } from './tracked-links.ts'
+
+/** Everything a side sees of its deal. Somebody else's deal is not there: undefined. */
+export async function findCollaborationPage(
+  db: Db,
+  id: string,
+  actor: BrandActor | CreatorActor,
+): Promise<DealView | undefined> {
+  const deal = await findDeal(db, id, actor)
+  if (!deal) return undefined
+  const currency = deal.price.currency
+  const [offers, agreement, history, postings, { held, frozen }, transfer] = await Promise.all([
+    listOffers(db, id),
+    findAgreement(db, id),
+    listSteps(db, id),
+    listPostings(db, id),
+    findDealMoney(db, { id, currency }),
+    findTransfer(db, id),
+  ])
+  const [drafts, publication, links, readings, messages, dispute] = await Promise.all([
+    listDrafts(db, id),
+    findPublication(db, id),
+    listLinks(db, id, actor),
+    listReadings(db, id, actor),
+    listMessages(db, id),
+    findDispute(db, id),
+  ])
+  const lastOffer = offers.at(-1)
+  const { timeZone, weekend, ...rest } = deal
+  return {
+    ...rest,
+    reader: actor.role,
+    terms: {
+      zone: timeZone,
+      weekend: weekend as Weekend,
+      draftDueOn: lastOffer?.draftDueOn ?? deal.brief.draftDueOn,
+      publishTo: deal.brief.publishTo,
+    },
+    offers,
+    agreement,
+    history,
+    book: { lines: linesOf(postings), held, frozen },
+    transfer,
+    drafts: drafts.map(({ comments, ...draft }) => ({
+      ...draft,
+      comments: comments.map((comment) => ({ ...comment, role: comment.role as Side })),
+    })),
+    publication: publication
+      ? {
+          url: publication.url,
+          publishedAt: publication.publishedAt,
+          platform: publication.platform as Platform,
+        }
+      : null,
+    links,
+    readings,
+    messages: messages.map((message) => ({ ...message, role: message.role as Side | 'staff' })),
+    dispute: dispute
+      ? {
+          ...dispute,
+          byRole: dispute.byRole as Side,
+          toCreator: dispute.toCreator === null ? null : money(dispute.toCreator, currency),
+        }
+      : null,
+  }
+}
+
+/** The status alone, for whoever needs to know before costly work. */
+export async function findDealStatus(db: Db, id: string, actor: BrandActor | CreatorActor) {
+  const row = await db
+    .selectFrom('collaborations as c')
+    .select(['c.status', 'c.openAt'])
+    .where('c.id', '=', id)
+    .where(visibleTo(actor))
+    .executeTakeFirst()
+  return row && { status: row.status as Status, openAt: row.openAt }
+}
+
+async function findDeal(db: Db, id: string, actor: BrandActor | CreatorActor) {
+  const row = await db
+    .selectFrom('collaborations as c')
+    .innerJoin('campaigns as g', 'g.id', 'c.campaignId')
+    .innerJoin('brands as b', 'b.id', 'c.brandId')
+    .innerJoin('creators as k', 'k.id', 'c.creatorId')
+    .innerJoin('channels as h', 'h.id', 'c.channelId')
+    .innerJoin('briefVersions as v', (join) =>
+      join.onRef('v.briefId', '=', 'c.briefId').onRef('v.version', '=', 'c.briefVersion'),
+    )
+    .select([
+      'c.id',
+      'c.status',
+      'c.enteredAt',
+      'c.dueAt',
+      'c.openAt',
+      'c.price',
+      'c.currency',
+      'c.feeBps',
+      'c.changesAsked',
+      'c.briefVersion',
+      'v.body',
+      'g.name as campaignName',
+      'b.name as brandName',
+      'b.timeZone',
+      'b.weekend',
+      'k.name as creatorName',
+      'h.platform',
+      'h.handle',
+      'h.name as channelName',
+      'h.url',
+    ])
+    .where('c.id', '=', id)
+    .where(visibleTo(actor))
+    .executeTakeFirst()
+  if (!row) return undefined
+  const { body, price, currency, status, platform, handle, channelName, url, ...rest } = row
+  return {
+    ...rest,
+    status: status as Status,
+    price: money(price, currency),
+    brief: body as unknown as Brief,
+    channel: { platform: platform as Platform, handle, name: channelName, url },
+  }
+}
+
+async function listOffers(db: Db, id: string) {
+  const rows = await db
+    .selectFrom('offers')
+    .select(['version', 'byRole', 'price', 'currency', 'draftDueOn', 'note', 'madeAt'])
+    .where('collaborationId', '=', id)
+    .orderBy('version')
+    .execute()
+  return rows.map(({ price, currency, byRole, ...offer }) => ({
+    ...offer,
+    byRole: byRole as Side,
+    price: money(price, currency),
+  }))
+}
+
+async function findAgreement(db: Db, id: string) {
+  const row = await db
+    .selectFrom('agreements as m')
+    .innerJoin('accounts as a', 'a.id', 'm.accountId')
+    .select([
+      'm.briefVersion',
+      'm.offerVersion',
+      'm.price',
+      'm.currency',
+      'm.feeBps',
+      'm.draftDueOn',
+      'm.publishTo',
+      'm.role',
+      'm.acceptedAt',
+      'a.name as acceptedBy',
+    ])
+    .where('m.collaborationId', '=', id)
+    .executeTakeFirst()
+  if (!row) return null
+  const { price, currency, role, ...rest } = row
+  return { ...rest, role: role as Side, price: money(price, currency) }
+}
+
+async function listSteps(db: Db, id: string): Promise<StepTaken[]> {
+  const rows = await db
+    .selectFrom('collaborationSteps as s')
+    .leftJoin('accounts as a', 'a.id', 's.accountId')
+    .select(['s.id', 's.step', 's.role', 's.note', 's.takenAt', 'a.name as author'])
+    .where('s.collaborationId', '=', id)
+    .orderBy('s.id')
+    .execute()
+  return rows.map(({ step, role, ...row }) => ({
+    ...row,
+    step: step as StepTaken['step'],
+    role: role as StepTaken['role'],
+  }))
+}
+
+async function listPostings(db: Db, id: string) {
+  const rows = await db
+    .selectFrom('ledgerPostings as p')
+    .innerJoin('ledgerMovements as m', 'm.id', 'p.movementId')
+    .select([
+      'p.debitAccount as debit',
+      'p.creditAccount as credit',
+      'p.amount',
+      'p.currency',
+      'm.postedAt as at',
+    ])
+    .where('m.collaborationId', '=', id)
+    .orderBy('p.id')
+    .execute()
+  return rows.map(({ amount, currency, ...row }) => ({ ...row, amount: money(amount, currency as Currency) }))
+}
+
+async function findTransfer(db: Db, id: string) {
+  const row = await db
+    .selectFrom('processorRequests')
+    .select(['amount', 'currency', 'status', 'requestedAt', 'endedAt'])
+    .where('collaborationId', '=', id)
+    .where('kind', '=', 'transfer')
+    .where('status', '<>', 'failed')
+    .orderBy('requestedAt', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  if (!row) return null
+  const { amount, currency, status, requestedAt, endedAt } = row
+  return { amount: money(amount, currency), isDone: status === 'done', at: endedAt ?? requestedAt }
+}
