@@ -123,7 +123,8 @@ test('pages know start and end, not left and right', () => {
 })
 
 test('nothing is exported as default but what Remix and the tools ask for', () => {
-  const may = /^app\/(routes\.ts|root\.tsx|entry\.server\.tsx|routes\/.*\/route\.tsx)$/
+  const may =
+    /^app\/(routes\.ts|root\.tsx|entry\.server\.tsx|routes\/.*\/route\.tsx)$|^e2e\/.*\b(setup|teardown)\.ts$/
   const wrong = sources.filter(({ file, text }) => !may.test(file) && /^export default\b/m.test(text))
   expect(wrong.map(({ file }) => file)).toEqual([])
 })

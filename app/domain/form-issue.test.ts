@@ -45,7 +45,6 @@ test('errors of an empty brief stand at their fields, each once', () => {
   const found = complaints(briefForm, {})
   expect(found.title).toEqual({ key: 'required', params: {} })
   expect(found.deliverables).toEqual({ key: 'required', params: {} })
-  expect(found.draftDueOn).toEqual({ key: 'required', params: {} })
 })
 
 test('a sentence of zod that nobody translated is told as invalid', () => {
