@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import type { BrandActor, CreatorActor, StaffActor } from '../../app/domain/actor.ts'
 import type { Status } from '../../app/domain/collaboration/steps.ts'
+import type { Weekend } from '../../app/domain/clock.ts'
+import type { Terms } from '../../app/domain/collaboration/deadline.ts'
 import { type Money, money } from '../../app/domain/money.ts'
 import type { Db } from '../db.ts'
 
@@ -29,14 +31,13 @@ export type DealMoney = {
   refundedAt: Date | null
   dueAt: Date | null
   enteredAt: Date
-  /** The last day to publish, in the brand's zone. */
-  publishTo: string
-  zone: string
+  terms: Terms
 }
 
 const amounts = ['funded', 'held', 'frozen', 'released', 'fee', 'paid', 'refunding', 'refunded'] as const
-type Row = Omit<DealMoney, (typeof amounts)[number]> &
-  Record<(typeof amounts)[number], number> & { currency: string }
+type Row = Omit<DealMoney, (typeof amounts)[number] | 'terms'> &
+  Record<(typeof amounts)[number], number> &
+  Omit<Terms, 'weekend'> & { weekend: Weekend; currency: string }
 
 const balance = (kind: string) =>
   sql`coalesce((select a.balance from ledger_accounts a
@@ -57,7 +58,7 @@ export async function listDealMoney(
   const { rows } = await sql<Row>`
     select c.id, c.status, c.currency, c.fee_bps, c.due_at, c.entered_at,
            g.name as campaign_name, b.name as brand_name, k.name as creator_name, b.time_zone as zone,
-           a.publish_to, m.*,
+           b.weekend, a.draft_due_on, a.publish_to, m.*,
            ${balance('escrow')} as held,
            ${balance('escrow_frozen')} as frozen,
            ${balance('refund_in_transit')} + ${balance('refund_due')} as refunding
@@ -84,8 +85,9 @@ export async function listDealMoney(
          where m.collaboration_id = c.id and p.currency = c.currency) m on m.funded > 0
      where ${own} ${id ? sql`and c.id = ${id}` : sql``}
      order by m.funded_at desc, c.id`.execute(db)
-  return rows.map(({ currency, ...row }) => ({
+  return rows.map(({ currency, zone, weekend, draftDueOn, publishTo, ...row }) => ({
     ...row,
+    terms: { zone, weekend, draftDueOn, publishTo },
     ...(Object.fromEntries(amounts.map((name) => [name, money(row[name], currency)])) as Record<
       (typeof amounts)[number],
       Money

@@ -1,4 +1,3 @@
-import type { Actor } from '../../app/domain/actor.ts'
 import type { ProcessorRequest } from '../../app/domain/escrow/movements.ts'
 import { type Money, money } from '../../app/domain/money.ts'
 import type { Db, Tx } from '../db.ts'
@@ -203,49 +202,4 @@ export async function listUnpaid(db: Db, creatorId: string) {
     .orderBy('c.enteredAt')
     .execute()
   return rows.map(({ id }) => id)
-}
-
-/** A creator's account book: one line per collaboration with money in it, newest first. */
-export async function listEarnings(db: Db, actor: Extract<Actor, { role: 'creator' }>) {
-  return db
-    .selectFrom('collaborations as c')
-    .innerJoin('brands as b', 'b.id', 'c.brandId')
-    .innerJoin('campaigns as g', 'g.id', 'c.campaignId')
-    .leftJoin('processorRequests as r', (join) =>
-      join
-        .onRef('r.collaborationId', '=', 'c.id')
-        .on('r.kind', '=', 'transfer')
-        .on('r.status', '<>', 'failed'),
-    )
-    .select([
-      'c.id',
-      'c.status',
-      'c.price',
-      'c.currency',
-      'c.feeBps',
-      'c.dueAt',
-      'c.enteredAt',
-      'b.name as brandName',
-      'g.name as campaignName',
-      'r.status as transferStatus',
-      'r.amount as transferAmount',
-      'r.requestedAt',
-      'r.endedAt',
-    ])
-    .where('c.creatorId', '=', actor.id)
-    .where('c.status', 'in', [
-      'funded',
-      'shipped',
-      'received',
-      'in_review',
-      'revising',
-      'approved',
-      'published',
-      'verified',
-      'completed',
-      'disputed',
-      'settled',
-    ])
-    .orderBy('c.enteredAt', 'desc')
-    .execute()
 }
