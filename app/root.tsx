@@ -1,4 +1,4 @@
-import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { data, type LoaderFunctionArgs } from '@remix-run/node'
 import {
   Links,
   Meta,
@@ -11,7 +11,7 @@ import {
 } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { DocumentTitle, isTitled } from './components/document-title.tsx'
+import { DocumentTitle } from './components/document-title.tsx'
 import { FormatProvider } from './components/format.tsx'
 import { useNonce } from './components/nonce.ts'
 import { Problem } from './components/problem.tsx'
@@ -28,8 +28,6 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const page = { locale, theme, account, turns }
   return data(page, { headers: cookie ? { 'Set-Cookie': cookie } : {} })
 }
-
-export const meta: MetaFunction = ({ matches }) => (isTitled(matches.at(-1)) ? [] : [{ title: 'Athar' }])
 
 export const links = () => [{ rel: 'icon', href: '/icon.svg', type: 'image/svg+xml' }]
 

@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next'
 import { type Brief, lintBrief } from '../domain/campaign/brief.ts'
-import { isCurrency, parseMajor } from '../domain/money.ts'
 import { DataTable } from './data-table.tsx'
 import { DefinitionList } from './definition-list.tsx'
 import { useDynamicText } from './dynamic-text.ts'
-import { Amount, Day, Name, useFormat } from './format.tsx'
+import { Day, Name, useFormat } from './format.tsx'
 import { Notice } from './notice.tsx'
+import { PriceRange } from './price-range.tsx'
 import { Columns, Section } from './section.tsx'
 
 type BriefSheetProps = {
@@ -188,20 +188,6 @@ function Conditions({ brief, level }: PartProps) {
         ]}
       />
     </Section>
-  )
-}
-
-function PriceRange({ brief: { priceFrom, priceTo, currency } }: { brief: Brief }) {
-  if (!isCurrency(currency)) return null
-  const [from, to] = [parseMajor(priceFrom, currency), parseMajor(priceTo, currency)]
-  if (!from || !to) return null
-  if (from.amount === to.amount) return <Amount money={from} />
-  return (
-    <bdi dir="ltr" className="whitespace-nowrap">
-      <Amount money={from} />
-      {' – '}
-      <Amount money={to} bare />
-    </bdi>
   )
 }
 

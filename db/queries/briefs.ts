@@ -1,12 +1,13 @@
 import type { Actor, BrandActor } from '../../app/domain/actor.ts'
 import type { Brief } from '../../app/domain/campaign/brief.ts'
+import type { CampaignStatus } from '../../app/domain/campaign/strategy.ts'
 import type { Weekend } from '../../app/domain/clock.ts'
 import type { Db, Tx } from '../db.ts'
 
 /** A brief's newest version with what a new deal needs to know of its campaign and brand. */
 export type BriefForDeal = {
   campaignId: string
-  campaignStatus: string
+  campaignStatus: CampaignStatus
   brandId: string
   version: number
   body: Brief
@@ -38,12 +39,14 @@ const newest = (db: Db) =>
 
 const asBrief = ({
   body,
+  campaignStatus,
   timeZone,
   weekend,
   ...row
 }: Awaited<ReturnType<ReturnType<typeof newest>['executeTakeFirstOrThrow']>>) => ({
   ...row,
   body: body as unknown as Brief,
+  campaignStatus: campaignStatus as CampaignStatus,
   zone: timeZone,
   weekend: weekend as Weekend,
 })
@@ -74,6 +77,20 @@ export async function findBriefVersion(db: Db, briefId: string, version: number)
     .where('version', '=', version)
     .executeTakeFirst()
   return row?.body as unknown as Brief | undefined
+}
+
+/** Every version of a brand's brief, newest first. */
+export async function listBriefVersions(db: Db, briefId: string, actor: BrandActor) {
+  const rows = await db
+    .selectFrom('briefVersions as v')
+    .innerJoin('briefs as r', 'r.id', 'v.briefId')
+    .innerJoin('campaigns as g', 'g.id', 'r.campaignId')
+    .select(['v.version', 'v.body', 'v.createdAt'])
+    .where('r.id', '=', briefId)
+    .where('g.brandId', '=', actor.id)
+    .orderBy('v.version', 'desc')
+    .execute()
+  return rows.map(({ body, ...row }) => ({ ...row, body: body as unknown as Brief }))
 }
 
 /** The briefs of a campaign, each in its newest version. */

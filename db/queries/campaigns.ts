@@ -1,9 +1,8 @@
 import type { BrandActor } from '../../app/domain/actor.ts'
-import type { Strategy } from '../../app/domain/campaign/strategy.ts'
+import { committed } from '../../app/domain/campaign/budget.ts'
+import type { CampaignStatus, Strategy } from '../../app/domain/campaign/strategy.ts'
 import { type Money, money } from '../../app/domain/money.ts'
 import type { Db, Tx } from '../db.ts'
-
-export type CampaignStatus = 'draft' | 'open' | 'running' | 'closed'
 
 type NewCampaign = {
   brandId: string
@@ -93,20 +92,7 @@ export async function listCampaigns(db: Db, actor: BrandActor) {
         .select((inner) => inner.fn.coalesce(inner.fn.sum<number>('c.price'), inner.lit(0)).as('committed'))
         .whereRef('c.campaignId', '=', 'campaigns.id')
         .whereRef('c.currency', '=', 'campaigns.currency')
-        .where('c.status', 'in', [
-          'accepted',
-          'funded',
-          'shipped',
-          'received',
-          'in_review',
-          'revising',
-          'approved',
-          'published',
-          'verified',
-          'completed',
-          'disputed',
-          'settled',
-        ])
+        .where('c.status', 'in', committed)
         .as('committed'),
     ])
     .where('brandId', '=', actor.id)

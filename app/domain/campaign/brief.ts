@@ -7,10 +7,7 @@ export type Jurisdiction = (typeof jurisdictions)[number]
 
 const text = (most: number) => z.string().trim().min(1, 'required').max(most)
 const optional = (most: number) => z.string().trim().max(most).default('')
-const date = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/, 'date')
-  .refine((day) => !Number.isNaN(Date.parse(day)), 'date')
+const date = z.iso.date('date')
 const count = (least: number, most: number) => z.coerce.number('number').int('number').min(least).max(most)
 
 /** One point a line; empty lines are dropped. */
@@ -111,3 +108,11 @@ export const checklistOf = (brief: Brief): string[] => [...brief.mustSay, ...bri
 
 /** Posted by the button that adds a line to the deliverables; everything else on the form is kept as typed. */
 export const moreLines = z.looseObject({ press: z.literal('add-line') })
+
+/** A brief as its form shows it again: one point a line. */
+export const typedBrief = (brief: Brief) => ({
+  ...brief,
+  mustSay: brief.mustSay.join('\n'),
+  mustNotSay: brief.mustNotSay.join('\n'),
+  hashtags: brief.hashtags.join('\n'),
+})

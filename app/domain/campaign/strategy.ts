@@ -2,6 +2,9 @@ import { z } from 'zod'
 import { platforms } from '../channel/platforms.ts'
 import { currencyCodes } from '../money.ts'
 
+export const campaignStatuses = ['draft', 'open', 'running', 'closed'] as const
+export type CampaignStatus = (typeof campaignStatuses)[number]
+
 export const objectives = ['awareness', 'inform', 'leads', 'sales'] as const
 export type Objective = (typeof objectives)[number]
 
@@ -97,10 +100,7 @@ const list = <T extends readonly [string, ...string[]]>(values: T) =>
   )
 
 const text = (most: number) => z.string().trim().min(1, 'required').max(most)
-const date = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/, 'date')
-  .refine((day) => !Number.isNaN(Date.parse(day)), 'date')
+const date = z.iso.date('date')
 
 /** A brand's strategy as its form posts it; lists may be empty, which means "any". */
 export const strategyForm = z

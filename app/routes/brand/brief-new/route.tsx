@@ -1,0 +1,40 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { now } from '#app/clock.server.ts'
+import { writeBrief } from '#app/commands/write-brief.ts'
+import type { Titled } from '#app/components/document-title.tsx'
+import { briefForm, moreLines, typedBrief } from '#app/domain/campaign/brief.ts'
+import { readForm } from '#app/http/form.ts'
+import { idParam } from '#app/http/params.ts'
+import { notFound, refused } from '#app/http/refusal.ts'
+import { requireActor } from '#app/http/session.server.ts'
+import { db } from '#db/db.server.ts'
+import { findCampaign } from '#db/queries/campaigns.ts'
+import { NewBrief } from './new-brief.tsx'
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const brand = await requireActor(request, 'brand')
+  const campaign = await findCampaign(db, idParam(params.id), brand)
+  if (!campaign) throw notFound()
+  const { id, name, strategy, budget } = campaign
+  return { id, name, platforms: strategy.platforms, currency: budget.currency }
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const brand = await requireActor(request, 'brand')
+  const more = await readForm(request.clone(), moreLines)
+  if (more.ok) return { errors: {}, values: more.value, refusal: null }
+  const form = await readForm(request, briefForm)
+  if (!form.ok) return form.response
+  try {
+    return redirect(`/brand/briefs/${await writeBrief(db, brand, idParam(params.id), form.value, now())}`)
+  } catch (error) {
+    return refused(error, typedBrief(form.value))
+  }
+}
+
+export const handle: Titled<typeof loader> = { title: (t) => t('brief.new_title') }
+
+export default function Page() {
+  return <NewBrief {...useLoaderData<typeof loader>()} />
+}
