@@ -1,7 +1,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http'
 import { fileURLToPath } from 'node:url'
 import type { ServerBuild } from '@remix-run/node'
-import { db, pool } from '#db/db.server.ts'
+import { db } from '#db/db.server.ts'
 import { env } from './env.server.ts'
 import { answerClick } from './http/click.ts'
 import { log } from './http/log.ts'
@@ -65,9 +65,6 @@ async function developing(server: Server): Promise<RequestListener> {
   beforeClosing = () => vite.close()
   return (request, response) => vite.middlewares(request, response, () => site(request, response))
 }
-
-// A connection that breaks while it rests in the pool would otherwise end the process.
-pool.on('error', (error) => log.warn({ err: error }, 'a resting connection broke'))
 
 const server = createServer({ requestTimeout: 30_000, headersTimeout: 15_000, keepAliveTimeout: 65_000 })
 server.on('request', env.NODE_ENV === 'production' ? await built() : await developing(server))

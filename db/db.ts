@@ -22,6 +22,8 @@ pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text)
 /** One pool with its query builder. Ending `db` ends the pool. */
 export function connect(connectionString: string, most = 10) {
   const pool = new pg.Pool({ connectionString, max: most, statement_timeout: 15_000, lock_timeout: 5_000 })
+  // A connection that breaks while it rests is replaced; unheard, the event would end the process.
+  pool.on('error', () => {})
   const db: Db = new Kysely<Schema>({
     dialect: new PostgresDialect({ pool }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],

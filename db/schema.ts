@@ -465,6 +465,12 @@ export interface Publications {
   url: string;
 }
 
+export interface RateLimits {
+  expire: number | null;
+  key: string;
+  points: Generated<number>;
+}
+
 export interface Sessions {
   accountId: string;
   createdAt: Generated<Timestamp>;
@@ -538,6 +544,7 @@ export interface DB {
   postMetrics: PostMetrics;
   processorRequests: ProcessorRequests;
   publications: Publications;
+  rateLimits: RateLimits;
   sessions: Sessions;
   stripeEvents: StripeEvents;
   trackedLinks: TrackedLinks;

@@ -120,7 +120,7 @@ describe('at the same moment', () => {
   test('a webhook delivered twice and a sweep book the same cash once', async ({ db, make, world }) => {
     const { id, ...scene } = await make.deal('accepted')
     await make.pay({ id, ...scene })
-    for await (const entry of world.payments.listCash()) await bookCash(db, entry, new Date())
+    for await (const entry of world.payments.listCash(() => false)) await bookCash(db, entry, new Date())
     await world.settle()
     expect(await findBalance(db, `escrow:${id}`, 'SAR')).toEqual(money(450_000, 'SAR'))
   })

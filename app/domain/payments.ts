@@ -35,8 +35,8 @@ export type Payments = {
   verifyEvent(body: string, signature: string): VerifiedEvent | undefined
   /** The cash entries behind an object of an event, as the processor says now. */
   cashBehind(type: string, objectId: string): Promise<CashEntry[]>
-  /** Every balance transaction, newest first. */
-  listCash(): AsyncIterable<CashEntry>
+  /** Every balance transaction whose id is not known yet, newest first. */
+  listCash(isKnown: (id: string) => boolean): AsyncIterable<CashEntry>
   /** Available and pending together, per currency (upper case), in minor units. */
   balance(): Promise<Record<string, number>>
 }

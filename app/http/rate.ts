@@ -1,11 +1,9 @@
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
 import { pool } from '#db/db.server.ts'
 
-type Limits = { byAccount: RateLimiterPostgres; byNetwork: RateLimiterPostgres }
-
 const window = 15 * 60
 
-let limits: Promise<Limits> | undefined
+const limits = { byAccount: limiter('sign-in-account', 10), byNetwork: limiter('sign-in-network', 60) }
 
 /**
  * Counts one try to sign in: ten a quarter of an hour for an address, sixty for a network. The counts live in Postgres,
@@ -13,7 +11,7 @@ let limits: Promise<Limits> | undefined
  * @returns the seconds to wait, or 0 when the try may go on
  */
 export async function countSignIn(email: string, address: string): Promise<number> {
-  const { byAccount, byNetwork } = await (limits ??= open())
+  const { byAccount, byNetwork } = limits
   const tries = [byNetwork.consume(networkOf(address)), byAccount.consume(email.toLowerCase().slice(0, 200))]
   const refused = (await Promise.allSettled(tries)).flatMap((tried) => {
     if (tried.status === 'fulfilled') return []
@@ -25,7 +23,7 @@ export async function countSignIn(email: string, address: string): Promise<numbe
 
 /** After the right password the account's own count starts anew; its network's does not. */
 export async function forgetSignIns(email: string): Promise<void> {
-  const { byAccount } = await (limits ??= open())
+  const { byAccount } = limits
   await byAccount.delete(email.toLowerCase().slice(0, 200))
 }
 
@@ -35,28 +33,15 @@ export function networkOf(address: string): string {
   return plain.includes(':') ? plain.split(':').slice(0, 3).join(':') : plain.split('.').slice(0, 3).join('.')
 }
 
-async function open(): Promise<Limits> {
-  const [byAccount, byNetwork] = await Promise.all([
-    limiter('sign-in-account', 10),
-    limiter('sign-in-network', 60),
-  ])
-  return { byAccount, byNetwork }
-}
-
 function limiter(keyPrefix: string, points: number) {
-  return new Promise<RateLimiterPostgres>((resolve, reject) => {
-    const made: RateLimiterPostgres = new RateLimiterPostgres(
-      {
-        storeClient: pool,
-        storeType: 'pool',
-        tableName: 'rate_limits',
-        keyPrefix,
-        points,
-        duration: window,
-        clearExpiredByTimeout: true,
-      },
-      // The table may exist already, then the call-back comes before the constructor is through.
-      (error) => queueMicrotask(() => (error ? reject(error) : resolve(made))),
-    )
+  return new RateLimiterPostgres({
+    storeClient: pool,
+    storeType: 'pool',
+    tableName: 'rate_limits',
+    tableCreated: true,
+    keyPrefix,
+    points,
+    duration: window,
+    clearExpiredByTimeout: true,
   })
 }

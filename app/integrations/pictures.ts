@@ -3,10 +3,12 @@ import { fileTypeFromBuffer } from 'file-type'
 import sharp from 'sharp'
 import {
   largestPicture,
+  mostPictures,
   type PictureFault,
   pictureTypes,
   type StoredPicture,
 } from '../domain/content/picture.ts'
+import type { FormIssue } from '../domain/form-issue.ts'
 import type { Storage } from './storage.ts'
 
 /**
@@ -44,4 +46,26 @@ export async function keepPicture(
     // Truncated, poisoned or larger than the pixel limit: the sender is told, the reason is the picture.
     return 'picture_broken'
   }
+}
+
+/**
+ * Keeps the pictures of one form, in their order and one after another: opening one takes memory.
+ * @returns the first thing that is wrong with them instead, for the field that sent them.
+ */
+export async function keepPictures(
+  storage: Storage,
+  files: readonly Blob[],
+): Promise<{ pictures: StoredPicture[] } | { issue: FormIssue }> {
+  if (files.length === 0) return { issue: { key: 'file', params: {} } }
+  if (files.length > mostPictures) return { issue: { key: 'too_many', params: { count: mostPictures } } }
+  const pictures: StoredPicture[] = []
+  for (const file of files) {
+    const kept =
+      file.size > largestPicture.bytes
+        ? 'picture_too_large'
+        : await keepPicture(storage, new Uint8Array(await file.arrayBuffer()))
+    if (typeof kept === 'string') return { issue: { key: kept, params: {} } }
+    pictures.push(kept)
+  }
+  return { pictures }
 }

@@ -14,7 +14,7 @@ import type { JobContext } from './context.ts'
  */
 export async function checkBooks({ db, payments, now }: JobContext): Promise<void> {
   const booked = await listBookedCash(db)
-  for await (const entry of payments.listCash()) if (!booked.has(entry.id)) await bookCash(db, entry, now())
+  for await (const entry of payments.listCash((id) => booked.has(id))) await bookCash(db, entry, now())
   const differences: Difference[] = (await listDrift(db)).map(({ address, balance, postings, currency }) => ({
     what: 'drift',
     where: address,

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { BrandActor } from '../../app/domain/actor.ts'
 import type { Platform } from '../../app/domain/channel/platforms.ts'
 import { type Status, statuses, turnOf } from '../../app/domain/collaboration/steps.ts'
@@ -40,12 +41,13 @@ export async function findHeldMoney(db: Db, campaignId: string, currency: Curren
   const { held } = await db
     .selectFrom('collaborations as c')
     .innerJoin('ledgerAccounts as a', (join) =>
-      join.on((eb) =>
-        eb('a.address', 'in', [
-          eb.fn<string>('concat', [eb.val('escrow:'), 'c.id']),
-          eb.fn<string>('concat', [eb.val('escrow_frozen:'), 'c.id']),
-        ]),
-      ),
+      join.on((eb) => {
+        const deal = sql.ref('c.id')
+        return eb('a.address', 'in', [
+          sql<string>`'escrow:' || ${deal}`,
+          sql<string>`'escrow_frozen:' || ${deal}`,
+        ])
+      }),
     )
     .select((eb) => eb.fn.coalesce(eb.fn.sum<number>('a.balance'), eb.lit(0)).as('held'))
     .where('c.campaignId', '=', campaignId)

@@ -38,11 +38,11 @@ type NewClick = {
   device: Device
 }
 
-export async function recordClick(db: Db, click: NewClick, now: Date) {
-  await db
-    .insertInto('clicks')
-    .values({ ...click, clickedAt: now })
-    .execute()
+export const recordClick = (db: Db, click: NewClick, now: Date) =>
+  recordClicks(db, [{ ...click, clickedAt: now }])
+
+export async function recordClicks(db: Db, clicks: (NewClick & { clickedAt: Date })[]) {
+  await db.insertInto('clicks').values(clicks).execute()
 }
 
 /** Counted clicks per calendar day in `zone`, of a campaign or of one collaboration, days without any left out. */

@@ -118,6 +118,7 @@ export class Stage {
       this.clock.now = new Date(today.getTime() - (agoHours + stepsLeft * 26) * 3_600_000)
       id = (await this.move(cast, id, move, today)) ?? id
     }
+    await drain(this.context)
     this.clock.now = today
     return id
   }
@@ -193,14 +194,16 @@ export class Stage {
             now,
           )
       }
-    await drain(this.context)
     return undefined
   }
 
   private async submit({ creator, channel }: Cast, id: string) {
     const pictures = []
     for (let index = 0; index < 3; index += 1) {
-      const picture = await keepPicture(this.storage, await drawPicture(`${id}:${channel.handle}:${index}`))
+      const picture = await keepPicture(
+        this.storage,
+        await drawPicture(`${id}:${channel.handle}:${index}`, { width: 720, height: 900 }),
+      )
       if (typeof picture === 'string') throw new Error(`a picture of the seed is refused: ${picture}`)
       pictures.push(picture)
     }
@@ -266,8 +269,8 @@ export class Stage {
     )
     await this.control('pay', { session: new URL(url).pathname.split('/').at(-1)!, card: '4242424242424242' })
     const booked = await listBookedCash(db)
-    for await (const entry of payments.listCash())
-      if (!booked.has(entry.id)) await bookCash(db, entry, this.clock.now)
+    for await (const entry of payments.listCash((key) => booked.has(key)))
+      await bookCash(db, entry, this.clock.now)
   }
 
   private async control(name: string, body: object) {

@@ -5,7 +5,7 @@ import { dayIn, plusDays } from '../../app/domain/clock.ts'
 import { type Currency, currencies, money } from '../../app/domain/money.ts'
 import { metricsForm } from '../../app/domain/outcome/metrics.ts'
 import type { Db } from '../db.ts'
-import { recordClick } from '../queries/clicks.ts'
+import { recordClicks } from '../queries/clicks.ts'
 import { type Random, randomFrom } from './random.ts'
 
 type Outcome = {
@@ -81,21 +81,27 @@ const typed = (views: number, day: number, takenOn: string) => {
 }
 
 async function writeClicks(db: Db, linkId: number, count: number, from: Date, today: Date, random: Random) {
-  const counted: { id: string; at: Date }[] = []
-  for (let index = 0; index < count; index += 1) {
-    const at = new Date(
-      Math.min(from.getTime() - Math.log(1 - random.next()) * 2.2 * 86_400_000, today.getTime() - 1_000),
+  const latest = today.getTime() - 1_000
+  const clicks = Array.from({ length: count }, () => {
+    const clickedAt = new Date(
+      Math.min(from.getTime() - Math.log(1 - random.next()) * 2.2 * 86_400_000, latest),
     )
-    const luck = random.next()
-    const verdict = luck < 0.07 ? 'bot' : luck < 0.1 ? 'prefetch' : luck < 0.17 ? 'repeat' : 'counted'
-    const id = random.uuid()
-    const device = devices[Math.floor(random.next() * devices.length)]!
-    await recordClick(
-      db,
-      { id, linkId, visitorKey: random.uuid(), verdict, country: null, referrer: null, device },
-      at,
-    )
-    if (verdict === 'counted') counted.push({ id, at })
-  }
-  return counted
+    const verdict = random.weighted({ counted: 83, bot: 7, repeat: 7, prefetch: 3 })
+    const device = random.pick(devices)
+    return {
+      id: random.uuid(),
+      linkId,
+      visitorKey: random.uuid(),
+      verdict,
+      country: null,
+      referrer: null,
+      device,
+      clickedAt,
+    }
+  })
+  for (let next = 0; next < clicks.length; next += 1_000)
+    await recordClicks(db, clicks.slice(next, next + 1_000))
+  return clicks
+    .filter(({ verdict }) => verdict === 'counted')
+    .map(({ id, clickedAt }) => ({ id, at: clickedAt }))
 }

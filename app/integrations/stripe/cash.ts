@@ -77,10 +77,10 @@ async function transactionsBehind(stripe: Stripe, type: string, id: string): Pro
   return []
 }
 
-/** The processor's whole journal, newest first. */
-export async function* listCash(stripe: Stripe): AsyncIterable<CashEntry> {
+/** The processor's whole journal but for what is known, newest first: only the rest is asked for its owner. */
+export async function* listCash(stripe: Stripe, isKnown: (id: string) => boolean): AsyncIterable<CashEntry> {
   for await (const transaction of stripe.balanceTransactions.list({ limit: 100 }))
-    yield cashEntry(stripe, transaction)
+    if (!isKnown(transaction.id)) yield cashEntry(stripe, transaction)
 }
 
 export async function balance(stripe: Stripe): Promise<Record<string, number>> {

@@ -34,7 +34,7 @@ export function connectStripe({ secretKey, api, webhookSecret, thinSecret }: Str
     payoutStatus: (id) => payoutStatus(stripe, id),
     verifyEvent: (body, signature) => verifyEvent(stripe, body, signature, { webhookSecret, thinSecret }),
     cashBehind: (type, id) => cashBehind(stripe, type, id),
-    listCash: () => listCash(stripe),
+    listCash: (isKnown) => listCash(stripe, isKnown),
     balance: () => balance(stripe),
   }
 }
