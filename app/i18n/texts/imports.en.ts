@@ -24,8 +24,8 @@ export const imports = {
     failed: 'Stopped',
   },
   page: {
-    rows_one: '{{count}} row',
-    rows_other: '{{count}} rows',
+    rows_one: '{{shown}} row',
+    rows_other: '{{shown}} rows',
   },
   mapping: {
     title: 'Which column is which',
@@ -45,8 +45,8 @@ export const imports = {
     would_note: 'No channel has been touched.',
     did: 'What happened',
     did_note: 'Importing the same file again changes nothing.',
-    sum_one: '{{count}} row in all.',
-    sum_other: '{{count}} rows in all.',
+    sum_one: '{{shown}} row in all.',
+    sum_other: '{{shown}} rows in all.',
   },
   count: {
     rows: 'Rows',
@@ -62,8 +62,8 @@ export const imports = {
     download: 'Download the refused rows with their reasons (CSV)',
   },
   run: {
-    send_one: 'Import {{count}} row',
-    send_other: 'Import {{count}} rows',
+    send_one: 'Import {{shown}} row',
+    send_other: 'Import {{shown}} rows',
     hint: 'The figures are kept as “from a file”, each with its own date.',
   },
   done: {

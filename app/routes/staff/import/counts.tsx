@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { type Column, DataTable } from '#app/components/data-table.tsx'
 import { DefinitionList } from '#app/components/definition-list.tsx'
-import { Figure } from '#app/components/format.tsx'
+import { Figure, useFormat } from '#app/components/format.tsx'
 import { Link } from '#app/components/link.tsx'
 import { Section } from '#app/components/section.tsx'
 import { useReasonText } from './reason-text.ts'
@@ -22,6 +22,7 @@ type Counted = {
 /** What became of the rows, or would: four counts that add up, and why rows were refused. */
 export function Counts({ list, reasons }: { list: Counted; reasons: RefusedReasons }) {
   const { t } = useTranslation()
+  const format = useFormat()
   const outcomes = ['imported', 'merged', 'unchanged', 'refused'] as const
   return (
     <>
@@ -37,7 +38,9 @@ export function Counts({ list, reasons }: { list: Counted; reasons: RefusedReaso
             detail: <Figure value={list[outcome]} />,
           }))}
         />
-        <p className="text-note text-soft">{t('imports.counts.sum', { count: list.rowCount })}</p>
+        <p className="text-note text-soft">
+          {t('imports.counts.sum', { count: list.rowCount, shown: format.number(list.rowCount) })}
+        </p>
       </Section>
       {reasons.length > 0 && <Reasons id={list.id} reasons={reasons} />}
     </>

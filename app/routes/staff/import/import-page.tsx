@@ -60,9 +60,11 @@ export function ImportPage({ list, first, reasons }: ImportPageProps) {
 
 function Subtitle({ list }: { list: ChannelList }) {
   const { t } = useTranslation()
+  const format = useFormat()
   return (
     <>
-      <ImportStatus {...list} /> · {t('imports.page.rows', { count: list.rowCount })} ·{' '}
+      <ImportStatus {...list} /> ·{' '}
+      {t('imports.page.rows', { count: list.rowCount, shown: format.number(list.rowCount) })} ·{' '}
       <When value={list.createdAt} />
     </>
   )
@@ -70,13 +72,14 @@ function Subtitle({ list }: { list: ChannelList }) {
 
 function Run({ list }: { list: ChannelList }) {
   const { t } = useTranslation()
+  const format = useFormat()
   const isBusy = useNavigation().state !== 'idle'
   const count = list.imported + list.merged
   return (
     <Form method="post">
       <ButtonRow>
         <Button name="do" value="run" busy={isBusy}>
-          {t('imports.run.send', { count })}
+          {t('imports.run.send', { count, shown: format.number(count) })}
         </Button>
         <span className="text-note text-soft">{t('imports.run.hint')}</span>
       </ButtonRow>

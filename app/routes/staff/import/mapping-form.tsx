@@ -26,10 +26,11 @@ export function MappingForm({ list, first }: { list: ChannelList; first: string[
     return cells.length > 0 ? cells.join(' · ') : undefined
   }
   return (
-    <Section title={t('imports.mapping.title')} note={t('imports.mapping.note')}>
+    <Section title={t('imports.mapping.title')}>
+      <p className="max-w-prose pb-4 text-note text-soft">{t('imports.mapping.note')}</p>
       <Form {...form.props} className="grid gap-5">
         <FormHead form={{ errors: form.errors, refusal: null }} />
-        <div className="grid gap-x-8 gap-y-4 sm:grid-cols-2 lg:grid-cols-3">
+        <div className="grid items-end gap-x-8 gap-y-4 sm:grid-cols-2 lg:grid-cols-3">
           {importFields.map((field) => (
             <SelectField
               key={field}

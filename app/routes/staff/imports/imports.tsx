@@ -93,7 +93,7 @@ function ImportTable({ imports }: { imports: ImportLine[] }) {
       key: outcome,
       head: t(`imports.count.${outcome}`),
       figure: true,
-      render: (line: ImportLine) => <Figure value={line[outcome]} />,
+      render: (line: ImportLine) => (line.status === 'uploaded' ? '–' : <Figure value={line[outcome]} />),
     })),
   ]
   return (
