@@ -36,8 +36,21 @@ const staffImports = [
   route('staff/imports/:importId/refused.csv', 'routes/staff/import-refused/route.tsx'),
 ]
 
+const deals = [
+  route('brand/collaborations/:id', 'routes/brand/collaboration/route.tsx'),
+  route('brand/collaborations/:id/fund', 'routes/brand/fund/route.tsx'),
+  route('brand/collaborations/:id/agreement', 'routes/brand/agreement/route.tsx'),
+  // A draft is posted under a name of its own: its pictures may be larger than other forms.
+  route('creator/collaborations/:id/draft?', 'routes/creator/collaboration/route.tsx'),
+  route('creator/collaborations/:id/agreement', 'routes/creator/agreement/route.tsx'),
+  route('files/:key', 'routes/files/route.ts'),
+]
+
 /** Other machines call these; what they send is signed. */
-const machines = [route('hooks/postback/:campaignId', 'routes/hooks/postback/route.ts')]
+const machines = [
+  route('hooks/postback/:campaignId', 'routes/hooks/postback/route.ts'),
+  route('hooks/stripe', 'routes/hooks/stripe/route.ts'),
+]
 
 export default [
   ...everybody,
@@ -46,5 +59,6 @@ export default [
   ...brandCampaigns,
   ...creator,
   ...staffImports,
+  ...deals,
   ...machines,
 ] satisfies RouteConfig

@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http'
+import { largestUpload } from '#app/domain/content/picture.ts'
 
 /** What the guard looks at: the request line and its headers, as they came over the wire. */
 export type Asked = { method: string; url: string; headers: IncomingHttpHeaders }
@@ -20,9 +21,10 @@ const longestUrl = 8_192
 const allowed = new Set(['GET', 'HEAD', 'POST'])
 const formTypes = new Set(['application/x-www-form-urlencoded', 'multipart/form-data'])
 
-/** The most a request may carry, in bytes, by the end of its path: the first that matches. */
+/** The most a request may carry, in bytes, by the end of its path: the first that matches. A page that runs asks for `.data`. */
 const bodyLimits: readonly { path: RegExp; most: number }[] = [
-  { path: /\/(draft|imports)$/, most: 12_000_000 },
+  { path: /\/draft(\.data)?$/, most: largestUpload },
+  { path: /\/imports(\.data)?$/, most: 12_000_000 },
   { path: /./, most: 1_000_000 },
 ]
 

@@ -95,7 +95,9 @@ function routesOf({
   app.all('*', async (c) => {
     const { requestId, nonce, address } = c.env.incoming.visit
     const response = await remix(c.req.raw, { requestId, nonce, address })
-    response.headers.set('content-security-policy', contentPolicy(nonce))
+    // What people sent in is served under a stricter policy of its own.
+    if (!response.headers.has('content-security-policy'))
+      response.headers.set('content-security-policy', contentPolicy(nonce))
     return response
   })
   app.onError((error, c) => {

@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import { now } from '#app/clock.server.ts'
+import { acceptOffer } from '#app/commands/accept-offer.ts'
+import { commentOnDraft } from '#app/commands/comment-on-draft.ts'
+import { makeOffer } from '#app/commands/make-offer.ts'
+import { openDispute } from '#app/commands/open-dispute.ts'
+import { recordMetrics } from '#app/commands/record-metrics.ts'
+import { requestChanges } from '#app/commands/request-changes.ts'
+import { sendMessage } from '#app/commands/send-message.ts'
+import { type PlainStep, takeStep } from '#app/commands/take-step.ts'
+import type { BrandActor } from '#app/domain/actor.ts'
+import {
+  acceptForm,
+  changesForm,
+  commentForm,
+  disputeForm,
+  messageForm,
+  noteForm,
+  offerForm,
+} from '#app/domain/collaboration/forms.ts'
+import { metricsForm } from '#app/domain/outcome/metrics.ts'
+import { onStep, type StepHandler } from '#app/http/steps.ts'
+import { db } from '#db/db.server.ts'
+
+/** Every button of a deal's page that a brand can press. */
+export function brandSteps(actor: BrandActor, id: string): Record<string, StepHandler> {
+  const plain = (step: PlainStep) =>
+    onStep(noteForm, ({ note }) => takeStep(db, actor, id, step, now(), note))
+  const bare = (step: PlainStep) => onStep(z.object({}), () => takeStep(db, actor, id, step, now()))
+  return {
+    'accept-bid': onStep(acceptForm, ({ offerVersion }) => acceptOffer(db, actor, id, offerVersion, now())),
+    'make-offer': onStep(offerForm, (offer) => makeOffer(db, actor, id, offer, now())),
+    'decline-bid': plain('decline-bid'),
+    'withdraw-offer': plain('withdraw-offer'),
+    'cancel-unfunded': plain('cancel-unfunded'),
+    'ship-product': bare('ship-product'),
+    'approve-draft': bare('approve-draft'),
+    'request-changes': onStep(changesForm, ({ note }) => requestChanges(db, actor, id, note, now())),
+    'verify-post': bare('verify-post'),
+    'cancel-late-draft': plain('cancel-late-draft'),
+    'cancel-late-revision': plain('cancel-late-revision'),
+    'cancel-late-post': plain('cancel-late-post'),
+    'open-dispute': onStep(disputeForm, (dispute) => openDispute(db, actor, id, dispute, now())),
+    comment: onStep(commentForm, (comment) => commentOnDraft(db, actor, id, comment, now()), 'draft'),
+    message: onStep(messageForm, ({ body }) => sendMessage(db, actor, id, body, now()), 'messages'),
+    metrics: onStep(metricsForm, (metrics) => recordMetrics(db, actor, id, metrics, now()), 'post'),
+  }
+}

@@ -1,0 +1,26 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { now } from '#app/clock.server.ts'
+import { openCheckout } from '#app/commands/open-checkout.ts'
+import { env } from '#app/env.server.ts'
+import { isOurOrigin } from '#app/http/origin.ts'
+import { idParam } from '#app/http/params.ts'
+import { orErrorPage } from '#app/http/refusal.ts'
+import { findReader, requireActor } from '#app/http/session.server.ts'
+import { payments } from '#app/integrations/stripe.server.ts'
+import { db } from '#db/db.server.ts'
+
+/** There is nothing to read here: the deal's page has the button. */
+export const loader = ({ params }: LoaderFunctionArgs) =>
+  redirect(`/brand/collaborations/${idParam(params.id)}`)
+
+/** Sends the brand to the processor's hosted page. A second press ends on the same page. */
+export async function action({ request, params }: ActionFunctionArgs) {
+  const actor = await requireActor(request, 'brand')
+  const id = idParam(params.id)
+  const { locale } = await findReader(request)
+  // The reader comes back to the name under which they know this site: another one has no session of theirs.
+  const origin = request.headers.get('origin')
+  const site = origin && isOurOrigin(origin) ? origin : env.ORIGIN
+  const page = { dealUrl: `${site}/brand/collaborations/${id}`, locale }
+  return redirect(await orErrorPage(openCheckout(db, payments, actor, id, page, now())), 303)
+}

@@ -1,0 +1,62 @@
+import { z } from 'zod'
+import { now } from '#app/clock.server.ts'
+import { acceptOffer } from '#app/commands/accept-offer.ts'
+import { commentOnDraft } from '#app/commands/comment-on-draft.ts'
+import { makeOffer } from '#app/commands/make-offer.ts'
+import { openDispute } from '#app/commands/open-dispute.ts'
+import { publishPost } from '#app/commands/publish-post.ts'
+import { recordMetrics } from '#app/commands/record-metrics.ts'
+import { sendMessage } from '#app/commands/send-message.ts'
+import { submitDraft } from '#app/commands/submit-draft.ts'
+import { type PlainStep, takeStep } from '#app/commands/take-step.ts'
+import type { CreatorActor } from '#app/domain/actor.ts'
+import {
+  acceptForm,
+  commentForm,
+  disputeForm,
+  draftForm,
+  messageForm,
+  noteForm,
+  offerForm,
+  publishForm,
+} from '#app/domain/collaboration/forms.ts'
+import { take } from '#app/domain/collaboration/steps.ts'
+import { metricsForm } from '#app/domain/outcome/metrics.ts'
+import { Refusal } from '#app/domain/refusal.ts'
+import { formErrors } from '#app/http/form.ts'
+import { onStep, type StepHandler } from '#app/http/steps.ts'
+import { keepPictures } from '#app/integrations/pictures.ts'
+import { storage } from '#app/integrations/storage.server.ts'
+import { db } from '#db/db.server.ts'
+import { findDealStatus } from '#db/queries/collaboration-page.ts'
+
+/** Every button of a deal's page that a creator can press. */
+export function creatorSteps(actor: CreatorActor, id: string): Record<string, StepHandler> {
+  const plain = (step: PlainStep) =>
+    onStep(noteForm, ({ note }) => takeStep(db, actor, id, step, now(), note))
+  return {
+    'accept-offer': onStep(acceptForm, ({ offerVersion }) => acceptOffer(db, actor, id, offerVersion, now())),
+    'counter-offer': onStep(offerForm, (offer) => makeOffer(db, actor, id, offer, now())),
+    'decline-offer': plain('decline-offer'),
+    'withdraw-bid': plain('withdraw-bid'),
+    'receive-product': onStep(z.object({}), () => takeStep(db, actor, id, 'receive-product', now())),
+    'submit-draft': onStep(draftForm, async (draft, { pictures: files = [] }) => {
+      await mayHandIn(actor, id)
+      const kept = await keepPictures(storage, files)
+      if ('issue' in kept) return formErrors({ pictures: kept.issue }, { ...draft, step: 'submit-draft' })
+      await submitDraft(db, actor, id, { draft, pictures: kept.pictures }, now())
+    }),
+    'publish-post': onStep(publishForm, ({ url }) => publishPost(db, actor, id, url, now())),
+    'open-dispute': onStep(disputeForm, (dispute) => openDispute(db, actor, id, dispute, now())),
+    comment: onStep(commentForm, (comment) => commentOnDraft(db, actor, id, comment, now()), 'draft'),
+    message: onStep(messageForm, ({ body }) => sendMessage(db, actor, id, body, now()), 'messages'),
+    metrics: onStep(metricsForm, (metrics) => recordMetrics(db, actor, id, metrics, now()), 'post'),
+  }
+}
+
+/** Asked before pictures are opened, which is costly; the command asks again. @throws Refusal */
+async function mayHandIn(actor: CreatorActor, id: string) {
+  const deal = await findDealStatus(db, id, actor)
+  if (!deal) throw new Refusal('not_found', 'collaboration.unknown')
+  take('submit-draft', deal.status, actor)
+}
