@@ -46,6 +46,12 @@ const deals = [
   route('files/:key', 'routes/files/route.ts'),
 ]
 
+const staff = [
+  route('staff/books', 'routes/staff/books/route.tsx'),
+  route('staff/books/:kind', 'routes/staff/account-kind/route.tsx'),
+  route('staff/movements/:id', 'routes/staff/movement/route.tsx'),
+]
+
 /** Other machines call these; what they send is signed. */
 const machines = [
   route('hooks/postback/:campaignId', 'routes/hooks/postback/route.ts'),
@@ -60,5 +66,6 @@ export default [
   ...creator,
   ...staffImports,
   ...deals,
+  ...staff,
   ...machines,
 ] satisfies RouteConfig

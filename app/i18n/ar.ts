@@ -17,6 +17,7 @@ import { inbox } from './texts/inbox.ar.ts'
 import { imports } from './texts/imports.ar.ts'
 import { dealpage } from './texts/dealpage.ar.ts'
 import { earnings } from './texts/earnings.ar.ts'
+import { books } from './texts/books.ar.ts'
 
 export const ar = {
   language,
@@ -38,4 +39,5 @@ export const ar = {
   imports,
   dealpage,
   earnings,
+  books,
 }

@@ -17,6 +17,7 @@ import { inbox } from './texts/inbox.en.ts'
 import { imports } from './texts/imports.en.ts'
 import { dealpage } from './texts/dealpage.en.ts'
 import { earnings } from './texts/earnings.en.ts'
+import { books } from './texts/books.en.ts'
 
 export const en = {
   language,
@@ -38,4 +39,5 @@ export const en = {
   imports,
   dealpage,
   earnings,
+  books,
 }

@@ -17,6 +17,7 @@ import { inbox } from './texts/inbox.ru.ts'
 import { imports } from './texts/imports.ru.ts'
 import { dealpage } from './texts/dealpage.ru.ts'
 import { earnings } from './texts/earnings.ru.ts'
+import { books } from './texts/books.ru.ts'
 
 export const ru = {
   language,
@@ -38,4 +39,5 @@ export const ru = {
   imports,
   dealpage,
   earnings,
+  books,
 }

@@ -1,0 +1,118 @@
+import { useTranslation } from 'react-i18next'
+import { Button } from '#app/components/buttons.tsx'
+import { DataTable } from '#app/components/data-table.tsx'
+import { DefinitionList } from '#app/components/definition-list.tsx'
+import { useDynamicText } from '#app/components/dynamic-text.ts'
+import { Amount, useFormat } from '#app/components/format.tsx'
+import { Status } from '#app/components/marks.tsx'
+import { Section } from '#app/components/section.tsx'
+import type { TrialBalance } from '#app/domain/escrow/trial-balance.ts'
+import { money } from '#app/domain/money.ts'
+
+type Difference = { what: string; where: string; ours: number; theirs: number; currency: string }
+
+/** A comparison of the books with themselves and with the processor. */
+export type BookCheck = { checkedAt: Date; differences: Difference[]; isClean: boolean }
+
+type ReconciliationProps = { books: TrialBalance[]; drift: number; accounts: number; check: BookCheck | null }
+
+/** Whether the books add up: said in words and figures, with a button that has them compared anew. */
+export function Reconciliation({ books, drift, accounts, check }: ReconciliationProps) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  return (
+    <Section title={t('books.adds_up')}>
+      <DefinitionList
+        facts={[
+          {
+            key: 'drift',
+            term: t('books.drift'),
+            detail: (
+              <Verdict good={drift === 0}>
+                {drift === 0
+                  ? t('books.no_drift', { count: accounts })
+                  : t('books.some_drift', { count: drift })}
+              </Verdict>
+            ),
+          },
+          ...books.map(({ currency, debit, credit }) => {
+            const isEqual = debit.amount === credit.amount
+            const sums = { debit: format.figure(debit), credit: format.figure(credit) }
+            return {
+              key: currency,
+              term: t('books.sides', { currency }),
+              detail: <Verdict good={isEqual}>{t(isEqual ? 'books.equal' : 'books.unequal', sums)}</Verdict>,
+            }
+          }),
+          { key: 'check', term: t('books.check'), detail: <LastCheck check={check} /> },
+        ]}
+      />
+      {check && check.differences.length > 0 && <Differences differences={check.differences} />}
+      <form method="post" className="pt-4">
+        <Button kind="secondary">{t('books.check_now')}</Button>
+      </form>
+    </Section>
+  )
+}
+
+function LastCheck({ check }: { check: BookCheck | null }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  if (!check) return t('books.never')
+  const when = format.dateTime(check.checkedAt)
+  return (
+    <Verdict good={check.isClean}>
+      {check.isClean
+        ? t('books.clean', { when })
+        : t('books.unclean', { when, count: check.differences.length })}
+    </Verdict>
+  )
+}
+
+function Verdict({ good, children }: { good: boolean; children: string }) {
+  return (
+    <Status shape={good ? 'released' : 'disputed'}>
+      <span className="font-normal whitespace-normal">{children}</span>
+    </Status>
+  )
+}
+
+function Differences({ differences }: { differences: Difference[] }) {
+  const { t } = useTranslation()
+  const text = useDynamicText()
+  return (
+    <div className="pt-4">
+      <DataTable
+        caption={t('books.differences')}
+        showCaption
+        rows={differences}
+        rowKey={({ what, where, currency }) => `${what} ${where} ${currency}`}
+        columns={[
+          {
+            key: 'what',
+            head: t('books.difference.what'),
+            names: true,
+            render: ({ what }) => text(`books.what.${what}`),
+          },
+          {
+            key: 'where',
+            head: t('books.difference.where'),
+            render: ({ where }) => <code className="break-all">{where}</code>,
+          },
+          {
+            key: 'ours',
+            head: t('books.difference.ours'),
+            figure: true,
+            render: ({ ours, currency }) => <Amount money={money(ours, currency)} />,
+          },
+          {
+            key: 'theirs',
+            head: t('books.difference.theirs'),
+            figure: true,
+            render: ({ theirs, currency }) => <Amount money={money(theirs, currency)} />,
+          },
+        ]}
+      />
+    </div>
+  )
+}
