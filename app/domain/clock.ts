@@ -11,9 +11,15 @@ export type Weekend = keyof typeof weekends
 export const plusHours = (from: Date, hours: number) => new Date(from.getTime() + hours * hour)
 export const plusDays = (from: Date, days: number) => new Date(from.getTime() + days * day)
 
+/** A format is costly to make, and a business clock asks for one every hour. */
+const weekdayFormats = new Map<string, Intl.DateTimeFormat>()
+
 /** Weekday (0 = Sunday) of an instant in an IANA zone. */
 export function weekdayIn(instant: Date, zone: string): number {
-  const name = new Intl.DateTimeFormat('en-US', { timeZone: zone, weekday: 'short' }).format(instant)
+  const format =
+    weekdayFormats.get(zone) ?? new Intl.DateTimeFormat('en-US', { timeZone: zone, weekday: 'short' })
+  weekdayFormats.set(zone, format)
+  const name = format.format(instant)
   return ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'].indexOf(name)
 }
 
