@@ -1,4 +1,4 @@
-import { PassThrough } from 'node:stream'
+import { Transform } from 'node:stream'
 import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionArgs } from '@remix-run/node'
 import { createReadableStreamFromReadable } from '@remix-run/node'
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
@@ -51,7 +51,7 @@ export default function handleRequest(
             resolve(new Response(null, { headers, status }))
             return abort()
           }
-          const body = new PassThrough()
+          const body = withoutNul()
           resolve(new Response(createReadableStreamFromReadable(body), { headers, status }))
           pipe(body)
         },
@@ -69,6 +69,17 @@ export default function handleRequest(
     setTimeout(abort, streamTimeout + 1_000).unref()
   })
 }
+
+/**
+ * React 18 writes its buffer to the end where a letter of several bytes does not fit into the rest of it, and so leaves
+ * NUL bytes inside Arabic and Russian words. No page of ours has a NUL of its own.
+ */
+const withoutNul = () =>
+  new Transform({
+    transform(chunk: Buffer, _, done) {
+      done(null, chunk.includes(0) ? chunk.filter((byte) => byte !== 0) : chunk)
+    },
+  })
 
 /** The language that the root loader chose; there is none when it failed. */
 function localeOfPage(page: EntryContext): Locale | undefined {
