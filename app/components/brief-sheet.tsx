@@ -177,11 +177,7 @@ function Conditions({ brief, level }: PartProps) {
           { term: t('brief.rights'), detail: <Rights brief={brief} /> },
           {
             term: t('brief.exclusivity'),
-            detail: brief.exclusivityDays ? (
-              t('brief.exclusivity_days', { count: brief.exclusivityDays })
-            ) : (
-              <Nothing />
-            ),
+            detail: t('brief.exclusivity_days', { count: brief.exclusivityDays }),
           },
           { term: t('brief.disclosure'), detail: places.length ? format.list(places) : <Nothing /> },
           { term: t('brief.ships'), detail: t(brief.shipsProduct ? 'brief.ships_yes' : 'brief.ships_no') },

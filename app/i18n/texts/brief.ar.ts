@@ -19,7 +19,6 @@ export const brief: Texts<typeof en> = {
   publish: 'النشر',
   between: 'من {{from}} إلى {{to}}',
   live: 'مدة بقاء المنشور',
-  days_zero: 'لا شيء',
   days_one: 'يوم واحد',
   days_two: 'يومان',
   days_few: '{{count}} أيام',
