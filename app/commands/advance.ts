@@ -28,5 +28,8 @@ export async function advance(
   const { to, moves } = take(step, deal.status, actor, { now, openAt: deal.openAt })
   const source = await recordStep(tx, { deal, step, to, actor, note }, now)
   if (moves) await moveMoney(tx, deal, moves, now, toCreator)
-  await enqueue(tx, { name: 'tell', data: { collaborationId: deal.id, step, by: actor.role, source } })
+  await enqueue(tx, {
+    name: 'tell',
+    data: { collaborationId: deal.id, step, by: actor.role, source, at: now.toISOString() },
+  })
 }

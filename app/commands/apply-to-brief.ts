@@ -66,7 +66,10 @@ export async function applyToBrief(
       { deal: { id, terms, status: null }, step: 'apply', to: 'applied', actor },
       now,
     )
-    await enqueue(tx, { name: 'tell', data: { collaborationId: id, step: 'apply', by: 'creator', source } })
+    await enqueue(tx, {
+      name: 'tell',
+      data: { collaborationId: id, step: 'apply', by: 'creator', source, at: now.toISOString() },
+    })
     return id
   })
 }

@@ -74,7 +74,10 @@ export async function inviteCreator(
       { deal: { id, terms, status: null }, step: 'invite', to: 'invited', actor },
       now,
     )
-    await enqueue(tx, { name: 'tell', data: { collaborationId: id, step: 'invite', by: 'brand', source } })
+    await enqueue(tx, {
+      name: 'tell',
+      data: { collaborationId: id, step: 'invite', by: 'brand', source, at: now.toISOString() },
+    })
     return id
   })
 }

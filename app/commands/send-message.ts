@@ -21,7 +21,7 @@ export async function sendMessage(
     )
     await enqueue(tx, {
       name: 'tell',
-      data: { collaborationId: id, step: 'message', by: actor.role, source },
+      data: { collaborationId: id, step: 'message', by: actor.role, source, at: now.toISOString() },
     })
   })
 }

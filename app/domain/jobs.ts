@@ -2,7 +2,7 @@
 export type Job =
   | { name: 'process-stripe-event'; data: { eventId: string } }
   | { name: 'send-request'; data: { requestId: string } }
-  | { name: 'tell'; data: { collaborationId: string; step: string; by: string; source: string } }
+  | { name: 'tell'; data: { collaborationId: string; step: string; by: string; source: string; at: string } }
   | { name: 'import-channels'; data: { importId: string } }
   | { name: 'run-clocks'; data: Record<string, never> }
   | { name: 'check-books'; data: Record<string, never> }

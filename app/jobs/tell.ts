@@ -16,7 +16,7 @@ type Event = { step: string; name: string; campaign: string; dueAt: Date | null;
 
 /** Tells the people on the other side of a step, or both sides when time took it: a notice in Athar and a letter. */
 export async function tell({ db, mail, origin, now }: JobContext, data: Record<string, unknown>) {
-  const { collaborationId, step, by, source } = data as News
+  const { collaborationId, step, by, source, at } = data as News
   const parties = await findParties(db, collaborationId)
   if (!parties) return
   const { campaignName: campaign, dueAt } = parties
@@ -36,7 +36,7 @@ export async function tell({ db, mail, origin, now }: JobContext, data: Record<s
     path,
     source,
   }))
-  const unmailed = await db.transaction().execute((tx) => recordNotices(tx, notices, now()))
+  const unmailed = await db.transaction().execute((tx) => recordNotices(tx, notices, new Date(at)))
   for (const { accountId, email, locale, name, path } of told) {
     if (!unmailed.has(accountId)) continue
     const event = { step, name, campaign, dueAt, address: `${origin}${path}` }

@@ -198,17 +198,17 @@ export class Stage {
   }
 
   private async submit({ creator, channel }: Cast, id: string) {
-    const pictures = []
-    for (let index = 0; index < 3; index += 1) {
-      const picture = await keepPicture(
-        this.storage,
-        await drawPicture(`${id}:${channel.handle}:${index}`, { width: 720, height: 900 }),
-      )
-      if (typeof picture === 'string') throw new Error(`a picture of the seed is refused: ${picture}`)
-      pictures.push(picture)
-    }
+    const pictures = await Promise.all(
+      [0, 1, 2].map((index) => this.keep(`${id}:${channel.handle}:${index}`)),
+    )
     const draft = { caption: 'First the seeds, then the heat. The whole recipe is in the link.', ticked: [] }
     await submitDraft(this.context.db, creator, id, { draft, pictures }, this.clock.now)
+  }
+
+  private async keep(seed: string) {
+    const picture = await keepPicture(this.storage, await drawPicture(seed, { width: 720, height: 900 }))
+    if (typeof picture === 'string') throw new Error(`a picture of the seed is refused: ${picture}`)
+    return picture
   }
 
   private async comment({ brand }: Cast, id: string) {

@@ -16,6 +16,9 @@ type Outcome = {
   zone: string
 }
 
+/** What people usually spend in one order, in major units; 180 in every other currency. */
+const baskets: Partial<Record<Currency, number>> = { USD: 70, RUB: 2_400, KWD: 18 }
+
 const devices = ['phone', 'phone', 'phone', 'desktop', 'tablet'] as const
 
 /**
@@ -47,23 +50,24 @@ export async function writeOutcome(
   }
   const clicks = Math.round(views * (0.006 + random.next() * 0.012))
   const orders = Math.round(clicks * (0.03 + random.next() * 0.05))
-  const clickIds = await writeClicks(db, link.id, clicks, post.publishedAt, today, random)
+  const clicked = await writeClicks(db, link.id, clicks, post.publishedAt, today, random)
   const unit = 10 ** currencies[currency].digits
-  for (let index = 0; index < orders; index += 1) {
-    const click = clickIds[Math.floor(random.next() * clickIds.length)]!
+  const basket = baskets[currency] ?? 180
+  const reported = Array.from({ length: orders }, (_, index) => {
+    const click = random.pick(clicked)
     const orderedAt = new Date(
       Math.min(click.at.getTime() + random.next() * 40 * 3_600_000, today.getTime() - 60_000),
     )
-    const amount = money(Math.round(80 + random.next() * 240) * unit, currency)
-    const order = {
+    const amount = money(Math.round(random.logNormal(basket, 0.4)) * unit, currency)
+    return {
       orderId: `${collaborationId.slice(0, 8)}-${1_000 + index}`,
       amount,
       clickId: click.id,
       promoCode: null,
       orderedAt,
     }
-    await recordOrder(db, campaignId, order, orderedAt)
-  }
+  })
+  await Promise.all(reported.map((order) => recordOrder(db, campaignId, order, order.orderedAt)))
 }
 
 const typed = (views: number, day: number, takenOn: string) => {
