@@ -1,0 +1,94 @@
+import { signIns } from '#db/seed/seed.ts'
+import type { Db } from '#db/db.ts'
+
+export type Reader = 'nobody' | 'brand' | 'creator' | 'staff'
+
+/** Every page there is for each kind of reader, with ids of the demo's world in the addresses. */
+export async function addressesOf(db: Db): Promise<Record<Reader, string[]>> {
+  const brandOf = db
+    .selectFrom('brandMembers as m')
+    .innerJoin('accounts as a', 'a.id', 'm.accountId')
+    .select('m.brandId')
+    .where('a.email', '=', signIns.brand.email)
+  const campaign = await db
+    .selectFrom('campaigns')
+    .select('id')
+    .where('brandId', '=', brandOf)
+    .where('name', '=', 'Ramadan kitchen')
+    .executeTakeFirstOrThrow()
+  const brief = await db
+    .selectFrom('briefs')
+    .select('id')
+    .where('campaignId', '=', campaign.id)
+    .executeTakeFirstOrThrow()
+  const deals = await db
+    .selectFrom('collaborations as c')
+    .innerJoin('creators as k', 'k.id', 'c.creatorId')
+    .innerJoin('accounts as a', 'a.id', 'k.accountId')
+    .select([
+      'c.id',
+      'c.status',
+      'c.channelId',
+      'a.email',
+      'k.handle',
+      (eb) => eb('c.brandId', '=', brandOf).as('isOurs'),
+    ])
+    .execute()
+  const ours = deals.filter(({ isOurs }) => isOurs)
+  const hers = deals.filter(({ email }) => email === signIns.creator.email)
+  const disputed = deals.find(({ status }) => status === 'disputed')!
+  const movement = await db
+    .selectFrom('ledgerMovements')
+    .select('id')
+    .orderBy('id')
+    .limit(1)
+    .executeTakeFirstOrThrow()
+  const { channelId } = ours[0]!
+  return {
+    nobody: [
+      '/',
+      '/clocks',
+      '/fees',
+      '/sign-in',
+      '/sign-up',
+      '/sign-up?as=brand',
+      '/sign-up?as=creator',
+      `/@${hers[0]!.handle}`,
+    ],
+    brand: [
+      '/brand',
+      '/brand/campaigns',
+      '/brand/campaigns/new',
+      '/brand/payments',
+      '/brand/discover',
+      '/settings',
+      `/brand/campaigns/${campaign.id}`,
+      `/brand/campaigns/${campaign.id}/briefs/new`,
+      `/brand/campaigns/${campaign.id}/match`,
+      `/brand/campaigns/${campaign.id}/outcome`,
+      `/brand/briefs/${brief.id}`,
+      `/brand/briefs/${brief.id}/edit`,
+      `/brand/channels/${channelId}`,
+      `/brand/channels/${channelId}?campaign=${campaign.id}`,
+      ...ours.map(({ id }) => `/brand/collaborations/${id}`),
+      ...ours
+        .filter(({ status }) => status === 'completed')
+        .map(({ id }) => `/brand/collaborations/${id}/agreement`),
+    ],
+    creator: [
+      '/creator',
+      '/creator/earnings',
+      '/creator/channels',
+      '/creator/briefs',
+      ...hers.map(({ id }) => `/creator/collaborations/${id}`),
+    ],
+    staff: [
+      '/staff',
+      '/staff/books',
+      '/staff/books/escrow',
+      `/staff/movements/${movement.id}`,
+      '/staff/imports',
+      `/staff/collaborations/${disputed.id}`,
+    ],
+  }
+}
