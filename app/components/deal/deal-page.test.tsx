@@ -1,0 +1,208 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { I18nextProvider } from 'react-i18next'
+import { createStaticHandler, createStaticRouter, StaticRouterProvider } from 'react-router-dom/server'
+import { describe, expect, test } from 'vitest'
+import { briefForm } from '#app/domain/campaign/brief.ts'
+import { plusDays, plusHours } from '#app/domain/clock.ts'
+import { deadlines } from '#app/domain/collaboration/deadline.ts'
+import type { DealView, Side } from '#app/domain/collaboration/deal-view.ts'
+import { canTake, type Status, statuses, type StepName, stepNames } from '#app/domain/collaboration/steps.ts'
+import { money, zero } from '#app/domain/money.ts'
+import { textsOf } from '#app/i18n/all.ts'
+import { createTexts } from '#app/i18n/index.ts'
+import { type Locale, locales } from '#app/i18n/locale.ts'
+import { FormatProvider } from '../format.tsx'
+import { DealPage, type DealPageProps } from './deal-page.tsx'
+
+const since = new Date('2026-11-20T09:00:00Z')
+const terms = {
+  zone: 'Asia/Riyadh',
+  weekend: 'fri-sat',
+  draftDueOn: '2026-12-01',
+  publishTo: '2026-12-10',
+} as const
+const price = money(450_000, 'SAR')
+const talks: Status[] = ['invited', 'applied', 'offered', 'countered', 'declined', 'withdrawn', 'expired']
+const brief = briefForm.parse({
+  title: 'Ramadan kitchen',
+  product: 'Spice box',
+  deliverables: [{ platform: 'instagram', format: 'reel', quantity: 3 }],
+  mustSay: 'Made in Riyadh',
+  draftDueOn: terms.draftDueOn,
+  publishFrom: '2026-12-02',
+  publishTo: terms.publishTo,
+  liveDays: 30,
+  includedRevisions: 2,
+  rightsUse: 'none',
+  shipsProduct: true,
+  currency: 'SAR',
+  priceFrom: '10',
+  priceTo: '9000',
+})
+
+/** A deal in a status, with everything that a status may have beside it. */
+function dealIn(status: Status, reader: Side, also: Partial<DealView> = {}): DealView {
+  const isTalk = talks.includes(status)
+  const isLive = ['published', 'verified', 'completed'].includes(status)
+  return {
+    id: '5c1d7e0a-0000-4000-8000-000000000001',
+    reader,
+    status,
+    enteredAt: since,
+    ...deadlines(status, since, terms),
+    campaignName: 'Ramadan',
+    brandName: 'Dukkan',
+    creatorName: 'Noura',
+    channel: {
+      platform: 'instagram',
+      handle: 'noura',
+      name: 'Noura',
+      url: 'https://www.instagram.com/noura/',
+    },
+    brief,
+    briefVersion: 1,
+    terms,
+    price,
+    feeBps: 1_000,
+    changesAsked: 0,
+    offers: [{ version: 1, byRole: 'brand', price, draftDueOn: terms.draftDueOn, note: '', madeAt: since }],
+    agreement: isTalk
+      ? null
+      : {
+          briefVersion: 1,
+          offerVersion: 1,
+          price,
+          feeBps: 1_000,
+          draftDueOn: terms.draftDueOn,
+          publishTo: terms.publishTo,
+          role: 'creator',
+          acceptedBy: 'Noura',
+          acceptedAt: since,
+        },
+    history: [],
+    book: {
+      lines: isTalk || status === 'accepted' ? [] : [{ kind: 'funded', amount: price, at: since }],
+      held: isTalk || status === 'accepted' ? zero('SAR') : price,
+      frozen: zero('SAR'),
+    },
+    transfer: null,
+    drafts: isTalk
+      ? []
+      : [
+          {
+            id: 'draft',
+            version: 1,
+            caption: 'Soup',
+            ticked: [],
+            submittedAt: since,
+            files: [],
+            comments: [],
+          },
+        ],
+    publication: isLive
+      ? { platform: 'instagram', url: 'https://www.instagram.com/reel/Cabc123/', publishedAt: since }
+      : null,
+    links: [],
+    readings: [],
+    messages: [],
+    dispute: null,
+    ...also,
+  }
+}
+
+async function draw(page: Partial<DealPageProps> & { deal: DealView }, locale: Locale = 'en') {
+  const element = <DealPage now={since} origin="http://athar.test" done={null} paying={null} {...page} />
+  const routes = [{ path: '*', element }]
+  const context = await createStaticHandler(routes).query(new Request('http://athar.test/'))
+  if (context instanceof Response) throw new Error('a page without a loader answers itself')
+  const router = createStaticRouter(routes, context)
+  return renderToStaticMarkup(
+    <I18nextProvider i18n={createTexts(locale, textsOf[locale])}>
+      <FormatProvider locale={locale} zone="UTC">
+        <StaticRouterProvider router={router} context={context} hydrate={false} />
+      </FormatProvider>
+    </I18nextProvider>,
+  )
+}
+
+/** The steps of the table that a page has buttons for. */
+const buttonsOf = (html: string) => {
+  const values = [...html.matchAll(/<button[^>]*name="step"[^>]*value="([\w-]+)"/g)].map(([, value]) => value)
+  return [...new Set(values)].filter((value) => stepNames.includes(value as StepName)).sort()
+}
+const legal = (deal: DealView, now: Date) =>
+  stepNames
+    .filter((name) => canTake(name, deal.status, { role: deal.reader }, { now, openAt: deal.openAt }))
+    .toSorted()
+
+describe('the buttons of a deal', () => {
+  test('are exactly the steps that the table lets this side take, in every status', async () => {
+    for (const reader of ['brand', 'creator'] as const)
+      for (const status of statuses) {
+        const deal = dealIn(status, reader)
+        expect([status, reader, buttonsOf(await draw({ deal }))]).toEqual([
+          status,
+          reader,
+          legal(deal, since),
+        ])
+      }
+  })
+
+  test('to cancel for lateness appear when the clock has run out, and not before', async () => {
+    for (const status of ['funded', 'received', 'revising', 'approved'] as const) {
+      const deal = dealIn(status, 'brand')
+      const [before, after] = [plusHours(deal.openAt!, -1), plusHours(deal.openAt!, 1)]
+      const late = async (now: Date) =>
+        buttonsOf(await draw({ deal, now })).filter((name) => name!.startsWith('cancel-late'))
+      expect(await late(before)).toEqual([])
+      expect(await late(after)).toHaveLength(1)
+      expect(buttonsOf(await draw({ deal, now: after }))).toEqual(legal(deal, after))
+    }
+  })
+
+  test('leave out a shipment where the brief ships nothing, and changes where all are used', async () => {
+    const unshipped = dealIn('funded', 'brand', { brief: { ...brief, shipsProduct: false } })
+    expect(buttonsOf(await draw({ deal: unshipped }))).not.toContain('ship-product')
+    const used = dealIn('in_review', 'brand', { changesAsked: 2 })
+    expect(buttonsOf(await draw({ deal: used }))).toEqual(['approve-draft', 'open-dispute'])
+  })
+
+  test('offer to pay only to the brand of an agreed deal, and not while a payment is on its way', async () => {
+    const pays = async (status: Status, reader: Side, paying: DealPageProps['paying'] = null) =>
+      (await draw({ deal: dealIn(status, reader), paying })).includes('/fund"')
+    for (const status of statuses)
+      expect([status, await pays(status, 'brand')]).toEqual([status, status === 'accepted'])
+    expect(await pays('accepted', 'creator')).toBe(false)
+    expect(await pays('accepted', 'brand', 'waits')).toBe(false)
+  })
+})
+
+describe('what a deal says', () => {
+  test('is said in every language for every status, without a missing text', async () => {
+    for (const locale of locales)
+      for (const reader of ['brand', 'creator'] as const)
+        for (const status of statuses) {
+          const html = await draw({ deal: dealIn(status, reader) }, locale)
+          expect(html).not.toMatch(/dealpage\.|\bdeal\.(status|step|stop|role|silence)|\{\{/)
+          expect(html.toLowerCase()).not.toContain('escrow')
+        }
+  })
+
+  test('an amount that is held stands with its day and the last day of its release', async () => {
+    const html = await draw({ deal: dealIn('published', 'creator', { dueAt: plusDays(since, 3) }) })
+    expect(html).toContain('SAR 4,500.00 held since 20 Nov.')
+    expect(html).toContain('on 23 Nov, 12:00 at the latest')
+    expect(html).toContain('You receive SAR 4,050.00')
+  })
+
+  test('a counter-offer shows what changed', async () => {
+    const [offer] = dealIn('countered', 'brand').offers
+    const deal = dealIn('countered', 'brand', {
+      offers: [offer!, { ...offer!, version: 2, byRole: 'creator', price: money(520_000, 'SAR') }],
+    })
+    const html = await draw({ deal })
+    expect(html).toContain('SAR 5,200.00')
+    expect(html).toMatch(/was.*SAR 4,500\.00.*\+SAR 700\.00/)
+    expect(html).toContain('name="offerVersion" value="2"')
+  })
+})
