@@ -47,9 +47,11 @@ const deals = [
 ]
 
 const staff = [
+  route('staff', 'routes/staff/desk/route.tsx'),
   route('staff/books', 'routes/staff/books/route.tsx'),
   route('staff/books/:kind', 'routes/staff/account-kind/route.tsx'),
   route('staff/movements/:id', 'routes/staff/movement/route.tsx'),
+  route('staff/collaborations/:id', 'routes/staff/deal/route.tsx'),
 ]
 
 /** Other machines call these; what they send is signed. */

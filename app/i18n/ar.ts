@@ -18,6 +18,7 @@ import { imports } from './texts/imports.ar.ts'
 import { dealpage } from './texts/dealpage.ar.ts'
 import { earnings } from './texts/earnings.ar.ts'
 import { books } from './texts/books.ar.ts'
+import { staff } from './texts/staff.ar.ts'
 
 export const ar = {
   language,
@@ -40,4 +41,5 @@ export const ar = {
   dealpage,
   earnings,
   books,
+  staff,
 }

@@ -18,6 +18,7 @@ import { imports } from './texts/imports.en.ts'
 import { dealpage } from './texts/dealpage.en.ts'
 import { earnings } from './texts/earnings.en.ts'
 import { books } from './texts/books.en.ts'
+import { staff } from './texts/staff.en.ts'
 
 export const en = {
   language,
@@ -40,4 +41,5 @@ export const en = {
   dealpage,
   earnings,
   books,
+  staff,
 }

@@ -18,6 +18,7 @@ import { imports } from './texts/imports.ru.ts'
 import { dealpage } from './texts/dealpage.ru.ts'
 import { earnings } from './texts/earnings.ru.ts'
 import { books } from './texts/books.ru.ts'
+import { staff } from './texts/staff.ru.ts'
 
 export const ru = {
   language,
@@ -40,4 +41,5 @@ export const ru = {
   dealpage,
   earnings,
   books,
+  staff,
 }

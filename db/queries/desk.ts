@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { payoutWithinHours } from '../../app/domain/escrow/fees.ts'
 import { plusHours } from '../../app/domain/clock.ts'
 import { money } from '../../app/domain/money.ts'
@@ -11,9 +12,7 @@ export async function listOpenDisputes(db: Db, most = 100) {
     .innerJoin('brands as b', 'b.id', 'c.brandId')
     .innerJoin('creators as k', 'k.id', 'c.creatorId')
     .leftJoin('ledgerAccounts as a', (join) =>
-      join
-        .on((eb) => eb('a.address', '=', eb.fn<string>('concat', [eb.val('escrow_frozen:'), eb.ref('c.id')])))
-        .onRef('a.currency', '=', 'c.currency'),
+      join.on('a.address', '=', sql<string>`'escrow_frozen:' || c.id`).onRef('a.currency', '=', 'c.currency'),
     )
     .select(['c.id', 'c.currency', 'd.reason', 'd.byRole', 'd.openedAt', 'b.name as brandName'])
     .select(['k.name as creatorName', 'a.balance'])

@@ -20,7 +20,7 @@ export function AccountName({ address }: { address: string }) {
   const kind = kindOf(address)
   const owner = ownerOf(address)
   return (
-    <>
+    <span>
       <Link to={`/staff/books/${kind}`}>{t(`books.kind.${kind}`)}</Link>
       {owner && (
         <>
@@ -34,7 +34,7 @@ export function AccountName({ address }: { address: string }) {
           )}
         </>
       )}
-    </>
+    </span>
   )
 }
 

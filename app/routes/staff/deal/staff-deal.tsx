@@ -1,0 +1,232 @@
+import { useTranslation } from 'react-i18next'
+import { AccountName, MovementName } from '#app/components/books/names.tsx'
+import { DataTable } from '#app/components/data-table.tsx'
+import { DefinitionList } from '#app/components/definition-list.tsx'
+import { useDynamicText } from '#app/components/dynamic-text.ts'
+import { Amount, Name, useFormat, When } from '#app/components/format.tsx'
+import { isolate } from '#app/components/isolate.ts'
+import { Link } from '#app/components/link.tsx'
+import { Notice } from '#app/components/notice.tsx'
+import { PageTitle } from '#app/components/page-title.tsx'
+import { Columns, Section } from '#app/components/section.tsx'
+import { splitFee } from '#app/domain/escrow/fees.ts'
+import type { Money } from '#app/domain/money.ts'
+import { type DealFunds, type Dispute, Ruling } from './ruling.tsx'
+
+type Facts = {
+  id: string
+  status: string
+  price: Money
+  feeBps: number
+  enteredAt: Date
+  brandName: string
+  creatorName: string
+  campaignName: string
+  platform: string
+  handle: string
+  acceptedAt: Date | null
+  briefVersion: number | null
+  postUrl: string | null
+}
+type Movement = {
+  id: number
+  kind: string
+  postedAt: Date
+  postingId: number
+  debitAccount: string
+  creditAccount: string
+  amount: Money
+}
+type Step = { id: number; step: string; role: string; note: string; takenAt: Date; name: string | null }
+type Message = { id: number; role: string; author: string; body: string; sentAt: Date }
+
+type StaffDealProps = {
+  facts: Facts
+  money: DealFunds
+  movements: Movement[]
+  history: Step[]
+  dispute: Dispute | undefined
+  messages: Message[]
+  /** The creator's part that staff wants to see worked out, as typed. */
+  asked: string | null
+  isRuled: boolean
+}
+
+/** A deal as staff reads it; the only thing to do here is to rule on its dispute. */
+export function StaffDeal(props: StaffDealProps) {
+  const { facts, money, movements, history, dispute, messages, asked, isRuled } = props
+  const { t } = useTranslation()
+  const parties = { creator: isolate(facts.creatorName), brand: isolate(facts.brandName) }
+  return (
+    <>
+      <PageTitle
+        subtitle={<Name>{facts.campaignName}</Name>}
+        aside={<Amount size="title" money={facts.price} />}
+      >
+        {t('staff.deal.title', parties)}
+      </PageTitle>
+      {isRuled && <Notice kind="success" title={t('staff.ruling.done')} />}
+      {dispute && (
+        <Ruling
+          dispute={dispute}
+          isOpen={facts.status === 'disputed'}
+          money={money}
+          feeBps={facts.feeBps}
+          asked={asked}
+        />
+      )}
+      <Columns shape="even">
+        <FactList facts={facts} />
+        <History history={history} />
+      </Columns>
+      <Money movements={movements} />
+      <Messages messages={messages} />
+    </>
+  )
+}
+
+function FactList({ facts }: { facts: Facts }) {
+  const { t } = useTranslation()
+  const text = useDynamicText()
+  const format = useFormat()
+  const { fee } = splitFee(facts.price, facts.feeBps)
+  return (
+    <Section title={t('staff.deal.facts')}>
+      <DefinitionList
+        facts={[
+          {
+            term: t('staff.deal.status'),
+            detail: `${text(`deal.status.${facts.status}`)}, ${t('staff.deal.since', { when: format.dateTime(facts.enteredAt) })}`,
+          },
+          {
+            term: t('staff.deal.channel'),
+            detail: (
+              <>
+                {text(`catalogue.platform.${facts.platform}`)} <bdi dir="ltr">@{facts.handle}</bdi>
+              </>
+            ),
+          },
+          { term: t('staff.deal.price'), detail: <Amount money={facts.price} /> },
+          { term: t('staff.deal.fee'), detail: <Amount money={fee} /> },
+          {
+            term: t('staff.deal.agreed'),
+            detail: facts.acceptedAt
+              ? t('staff.deal.agreed_on', {
+                  when: format.dateTime(facts.acceptedAt),
+                  version: format.number(facts.briefVersion ?? 1),
+                })
+              : t('staff.deal.not_agreed'),
+          },
+          {
+            term: t('staff.deal.post'),
+            detail: facts.postUrl ? (
+              <a href={facts.postUrl} dir="ltr" rel="noreferrer" className="break-all">
+                {facts.postUrl}
+              </a>
+            ) : (
+              t('staff.deal.no_post')
+            ),
+          },
+        ]}
+      />
+    </Section>
+  )
+}
+
+function History({ history }: { history: Step[] }) {
+  const { t } = useTranslation()
+  const text = useDynamicText()
+  return (
+    <Section title={t('staff.deal.history')}>
+      <ol>
+        {history.map(({ id, step, role, name, note, takenAt }) => (
+          <li key={id} className="border-b border-rule py-2">
+            <div className="flex flex-wrap justify-between gap-x-6">
+              <span>{text(`deal.step.${step}`)}</span>
+              <span className="text-note text-soft">
+                {name ? <Name>{name}</Name> : text(`deal.role.${role}`)}
+                {' · '}
+                <When value={takenAt} />
+              </span>
+            </div>
+            {note && step !== 'open-dispute' && (
+              <p dir="auto" className="text-note whitespace-pre-line text-soft">
+                {note}
+              </p>
+            )}
+          </li>
+        ))}
+      </ol>
+    </Section>
+  )
+}
+
+function Money({ movements }: { movements: Movement[] }) {
+  const { t } = useTranslation()
+  return (
+    <Section title={t('staff.deal.money')}>
+      {movements.length === 0 ? (
+        <p className="text-soft">{t('staff.deal.no_money')}</p>
+      ) : (
+        <DataTable
+          caption={t('staff.deal.money')}
+          dense
+          phone="stack"
+          rows={movements}
+          rowKey={({ postingId }) => String(postingId)}
+          columns={[
+            {
+              key: 'movement',
+              head: t('books.col.movement'),
+              names: true,
+              render: ({ id, kind }) => (
+                <Link to={`/staff/movements/${id}`} className="inline-block min-h-6">
+                  <MovementName kind={kind} />
+                </Link>
+              ),
+            },
+            { key: 'date', head: t('books.col.date'), render: ({ postedAt }) => <When value={postedAt} /> },
+            {
+              key: 'to',
+              head: t('books.col.to'),
+              render: ({ debitAccount }) => <AccountName address={debitAccount} />,
+            },
+            {
+              key: 'from',
+              head: t('books.col.from'),
+              render: ({ creditAccount }) => <AccountName address={creditAccount} />,
+            },
+            {
+              key: 'amount',
+              head: t('books.col.amount'),
+              figure: true,
+              render: ({ amount }) => <Amount money={amount} />,
+            },
+          ]}
+        />
+      )}
+    </Section>
+  )
+}
+
+function Messages({ messages }: { messages: Message[] }) {
+  const { t } = useTranslation()
+  const text = useDynamicText()
+  return (
+    <Section title={t('staff.deal.messages')}>
+      {messages.length === 0 && <p className="text-soft">{t('staff.deal.no_messages')}</p>}
+      <ol>
+        {messages.map(({ id, role, author, body, sentAt }) => (
+          <li key={id} className="border-b border-rule py-2.5">
+            <span className="text-note text-soft">
+              <Name>{author}</Name>, {text(`deal.role.${role}`)}, <When value={sentAt} />
+            </span>
+            <p dir="auto" className="max-w-prose whitespace-pre-line">
+              {body}
+            </p>
+          </li>
+        ))}
+      </ol>
+    </Section>
+  )
+}
