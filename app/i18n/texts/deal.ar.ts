@@ -63,7 +63,7 @@ export const deal: Texts<typeof en> = {
     verified: 'التحقق',
     paid: 'صُرف المبلغ',
   },
-  role: { brand: 'العلامة', creator: 'صانع المحتوى', staff: 'فريق أثر', system: 'المهلة' },
+  role: { brand: 'العلامة', creator: 'صانع المحتوى', staff: 'فريق أثر', system: 'أثر' },
   silence: {
     expire: 'إن لم يصل رد قبل ذلك ينتهي العرض.',
     'cancel-unfunded': 'إن لم يُودَع المبلغ قبل ذلك يُلغى الاتفاق.',

@@ -61,7 +61,7 @@ export const deal = {
     verified: 'Verified',
     paid: 'Paid out',
   },
-  role: { brand: 'Brand', creator: 'Creator', staff: 'Staff', system: 'The clock' },
+  role: { brand: 'Brand', creator: 'Creator', staff: 'Staff', system: 'Athar' },
   /** What silence means in a status, shown beside its clock. */
   silence: {
     expire: 'Without an answer by then, the offer expires.',

@@ -63,7 +63,7 @@ export const deal: Texts<typeof en> = {
     verified: 'Пост проверен',
     paid: 'Выплата',
   },
-  role: { brand: 'Бренд', creator: 'Блогер', staff: 'Команда Athar', system: 'Срок' },
+  role: { brand: 'Бренд', creator: 'Блогер', staff: 'Команда Athar', system: 'Athar' },
   silence: {
     expire: 'Без ответа к этому времени предложение истечёт.',
     'cancel-unfunded': 'Без оплаты к этому времени сделка будет отменена.',
