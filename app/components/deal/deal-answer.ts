@@ -8,9 +8,3 @@ export function useAnswerTo(step: string, of: Record<string, string> = {}): Form
   const isMine = values?.step === step && Object.entries(of).every(([name, value]) => values[name] === value)
   return isMine ? answer : undefined
 }
-
-/** Names the step that was refused, undefined when nothing was. */
-export function useRefusedStep(): string | undefined {
-  const step = useActionData<FormAnswer>()?.values?.step
-  return typeof step === 'string' ? step : undefined
-}

@@ -1,15 +1,19 @@
+import { useActionData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { dayIn } from '../../domain/clock.ts'
 import type { DealView } from '../../domain/collaboration/deal-view.ts'
 import { openSteps } from '../../domain/collaboration/open-steps.ts'
 import { currentStop } from '../../domain/collaboration/progress.ts'
 import { isEnded, stepNames, type StepName } from '../../domain/collaboration/steps.ts'
+import type { FormAnswer } from '../../domain/form-issue.ts'
 import { BriefSheet, BriefWarnings } from '../brief-sheet.tsx'
+import { RefusalNotice } from '../form.tsx'
 import { FormatProvider, useFormat } from '../format.tsx'
 import { Notice } from '../notice.tsx'
 import { LinkPanel } from '../outcome/link-panel.tsx'
 import { MetricsPanel } from '../outcome/metrics-panel.tsx'
 import { Columns } from '../section.tsx'
+import { useSentenceFormat } from './sentence-format.ts'
 import { Clocks } from './clocks.tsx'
 import { useAnswerTo } from './deal-answer.ts'
 import { DisputeFacts, DisputeOpening } from './dispute.tsx'
@@ -49,7 +53,7 @@ export function DealPage(props: DealPageProps) {
     <FormatProvider locale={locale} zone={deal.terms.zone}>
       <DealHeader deal={deal} />
       <ProgressRail deal={deal} />
-      <News {...props} />
+      <News {...props} open={open} />
       <TurnLine deal={deal} />
       <Columns shape="wide-start">
         <div className="min-w-0">
@@ -58,6 +62,7 @@ export function DealPage(props: DealPageProps) {
         <div className="min-w-0">
           <HeldPayment deal={deal} />
           <AgreedTerms deal={deal} />
+          {deal.links.length > 0 && <LinkPanel links={deal.links} origin={props.origin} />}
           <Clocks deal={deal} />
         </div>
       </Columns>
@@ -74,9 +79,10 @@ export function DealPage(props: DealPageProps) {
 }
 
 /** What was just done, or is still on its way. */
-function News({ deal, done, paying }: DealPageProps) {
+function News({ deal, done, paying, open }: DealPageProps & { open: ReadonlySet<StepName> }) {
   const { t } = useTranslation()
-  const { money } = useFormat()
+  const { money } = useSentenceFormat()
+  const answer = useActionData<FormAnswer>()
   const amount = money(deal.price)
   if (paying === 'waits')
     return (
@@ -84,13 +90,16 @@ function News({ deal, done, paying }: DealPageProps) {
     )
   if (paying === 'slow')
     return <Notice title={t('dealpage.fund.slow')}>{t('dealpage.fund.slow_text')}</Notice>
-  const step = stepNames.find((name) => name === done)
+  // A step whose button is gone: the other side, or time, was quicker.
+  const overtaken = stepNames.find((name) => name === answer?.values?.step && !open.has(name))
+  if (overtaken) return <RefusalNotice refusal={answer?.refusal} />
+  const step = deal.history.find(({ step: taken }) => taken === done)?.step
   if (step) return <Notice kind="success" title={t(`deal.step.${step}`)} />
   return null
 }
 
 /** What the deal is about at this moment, the thing to do first. */
-function Work({ deal, open, now, origin, paying }: DealPageProps & { open: ReadonlySet<StepName> }) {
+function Work({ deal, open, now, paying }: DealPageProps & { open: ReadonlySet<StepName> }) {
   const { reader, status } = deal
   const metrics = useAnswerTo('metrics')
   if (!deal.agreement) return <OfferPanel deal={deal} open={open} />
@@ -113,7 +122,6 @@ function Work({ deal, open, now, origin, paying }: DealPageProps & { open: Reado
           <input type="hidden" name="step" value="metrics" />
         </MetricsPanel>
       )}
-      {deal.links.length > 0 && <LinkPanel links={deal.links} origin={origin} />}
     </>
   )
 }

@@ -7,11 +7,13 @@ import { Button } from '../buttons.tsx'
 import { DefinitionList } from '../definition-list.tsx'
 import { SelectField, TextArea } from '../fields.tsx'
 import { FormHead, useZodForm } from '../form.tsx'
-import { Amount, When, useFormat } from '../format.tsx'
+import { Amount, When } from '../format.tsx'
 import { isolate } from '../isolate.ts'
 import { Section } from '../section.tsx'
+import { useSentenceFormat } from './sentence-format.ts'
 import { useAnswerTo } from './deal-answer.ts'
 import { StepDetails } from './step-form.tsx'
+import { Words } from './words.tsx'
 
 /** What is disputed, by whom, and how it was ruled. */
 export function DisputeFacts({ deal }: { deal: DealView }) {
@@ -66,16 +68,10 @@ export function DisputeFacts({ deal }: { deal: DealView }) {
   )
 }
 
-const Words = ({ children }: { children: string }) => (
-  <span dir="auto" className="block text-start whitespace-pre-line">
-    {children}
-  </span>
-)
-
 /** Where a side says that something is wrong; closed until it is needed. */
 export function DisputeOpening({ deal, open }: { deal: DealView; open: ReadonlySet<StepName> }) {
   const { t } = useTranslation()
-  const { money } = useFormat()
+  const { money } = useSentenceFormat()
   const form = useZodForm(
     disputeForm,
     {},

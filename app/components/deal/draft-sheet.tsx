@@ -8,6 +8,7 @@ import { ContactSheet, type FrameMark } from '../contact-sheet.tsx'
 import { Name, useFormat } from '../format.tsx'
 import { Section } from '../section.tsx'
 import { RemarkList, Remarks } from './remarks.tsx'
+import { Words } from './words.tsx'
 
 /** The newest draft as a contact sheet with what was said about it; `children` are the steps that can be taken on it. */
 export function DraftSheet({ deal, children }: { deal: DealView; children?: ReactNode }) {
@@ -28,9 +29,7 @@ export function DraftSheet({ deal, children }: { deal: DealView; children?: Reac
       <p className="pt-2 text-note text-soft">{t('dealpage.draft.sent', { date: day(draft.submittedAt) })}</p>
       {children}
       <Section level={3} title={t('dealpage.draft.caption')}>
-        <p dir="auto" className="max-w-prose text-start whitespace-pre-line">
-          {draft.caption}
-        </p>
+        <Words>{draft.caption}</Words>
         <Checklist deal={deal} draft={draft} />
       </Section>
       <Remarks deal={deal} draft={draft} />
@@ -117,9 +116,7 @@ function Earlier({ deal, draft }: { deal: DealView; draft: DraftVersion }) {
         <span className="text-note text-soft">{day(draft.submittedAt)}</span>
       </summary>
       <Frames deal={deal} draft={draft} />
-      <p dir="auto" className="max-w-prose py-3 text-start whitespace-pre-line">
-        {draft.caption}
-      </p>
+      <Words className="py-3">{draft.caption}</Words>
       <RemarkList draft={draft} comments={draft.comments} />
     </details>
   )

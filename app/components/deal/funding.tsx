@@ -3,16 +3,16 @@ import { useTranslation } from 'react-i18next'
 import type { DealView } from '../../domain/collaboration/deal-view.ts'
 import type { StepName } from '../../domain/collaboration/steps.ts'
 import { Button, ButtonRow } from '../buttons.tsx'
-import { useFormat } from '../format.tsx'
 import { isolate } from '../isolate.ts'
 import { Section } from '../section.tsx'
+import { useSentenceFormat } from './sentence-format.ts'
 import { NoteForm } from './note-form.tsx'
 import { StepDetails } from './step-form.tsx'
 
 /** Paying in: what becomes of the money is said before the hosted page is opened. */
 export function Funding({ deal, open }: { deal: DealView; open: ReadonlySet<StepName> }) {
   const { t } = useTranslation()
-  const { money } = useFormat()
+  const { money } = useSentenceFormat()
   const amount = money(deal.price)
   return (
     <Section title={t('dealpage.fund.title')}>

@@ -5,10 +5,10 @@ import { lastRelease } from '../../domain/collaboration/progress.ts'
 import { isEnded } from '../../domain/collaboration/steps.ts'
 import { payoutWithinHours, splitFee } from '../../domain/escrow/fees.ts'
 import { type Money, money, plus } from '../../domain/money.ts'
-import { useFormat } from '../format.tsx'
 import { isolate } from '../isolate.ts'
 import { LedgerTable } from '../ledger-table.tsx'
 import { Section } from '../section.tsx'
+import { useSentenceFormat } from './sentence-format.ts'
 
 /** The deal's money as an account book, with when and why it is released and who receives what. */
 export function HeldPayment({ deal }: { deal: DealView }) {
@@ -43,7 +43,7 @@ export function HeldPayment({ deal }: { deal: DealView }) {
 
 function HeldSentence({ deal, stands }: { deal: DealView; stands: Money }) {
   const { t } = useTranslation()
-  const format = useFormat()
+  const format = useSentenceFormat()
   const { book, transfer, status, reader, creatorName, feeBps } = deal
   const name = isolate(creatorName)
   const paid = transfer && (
@@ -92,7 +92,7 @@ function Unpaid({ deal }: { deal: DealView }) {
 /** Before anything is held: the price, what Athar keeps of it and what the creator receives. */
 function ToBeHeld({ deal }: { deal: DealView }) {
   const { t } = useTranslation()
-  const { percent, day } = useFormat()
+  const { percent, day } = useSentenceFormat()
   const { price, feeBps, reader, creatorName } = deal
   const { fee, rest } = splitFee(price, feeBps)
   const name = isolate(creatorName)

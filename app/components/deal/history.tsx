@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { DealView, StepTaken } from '../../domain/collaboration/deal-view.ts'
 import { Name, When } from '../format.tsx'
 import { Section } from '../section.tsx'
+import { Words } from './words.tsx'
 
 /** Everything that happened to the deal, newest first: what, who, when, and the word that went with it. */
 export function History({ deal }: { deal: DealView }) {
@@ -18,7 +19,7 @@ export function History({ deal }: { deal: DealView }) {
               </span>
             </p>
             <p className="text-soft">
-              {t(`deal.role.${taken.role}`)}
+              {isOfProcessor(taken) ? t('dealpage.by_processor') : t(`deal.role.${taken.role}`)}
               {taken.author && (
                 <>
                   {': '}
@@ -34,14 +35,14 @@ export function History({ deal }: { deal: DealView }) {
   )
 }
 
+/** What the system does by itself is the clock's, except what the processor tells it. */
+const isOfProcessor = ({ role, step }: StepTaken) =>
+  role === 'system' && (step === 'fund' || step === 'complete')
+
 /** A dispute's word is the code of its reason; every other one is what somebody wrote. */
 function Word({ taken: { step, note } }: { taken: StepTaken }) {
   const { t } = useTranslation()
   if (!note) return null
   if (step === 'open-dispute') return <p>{t(`dealpage.dispute.reasons.${note as 'late'}`)}</p>
-  return (
-    <p dir="auto" className="text-start whitespace-pre-line">
-      {note}
-    </p>
-  )
+  return <Words>{note}</Words>
 }

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import type { DealView } from '../../domain/collaboration/deal-view.ts'
 import type { StepName } from '../../domain/collaboration/steps.ts'
-import { useFormat } from '../format.tsx'
 import { Section } from '../section.tsx'
+import { useSentenceFormat } from './sentence-format.ts'
 import { NoteForm } from './note-form.tsx'
 import { StepDetails } from './step-form.tsx'
 
@@ -11,7 +11,7 @@ const cancellations = ['cancel-late-draft', 'cancel-late-revision', 'cancel-late
 /** When the creator is late beyond the grace, the brand may cancel and have the held payment back. */
 export function LateCancel({ deal, open }: { deal: DealView; open: ReadonlySet<StepName> }) {
   const { t } = useTranslation()
-  const { money } = useFormat()
+  const { money } = useSentenceFormat()
   const step = cancellations.find((name) => open.has(name))
   if (!step) return null
   return (

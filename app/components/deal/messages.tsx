@@ -9,6 +9,7 @@ import { Name, useFormat, When } from '../format.tsx'
 import { isolate } from '../isolate.ts'
 import { Section } from '../section.tsx'
 import { useAnswerTo } from './deal-answer.ts'
+import { Words } from './words.tsx'
 
 /** What both sides wrote to each other, oldest first, and a field for the next word. */
 export function Messages({ deal }: { deal: DealView }) {
@@ -31,9 +32,7 @@ export function Messages({ deal }: { deal: DealView }) {
               <Name className="font-semibold text-ink">{author}</Name> ({t(`deal.role.${role}`)}),{' '}
               <When value={sentAt} />
             </p>
-            <p dir="auto" className="text-start whitespace-pre-line">
-              {body}
-            </p>
+            <Words>{body}</Words>
           </li>
         ))}
       </ol>

@@ -9,9 +9,11 @@ import { DefinitionList } from '../definition-list.tsx'
 import { Amount, Day, Name, useFormat } from '../format.tsx'
 import { isolate } from '../isolate.ts'
 import { Section } from '../section.tsx'
+import { useSentenceFormat } from './sentence-format.ts'
 import { NoteForm } from './note-form.tsx'
 import { OfferForm } from './offer-form.tsx'
 import { StepButton, StepDetails } from './step-form.tsx'
+import { Words } from './words.tsx'
 
 type PanelProps = { deal: DealView; open: ReadonlySet<StepName> }
 
@@ -72,21 +74,15 @@ export function OfferPanel({ deal, open }: PanelProps) {
 }
 
 function PriceChange({ price, before }: { price: Money; before: Money | undefined }) {
-  const { money } = useFormat()
-  const difference = before?.currency === price.currency ? minus(price, before) : undefined
-  const isChanged = before !== undefined && difference?.amount !== 0
+  const isChanged =
+    before !== undefined && (before.currency !== price.currency || before.amount !== price.amount)
   return (
     <Change
       before={
         isChanged && (
           <>
             <Amount money={before} />
-            {difference && (
-              <bdi dir="ltr" className="ps-2 text-soft">
-                {difference.amount > 0 ? '+' : ''}
-                {money(difference).replace(/^(\w+ )(−)/, '$2$1')}
-              </bdi>
-            )}
+            {before.currency === price.currency && <Difference by={minus(price, before)} />}
           </>
         )
       }
@@ -95,6 +91,13 @@ function PriceChange({ price, before }: { price: Money; before: Money | undefine
     </Change>
   )
 }
+
+const Difference = ({ by }: { by: Money }) => (
+  <bdi dir="ltr" className="ps-2">
+    {by.amount > 0 && '+'}
+    <Amount money={by} bare />
+  </bdi>
+)
 
 /** What stands now in bold, and what stood before struck through beside it. */
 function Change({ before, children }: { before: ReactNode; children: ReactNode }) {
@@ -113,7 +116,7 @@ function Change({ before, children }: { before: ReactNode; children: ReactNode }
 
 function Receives({ offer, feeBps }: { offer: Offer; feeBps: number }) {
   const { t } = useTranslation()
-  const { money, percent } = useFormat()
+  const { money, percent } = useSentenceFormat()
   const { fee, rest } = splitFee(offer.price, feeBps)
   return (
     <>
@@ -132,14 +135,14 @@ function Receives({ offer, feeBps }: { offer: Offer; feeBps: number }) {
 }
 
 const Note = ({ children }: { children: string }) => (
-  <blockquote dir="auto" className="mt-4 max-w-prose border-s-2 border-ink ps-4 whitespace-pre-line">
-    {children}
+  <blockquote className="mt-4 border-s-2 border-ink ps-4">
+    <Words>{children}</Words>
   </blockquote>
 )
 
 function Earlier({ offers, nameOf }: { offers: Offer[]; nameOf: (offer: Offer) => string }) {
   const { t } = useTranslation()
-  const { day, money } = useFormat()
+  const { day, money } = useSentenceFormat()
   if (offers.length === 0) return null
   return (
     <details className="pt-3">
@@ -171,7 +174,7 @@ function Earlier({ offers, nameOf }: { offers: Offer[]; nameOf: (offer: Offer) =
 
 function Answers({ deal, open, offer }: PanelProps & { offer: Offer }) {
   const { t } = useTranslation()
-  const { money } = useFormat()
+  const { money } = useSentenceFormat()
   const accept = (['accept-offer', 'accept-bid'] as const).find((step) => open.has(step))
   const counter = (['counter-offer', 'make-offer'] as const).find((step) => open.has(step))
   const decline = (['decline-offer', 'decline-bid', 'withdraw-offer', 'withdraw-bid'] as const).find((step) =>

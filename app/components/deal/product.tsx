@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { DealView } from '../../domain/collaboration/deal-view.ts'
+import { currentStop } from '../../domain/collaboration/progress.ts'
 import type { StepName } from '../../domain/collaboration/steps.ts'
 import { ButtonRow } from '../buttons.tsx'
 import { Name, useFormat } from '../format.tsx'
@@ -13,8 +14,8 @@ export function Product({ deal, open }: { deal: DealView; open: ReadonlySet<Step
   const at = (step: StepName) => deal.history.find((taken) => taken.step === step)?.takenAt
   const [sent, received] = [at('ship-product'), at('receive-product')]
   const step = (['ship-product', 'receive-product'] as const).find((name) => open.has(name))
-  if (!deal.brief.shipsProduct && !sent) return null
-  if (!deal.agreement) return null
+  const isAwaited = deal.brief.shipsProduct && currentStop(deal.status) === 'draft'
+  if (!sent && !isAwaited) return null
   const state = received ? 'received' : sent ? 'sent' : 'waits'
   return (
     <Section title={t('dealpage.product.title')}>

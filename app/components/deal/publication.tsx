@@ -12,6 +12,7 @@ import { FormHead, useZodForm } from '../form.tsx'
 import { Day, Name, useFormat, When } from '../format.tsx'
 import { isolate } from '../isolate.ts'
 import { Section } from '../section.tsx'
+import { useSentenceFormat } from './sentence-format.ts'
 import { useAnswerTo } from './deal-answer.ts'
 import { StepButton } from './step-form.tsx'
 
@@ -81,7 +82,7 @@ function Post({ deal, open }: { deal: DealView; open: ReadonlySet<StepName> }) {
 
 function Verify({ deal }: { deal: DealView }) {
   const { t } = useTranslation()
-  const { money } = useFormat()
+  const { money } = useSentenceFormat()
   const { fee, rest } = splitFee(deal.book.held, deal.feeBps)
   const points = checklistOf(deal.brief)
   return (

@@ -9,6 +9,7 @@ import { TextArea } from '../fields.tsx'
 import { FormHead, useZodForm } from '../form.tsx'
 import { Name, useFormat, When } from '../format.tsx'
 import { useAnswerTo } from './deal-answer.ts'
+import { Words } from './words.tsx'
 
 /** What was said about the newest draft, picture by picture, and where more can be said. */
 export function Remarks({ deal, draft }: { deal: DealView; draft: DraftVersion }) {
@@ -128,9 +129,7 @@ export function RemarkList({ draft, comments }: { draft: DraftVersion; comments:
         const frame = frameOf(comment.fileId)
         return (
           <li key={comment.id} className="border-b border-rule py-2.5">
-            <p dir="auto" className="text-start whitespace-pre-line">
-              {comment.body}
-            </p>
+            <Words>{comment.body}</Words>
             <p className="text-fine text-soft">
               <Byline comment={comment} />
               {frame !== undefined && `, ${t('dealpage.draft.frame', { number: number(frame + 1) })}`}

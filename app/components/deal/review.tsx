@@ -2,14 +2,14 @@ import { useTranslation } from 'react-i18next'
 import type { DealView } from '../../domain/collaboration/deal-view.ts'
 import type { StepName } from '../../domain/collaboration/steps.ts'
 import { ButtonRow } from '../buttons.tsx'
-import { useFormat } from '../format.tsx'
+import { useSentenceFormat } from './sentence-format.ts'
 import { NoteForm } from './note-form.tsx'
 import { StepButton, StepDetails } from './step-form.tsx'
 
 /** The brand's decision on a draft: what approving means is said above the button. */
 export function Review({ deal, open }: { deal: DealView; open: ReadonlySet<StepName> }) {
   const { t } = useTranslation()
-  const { money, day } = useFormat()
+  const { money, day } = useSentenceFormat()
   const { changesAsked, brief, agreement, price, drafts } = deal
   if (!open.has('approve-draft')) return null
   const left = brief.includedRevisions - changesAsked

@@ -46,7 +46,7 @@ export function AgreedTerms({ deal }: { deal: DealView }) {
           {
             key: 'changes',
             term: t('dealpage.terms.revisions'),
-            detail: t('dealpage.draft.revisions', {
+            detail: t('dealpage.terms.used', {
               asked: deal.changesAsked,
               included: brief.includedRevisions,
             }),

@@ -2,14 +2,14 @@ import { useTranslation } from 'react-i18next'
 import type { DealView } from '../../domain/collaboration/deal-view.ts'
 import { isTurnOf } from '../../domain/collaboration/progress.ts'
 import { openingOf, silenceOf } from '../../domain/collaboration/steps.ts'
-import { useFormat } from '../format.tsx'
 import { isolate } from '../isolate.ts'
 import { Status, YourTurn } from '../marks.tsx'
+import { useSentenceFormat } from './sentence-format.ts'
 
 /** In one line: what is awaited, from whom, until when, and what happens when nothing comes. */
 export function TurnLine({ deal }: { deal: DealView }) {
   const { t } = useTranslation()
-  const { dateTime, money } = useFormat()
+  const { dateTime, money } = useSentenceFormat()
   const { status, reader, dueAt } = deal
   const isYours = isTurnOf(reader, status)
   const until = silenceOf(status) ?? openingOf(status)

@@ -11,6 +11,7 @@ export const dealpage: Texts<typeof en> = {
   until: 'حتى {{date}}.',
   waiting: 'بالانتظار',
   note: 'كلمة للطرف الآخر',
+  by_processor: 'مزوّد الدفع',
   history: 'سجل الصفقة',
   stop: {
     yours: {
@@ -249,6 +250,7 @@ export const dealpage: Texts<typeof en> = {
     open: 'عرض الاتفاق',
     accepted: 'قبِله',
     revisions: 'التعديلات',
+    used: '{{asked}} من {{included}}',
   },
   messages: {
     title: 'الرسائل',

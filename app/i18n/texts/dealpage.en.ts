@@ -9,6 +9,7 @@ export const dealpage = {
   until: 'Until {{date}}.',
   waiting: 'Waiting',
   note: 'A word to the other side',
+  by_processor: 'Payment processor',
   history: 'What happened',
   stop: {
     yours: {
@@ -243,6 +244,7 @@ export const dealpage = {
     open: 'Open the agreement',
     accepted: 'Accepted',
     revisions: 'Revisions',
+    used: '{{asked}} of {{included}} used',
   },
   messages: {
     title: 'Messages',

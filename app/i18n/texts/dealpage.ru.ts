@@ -11,6 +11,7 @@ export const dealpage: Texts<typeof en> = {
   until: 'До {{date}}.',
   waiting: 'Ожидание',
   note: 'Несколько слов другой стороне',
+  by_processor: 'Платёжная система',
   history: 'Что происходило',
   stop: {
     yours: {
@@ -249,6 +250,7 @@ export const dealpage: Texts<typeof en> = {
     open: 'Открыть соглашение',
     accepted: 'Принято',
     revisions: 'Правки',
+    used: '{{asked}} из {{included}}',
   },
   messages: {
     title: 'Сообщения',
