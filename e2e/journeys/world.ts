@@ -2,13 +2,14 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import { type Browser, type BrowserContext, test as base, expect, type Page } from '@playwright/test'
+import type { Locale } from '#app/i18n/locale.ts'
 import { connect, type Db } from '#db/db.ts'
 import type { Stack } from '../stack/stack.ts'
+import { wordsOf } from './words.ts'
 
 export const home = path.resolve('.data/journeys')
 export const stackFile = path.join(home, 'stack.json')
 
-type Locale = 'en' | 'ar' | 'ru'
 export type Setting = { locale: Locale; device: 'desk' | 'phone'; javaScript?: boolean }
 
 const viewports = { desk: { width: 1280, height: 900 }, phone: { width: 390, height: 844 } }
@@ -16,12 +17,14 @@ const viewports = { desk: { width: 1280, height: 900 }, phone: { width: 390, hei
 /** Somebody at a browser of their own; every page they open is looked over by axe. */
 export class Person {
   readonly page: Page
-  readonly seen = new Set<string>()
+  /** What the product calls things in this person's language. */
+  readonly words: ReturnType<typeof wordsOf>
   private readonly context: BrowserContext
 
-  constructor(page: Page, context: BrowserContext) {
+  constructor(page: Page, context: BrowserContext, locale: Locale) {
     this.page = page
     this.context = context
+    this.words = wordsOf(locale)
   }
 
   static async enter(browser: Browser, origin: string, { locale, device, javaScript = true }: Setting) {
@@ -33,7 +36,7 @@ export class Person {
       javaScriptEnabled: javaScript,
     })
     await context.addCookies([{ name: 'locale', value: locale, url: origin }])
-    return new Person(await context.newPage(), context)
+    return new Person(await context.newPage(), context, locale)
   }
 
   async goto(address: string) {
@@ -55,7 +58,6 @@ export class Person {
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     )
     expect(sticksOut, `width of ${page.url()}`).toBeLessThanOrEqual(0)
-    this.seen.add(new URL(page.url()).pathname)
   }
 
   /** Waits until the page shows what a job or a webhook brings, loading it anew meanwhile. */

@@ -1,0 +1,229 @@
+import { randomUUID } from 'node:crypto'
+import sharp from 'sharp'
+import type { Db } from '#db/db.ts'
+import { stillLife } from '#db/seed/pictures.ts'
+import { dayIn, plusDays } from '#app/domain/clock.ts'
+import type { Person } from './world.ts'
+import { expect } from './world.ts'
+
+const day = (offset: number) => dayIn(plusDays(new Date(), offset), 'Asia/Riyadh')
+
+/** Fills fields by their names; a choice group takes the values to tick. */
+export async function fill({ page }: Person, values: Record<string, string | string[]>, within = 'main') {
+  for (const [name, value] of Object.entries(values)) {
+    const fields = page.locator(`${within} [name="${name}"]`)
+    if (Array.isArray(value)) {
+      for (const one of value)
+        await page.locator(`${within} [name="${name}"][value="${one}"]`).first().check()
+      continue
+    }
+    const tag = await fields
+      .first()
+      .evaluate((field) => `${field.tagName} ${(field as HTMLInputElement).type}`)
+    if (tag.startsWith('SELECT')) await fields.first().selectOption(value)
+    else if (tag.endsWith('radio')) await page.locator(`${within} [name="${name}"][value="${value}"]`).check()
+    else await fields.first().fill(value)
+  }
+}
+
+/** Presses the button that takes a step, opening what it is folded into. @returns when the page has answered. */
+export async function take(person: Person, step: string) {
+  const button = person.page.locator(`button[name="step"][value="${step}"]`).first()
+  await unfold(person, button)
+  await button.click()
+  await expect(person.page.locator(`button[name="step"][value="${step}"]`)).toHaveCount(0)
+}
+
+/** Opens every fold around something, outermost first. */
+export async function unfold({ page }: Person, inner: ReturnType<Person['page']['locator']>) {
+  const folds = page.locator('details').filter({ has: inner })
+  for (let index = 0; index < (await folds.count()); index += 1) {
+    const fold = folds.nth(index)
+    if (!(await fold.evaluate((details) => (details as HTMLDetailsElement).open)))
+      await fold.locator('> summary').click()
+  }
+}
+
+export async function signUpBrand(person: Person) {
+  await person.goto('/sign-up?as=brand')
+  const email = `${randomUUID()}@brand.example`
+  await fill(person, {
+    name: 'Reem',
+    email,
+    password: 'a long enough sentence',
+    company: `Dukkan ${email.slice(0, 4)}`,
+    country: 'SA',
+    currency: 'SAR',
+  })
+  await person.page.locator('main form button[type="submit"], main form button:not([type])').last().click()
+  await person.page.waitForURL('**/brand')
+  await person.look()
+}
+
+/** States the strategy, wrong at first: what was typed stays and the error stands at the field. @returns the campaign's id. */
+export async function stateStrategy(person: Person): Promise<string> {
+  const { page } = person
+  await person.goto('/brand/campaigns/new')
+  const strategy = {
+    name: 'Ramadan kitchen',
+    objective: 'sales',
+    task: 'shop',
+    successMeasure: 'ROAS above 3',
+    concept: 'One dish a day',
+    targetCountries: ['SA', 'AE'],
+    ages: ['25-34', '35-44'],
+    genders: ['female'],
+    targetLanguages: ['ar'],
+    interests: ['food', 'home'],
+    platforms: ['instagram', 'tiktok'],
+    currency: 'SAR',
+    budget: '50000',
+    startsOn: day(0),
+  }
+  await fill(person, { ...strategy, endsOn: day(-3) })
+  const save = page.getByRole('button', { name: person.words('campaign.form.save') })
+  await save.click()
+  await expect(page.locator('#endsOn')).toHaveAttribute('aria-invalid', 'true')
+  await expect(page.locator('[name="name"]')).toHaveValue('Ramadan kitchen')
+  await person.look()
+  await fill(person, { endsOn: day(60) })
+  await save.click()
+  await page.waitForURL(/\/brand\/campaigns\/[0-9a-f-]{36}$/)
+  await person.look()
+  return page.url().split('/').at(-1)!
+}
+
+/** Writes the brief of a campaign. @returns its id. */
+export async function writeBrief(person: Person, campaignId: string): Promise<string> {
+  const { page } = person
+  await person.goto(`/brand/campaigns/${campaignId}/briefs/new`)
+  await fill(person, {
+    title: 'Three reels',
+    product: 'Spice box of eight blends',
+    'deliverables.0.platform': 'instagram',
+    'deliverables.0.format': 'reel',
+    'deliverables.0.quantity': '3',
+    mustSay: 'Packed in Riyadh\nTen percent off with the code',
+    mustNotSay: 'No health claims',
+    hashtags: '#ad',
+    link: 'https://dukkan.example/box',
+    draftDueOn: day(7),
+    publishFrom: day(8),
+    publishTo: day(14),
+    liveDays: '30',
+    includedRevisions: '2',
+    rightsUse: 'organic',
+    rightsUntil: day(120),
+    exclusivityDays: '14',
+    jurisdictions: ['SA', 'AE'],
+    priceFrom: '2000',
+    priceTo: '9000',
+  })
+  await page.getByRole('button', { name: person.words('brief.form.save'), exact: true }).click()
+  await page.waitForURL(/\/brand\/briefs\/[0-9a-f-]{36}/)
+  await person.look()
+  return new URL(page.url()).pathname.split('/').at(-1)!
+}
+
+export type Chosen = {
+  channelId: string
+  accountId: string
+  creatorId: string
+  handle: string
+  platform: string
+}
+
+/** Looks at who fits, with filters in the address, and opens the first who is on Instagram. */
+export async function chooseCreator(person: Person, db: Db, campaignId: string): Promise<Chosen> {
+  const { page } = person
+  await person.goto(`/brand/campaigns/${campaignId}/match?platform=instagram&country=SA`)
+  const links = page.locator(`main a[href*="/brand/channels/"]`)
+  expect(await links.count()).toBeGreaterThan(3)
+  const channelId = /channels\/([0-9a-f-]{36})/.exec((await links.first().getAttribute('href'))!)![1]!
+  await links.first().click()
+  await page.waitForURL(/\/brand\/channels\//)
+  await person.look()
+  const row = await db
+    .selectFrom('channels as c')
+    .innerJoin('creators as k', 'k.id', 'c.creatorId')
+    .select(['c.id as channelId', 'k.accountId', 'k.id as creatorId', 'c.handle', 'c.platform'])
+    .where('c.id', '=', channelId)
+    .executeTakeFirstOrThrow()
+  expect(row.platform).toBe('instagram')
+  return row
+}
+
+/** Every explained score on the page is the sum of the lines above it. */
+export async function expectPartsToAddUp({ page }: Person) {
+  const tables = page.locator('figure table:has(tfoot)')
+  expect(await tables.count()).toBeGreaterThan(0)
+  for (const table of await tables.all()) {
+    const [parts, total] = [await numbersIn(table, 'tbody td'), await numbersIn(table, 'tfoot td')]
+    expect(parts.length).toBeGreaterThan(3)
+    expect([parts.reduce((sum, points) => sum + points, 0)]).toEqual(total)
+  }
+}
+
+const numbersIn = async (table: ReturnType<Person['page']['locator']>, cells: string) =>
+  (await table.locator(cells).allTextContents()).map((text) =>
+    Number(text.replace('−', '-').replace(/[^\d-]/g, '')),
+  )
+
+/** Invites from the channel's page. @returns the collaboration's id. */
+export async function invite(person: Person, briefId: string, price: string): Promise<string> {
+  const { page } = person
+  await fill(person, { briefId, price, draftDueOn: day(7), note: 'We like how you film bread.' })
+  await page.locator('main form:has([name="draftDueOn"]) button:not([name])').last().click()
+  await page.waitForURL(/\/brand\/collaborations\/[0-9a-f-]{36}/)
+  return new URL(page.url()).pathname.split('/').at(-1)!
+}
+
+export async function counter(person: Person, price: string) {
+  await unfold(person, person.page.locator('button[value="counter-offer"]'))
+  await fill(person, { price, draftDueOn: day(8), note: 'Editing is included.' })
+  await take(person, 'counter-offer')
+}
+
+/** Pays on the hosted page: a declined card first, then a good one. */
+export async function pay(person: Person) {
+  const { page } = person
+  await page.locator('form[action$="/fund"] button').click()
+  await page.waitForURL(/\/c\/pay\//)
+  const number = page.locator('input[name*="card" i], input[inputmode="numeric"]').first()
+  const button = page.getByRole('button', { name: /^(Pay|Оплатить)/ })
+  await number.fill('4000 0000 0000 0002')
+  await button.click()
+  await expect(page.getByRole('alert')).toBeVisible()
+  await number.fill('4242 4242 4242 4242')
+  await button.click()
+  await page.waitForURL(/\/brand\/collaborations\//)
+}
+
+/** Hands in a draft of two pictures and a text. */
+export async function handInDraft(person: Person, caption: string) {
+  const { page } = person
+  const pictures = await Promise.all(
+    ['one', 'two'].map(async (name) => ({
+      name: `${name}.jpg`,
+      mimeType: 'image/jpeg',
+      buffer: await sharp(Buffer.from(stillLife(`${caption}${name}`, 900, 1_100)))
+        .jpeg()
+        .toBuffer(),
+    })),
+  )
+  await page.locator('input[type="file"]').setInputFiles(pictures)
+  await fill(person, { caption })
+  for (const box of await page.locator('main [name="ticked"]').all()) await box.check()
+  await take(person, 'submit-draft')
+}
+
+/** Puts a note on a point of the first picture. */
+export async function noteOnPicture(person: Person, text: string) {
+  const { page } = person
+  const note = page.locator('form:has([name="point"]):has([name="fileId"])').first()
+  await unfold(person, page.locator('[name="point"]').first())
+  await note.locator('[name="point"]').selectOption({ index: 5 })
+  await note.locator('[name="body"]').fill(text)
+  await note.locator('button').last().click()
+  await expect(page.getByText(text)).toBeVisible()
+}
