@@ -42,8 +42,10 @@ export type Candidate = {
   stats: ChannelStats | null
   statsFrom: Provenance | null
   signals: CredibilitySignals | null
-  /** Asked for all the brief's posts together. */
+  /** Asked for all the posts together. */
   price: Money | null
+  /** How many posts that is, where the brief asks for another number on this platform. */
+  posts?: number
   priceFrom: Provenance | null
 }
 

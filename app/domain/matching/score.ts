@@ -47,9 +47,8 @@ export function rankWithRefusals(
     keywords: brief.keywords,
     hashtags: brief.hashtags,
   })
-  const posts = Math.max(1, brief.posts)
-
   for (const candidate of candidates) {
+    const posts = Math.max(1, candidate.posts ?? brief.posts)
     const { id, platform, followers, country, languages, audience, stats, price: askedPrice } = candidate
     const refuse = (gate: Gate) => refused.push({ id, gate })
     const outside = firstGate(brief, candidate, rates)

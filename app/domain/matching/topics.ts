@@ -102,6 +102,16 @@ export function topicReader(
   }
 }
 
+/** How often terms occur in many wordings: to be made once and given to many readers. */
+export function corpusOf(wordings: readonly Wording[]): Corpus {
+  const df = new Map<string, number>()
+  for (const { topics, keywords = [], hashtags = [] } of wordings) {
+    const raws = [...topics, ...keywords, ...(isList(hashtags) ? hashtags : Object.keys(hashtags))]
+    for (const name of new Set(raws.map(normaliseTerm))) df.set(name, (df.get(name) ?? 0) + 1)
+  }
+  return { documents: wordings.length, df }
+}
+
 function countChannels(wordings: readonly Wording[], read: (raw: string) => Term) {
   const lastSeenIn = new Map<Term, number>()
   wordings.forEach(({ topics, keywords = [], hashtags = [] }, i) => {

@@ -1,0 +1,50 @@
+import type { Brief } from '../campaign/brief.ts'
+import type { Strategy } from '../campaign/strategy.ts'
+import type { Currency, Money } from '../money.ts'
+import type { MatchBrief } from './candidate.ts'
+import type { Filters } from './filters.ts'
+
+const leastCredibility = 0.6
+
+/**
+ * What a campaign asks of channels: whom its strategy wants to reach, and the words of its brief where there is one.
+ * A search for other platforms than the strategy names looks at those.
+ */
+export function matchBriefOf(
+  { strategy, budget }: { strategy: Strategy; budget: Money },
+  brief: Brief | null,
+  { platforms }: Pick<Filters, 'platforms'>,
+): MatchBrief {
+  return {
+    target: {
+      ages: strategy.ages,
+      genders: strategy.genders,
+      countries: strategy.targetCountries,
+      languages: strategy.targetLanguages,
+      interests: strategy.interests,
+    },
+    keywords: [],
+    hashtags: brief?.hashtags ?? [],
+    platforms: platforms.length > 0 ? platforms : strategy.platforms,
+    budget,
+    currency: budget.currency,
+    posts: 1,
+    excluded: { channels: [], countries: [], languages: [] },
+    minimumFit: 0,
+    minimumCredibility: leastCredibility,
+  }
+}
+
+/** What everybody asks: nothing. Channels stand beside their peers, no audience is better than another. */
+export const openBrief = (currency: Currency, { platforms }: Pick<Filters, 'platforms'>): MatchBrief => ({
+  target: { ages: [], genders: [], countries: [], languages: [], interests: [] },
+  keywords: [],
+  hashtags: [],
+  platforms,
+  budget: null,
+  currency,
+  posts: 1,
+  excluded: { channels: [], countries: [], languages: [] },
+  minimumFit: 0,
+  minimumCredibility: 0,
+})
