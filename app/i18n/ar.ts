@@ -19,6 +19,7 @@ import { dealpage } from './texts/dealpage.ar.ts'
 import { earnings } from './texts/earnings.ar.ts'
 import { books } from './texts/books.ar.ts'
 import { staff } from './texts/staff.ar.ts'
+import { match } from './texts/match.ar.ts'
 
 export const ar = {
   language,
@@ -42,4 +43,5 @@ export const ar = {
   earnings,
   books,
   staff,
+  match,
 }

@@ -19,6 +19,7 @@ import { dealpage } from './texts/dealpage.en.ts'
 import { earnings } from './texts/earnings.en.ts'
 import { books } from './texts/books.en.ts'
 import { staff } from './texts/staff.en.ts'
+import { match } from './texts/match.en.ts'
 
 export const en = {
   language,
@@ -42,4 +43,5 @@ export const en = {
   earnings,
   books,
   staff,
+  match,
 }

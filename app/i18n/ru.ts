@@ -19,6 +19,7 @@ import { dealpage } from './texts/dealpage.ru.ts'
 import { earnings } from './texts/earnings.ru.ts'
 import { books } from './texts/books.ru.ts'
 import { staff } from './texts/staff.ru.ts'
+import { match } from './texts/match.ru.ts'
 
 export const ru = {
   language,
@@ -42,4 +43,5 @@ export const ru = {
   earnings,
   books,
   staff,
+  match,
 }
