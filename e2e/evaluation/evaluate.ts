@@ -1,0 +1,12 @@
+/** `npm run evaluate -- <what> <file…>`: a check on outside data, which prints one JSON line. */
+const evaluations: Record<string, string> = { import: './import.ts' }
+
+const [what = '', ...rest] = process.argv.slice(2)
+const file = evaluations[what]
+if (file) {
+  process.argv.splice(2, process.argv.length, ...rest)
+  await import(file)
+} else {
+  process.stderr.write(`usage: npm run evaluate -- ${Object.keys(evaluations).join('|')} FILE\n`)
+  process.exitCode = 1
+}
