@@ -1,3 +1,4 @@
+import { largestUpload } from '#app/domain/content/picture.ts'
 import type { IncomingHttpHeaders } from 'node:http'
 import { expect, test } from 'vitest'
 import { judge } from './guard.ts'
@@ -52,7 +53,7 @@ test.each<[number, string, string, IncomingHttpHeaders?]>([
   [403, 'POST', '/sign-in', { ...form, 'sec-fetch-site': 'cross-site' }],
   [403, 'POST', '/sign-in', { 'content-type': form['content-type'], 'sec-fetch-site': 'same-site' }],
   [413, 'POST', '/sign-in', { ...form, 'content-length': '1000001' }],
-  [413, 'POST', '/deals/1/draft', { ...form, 'content-length': '12000001' }],
+  [413, 'POST', '/deals/1/draft', { ...form, 'content-length': String(largestUpload + 1) }],
   [413, 'POST', '/drafty', { ...form, 'content-length': '2000000' }],
   [415, 'POST', '/sign-in', { ...form, 'content-type': 'application/json' }],
   [415, 'POST', '/sign-in', { ...form, 'content-type': 'text/plain' }],
