@@ -1,7 +1,12 @@
 import { index, route, type RouteConfig } from '@remix-run/route-config'
 
 /** Every address of Athar on one page, by who it is for. */
-const everybody = [index('routes/public/home/route.tsx')]
+const everybody = [
+  index('routes/public/home/route.tsx'),
+  route('clocks', 'routes/public/clocks/route.tsx'),
+  route('fees', 'routes/public/fees/route.tsx'),
+  route(':at', 'routes/public/media-kit/route.tsx'),
+]
 
 const account = [
   route('sign-in', 'routes/account/sign-in/route.tsx'),

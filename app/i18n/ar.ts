@@ -20,6 +20,8 @@ import { earnings } from './texts/earnings.ar.ts'
 import { books } from './texts/books.ar.ts'
 import { staff } from './texts/staff.ar.ts'
 import { match } from './texts/match.ar.ts'
+import { publicpage } from './texts/publicpage.ar.ts'
+import { kit } from './texts/kit.ar.ts'
 
 export const ar = {
   language,
@@ -44,4 +46,6 @@ export const ar = {
   books,
   staff,
   match,
+  publicpage,
+  kit,
 }

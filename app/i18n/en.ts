@@ -20,6 +20,8 @@ import { earnings } from './texts/earnings.en.ts'
 import { books } from './texts/books.en.ts'
 import { staff } from './texts/staff.en.ts'
 import { match } from './texts/match.en.ts'
+import { publicpage } from './texts/publicpage.en.ts'
+import { kit } from './texts/kit.en.ts'
 
 export const en = {
   language,
@@ -44,4 +46,6 @@ export const en = {
   books,
   staff,
   match,
+  publicpage,
+  kit,
 }

@@ -20,6 +20,8 @@ import { earnings } from './texts/earnings.ru.ts'
 import { books } from './texts/books.ru.ts'
 import { staff } from './texts/staff.ru.ts'
 import { match } from './texts/match.ru.ts'
+import { publicpage } from './texts/publicpage.ru.ts'
+import { kit } from './texts/kit.ru.ts'
 
 export const ru = {
   language,
@@ -44,4 +46,6 @@ export const ru = {
   books,
   staff,
   match,
+  publicpage,
+  kit,
 }

@@ -1,18 +1,9 @@
-import { useTranslation } from 'react-i18next'
-import { LinkButton } from '#app/components/buttons.tsx'
+import { useLoaderData } from '@remix-run/react'
+import { now } from '#app/clock.server.ts'
+import { Home } from './home.tsx'
 
-export const handle = { isStill: true }
+export const loader = async () => ({ now: now() })
 
-export default function Home() {
-  const { t } = useTranslation()
-  return (
-    <div className="sheet py-10">
-      <h1 className="type-title">{t('shell.wordmark')}</h1>
-      <p className="py-4">{t('shell.sentence')}</p>
-      <p className="flex gap-2.5">
-        <LinkButton to="/sign-up">{t('shell.sign_up')}</LinkButton>
-        <LinkButton to="/sign-in">{t('shell.sign_in')}</LinkButton>
-      </p>
-    </div>
-  )
+export default function HomePage() {
+  return <Home now={useLoaderData<typeof loader>().now} />
 }

@@ -1,0 +1,69 @@
+import { useTranslation } from 'react-i18next'
+import { DataTable } from '#app/components/data-table.tsx'
+import { useDynamicText } from '#app/components/dynamic-text.ts'
+import { useFormat } from '#app/components/format.tsx'
+import { PageTitle } from '#app/components/page-title.tsx'
+import { Section } from '#app/components/section.tsx'
+import { publishedClocks } from '#app/domain/collaboration/published-clocks.ts'
+import type { Clock } from '#app/domain/collaboration/steps.ts'
+import { longestHoldDays, payoutWithinHours } from '#app/domain/escrow/fees.ts'
+
+/** The clocks, read from the table that the timers read: what stands here is what happens. */
+export function Clocks() {
+  const { t } = useTranslation()
+  const text = useDynamicText()
+  const { list, number } = useFormat()
+  const lengthOf = useLength()
+  return (
+    <>
+      <PageTitle subtitle={t('publicpage.clocks.lead')}>{t('publicpage.clocks.title')}</PageTitle>
+      <DataTable
+        caption={t('publicpage.clocks.caption')}
+        phone="stack"
+        rows={publishedClocks}
+        rowKey={({ step, waitsFor }) => `${step} ${waitsFor}`}
+        columns={[
+          {
+            key: 'while',
+            head: t('publicpage.clocks.while'),
+            names: true,
+            render: ({ statuses }) => (
+              <span className="font-semibold">
+                {list(statuses.map((status) => t(`deal.status.${status}`)))}
+              </span>
+            ),
+          },
+          {
+            key: 'who',
+            head: t('publicpage.clocks.who'),
+            render: ({ waitsFor }) => t(`deal.role.${waitsFor}`),
+          },
+          { key: 'long', head: t('publicpage.clocks.long'), render: ({ clock }) => lengthOf(clock) },
+          {
+            key: 'silence',
+            head: t('publicpage.clocks.silence'),
+            render: ({ step }) => text(`deal.silence.${step}`),
+          },
+        ]}
+      />
+      <Section title={t('publicpage.clocks.after')}>
+        <div className="grid max-w-prose gap-2">
+          <p>{t('publicpage.clocks.payout', { hours: number(payoutWithinHours) })}</p>
+          <p>{t('publicpage.clocks.hold', { days: number(longestHoldDays) })}</p>
+          <p className="text-soft">{t('publicpage.clocks.zone')}</p>
+        </div>
+      </Section>
+    </>
+  )
+}
+
+function useLength() {
+  const { t } = useTranslation()
+  const { number } = useFormat()
+  return (clock: Clock) => {
+    if ('hours' in clock) return t('publicpage.clocks.hours', { hours: number(clock.hours) })
+    if ('businessHours' in clock)
+      return t('publicpage.clocks.business', { hours: number(clock.businessHours) })
+    return t(`publicpage.clocks.${clock.day}`, { grace: number(clock.grace) })
+  }
+}

@@ -1,0 +1,66 @@
+import { useTranslation } from 'react-i18next'
+import { DefinitionList } from '#app/components/definition-list.tsx'
+import { useFormat } from '#app/components/format.tsx'
+import { isolate } from '#app/components/isolate.ts'
+import { LedgerTable } from '#app/components/ledger-table.tsx'
+import { PageTitle } from '#app/components/page-title.tsx'
+import { Columns, Section } from '#app/components/section.tsx'
+import { creatorFeeBps, payoutWithinHours, splitFee } from '#app/domain/escrow/fees.ts'
+import { type Money, money } from '#app/domain/money.ts'
+
+/** Two decimals and three, an even price and one that must be rounded. */
+const examples = [money(450_000, 'SAR'), money(350_250, 'KWD')]
+
+/** The fee and an example of it, worked out by the rule that takes it. */
+export function Fees() {
+  const { t } = useTranslation()
+  const { percent, number } = useFormat()
+  const share = percent(creatorFeeBps / 10_000, 2)
+  return (
+    <>
+      <PageTitle subtitle={t('publicpage.fees.lead')}>{t('publicpage.fees.title')}</PageTitle>
+      <Columns shape="even">
+        {examples.map((price) => (
+          <Example key={price.currency} price={price} />
+        ))}
+      </Columns>
+      <Section title={t('publicpage.fees.rules')}>
+        <DefinitionList
+          facts={[
+            { term: t('publicpage.fees.brand'), detail: t('publicpage.fees.brand_none') },
+            { term: t('publicpage.fees.creator'), detail: t('publicpage.fees.creator_share', { share }) },
+            { term: t('publicpage.fees.processor'), detail: t('publicpage.fees.processor_text') },
+            { term: t('publicpage.fees.rounding'), detail: t('publicpage.fees.rounding_text') },
+            { term: t('publicpage.fees.refund'), detail: t('publicpage.fees.refund_text') },
+            { term: t('publicpage.fees.split'), detail: t('publicpage.fees.split_text') },
+            {
+              term: t('publicpage.fees.payout'),
+              detail: t('publicpage.fees.payout_text', { hours: number(payoutWithinHours) }),
+            },
+          ]}
+        />
+      </Section>
+    </>
+  )
+}
+
+function Example({ price }: { price: Money }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const { fee, rest } = splitFee(price, creatorFeeBps)
+  const title = t('publicpage.fees.example', { price: isolate(format.money(price)) })
+  return (
+    <Section title={title}>
+      <LedgerTable
+        caption={title}
+        currency={price.currency}
+        undated
+        rows={[
+          { key: 'price', label: t('publicpage.fees.price'), amount: price },
+          { key: 'fee', label: t('publicpage.fees.fee'), amount: { ...fee, amount: -fee.amount } },
+        ]}
+        total={{ label: t('publicpage.fees.net'), amount: rest, tone: 'released' }}
+      />
+    </Section>
+  )
+}
