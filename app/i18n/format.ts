@@ -8,6 +8,12 @@ export function formatsFor(locale: Locale, zone = 'UTC') {
   const precise = new Intl.NumberFormat(tag, { maximumFractionDigits: 2 })
   const short = new Intl.NumberFormat(tag, { notation: 'compact', maximumFractionDigits: 1 })
   const day = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'short', timeZone: zone })
+  // Russian writes its months out in a sentence: the dot of an abbreviation would meet the sentence's own.
+  const spokenDay = new Intl.DateTimeFormat(tag, {
+    day: 'numeric',
+    month: locale === 'ru' ? 'long' : 'short',
+    timeZone: zone,
+  })
   const longDay = new Intl.DateTimeFormat(tag, {
     day: 'numeric',
     month: 'short',
@@ -38,6 +44,8 @@ export function formatsFor(locale: Locale, zone = 'UTC') {
     /** The figure alone, for columns that name the currency in their head. */
     figure,
     day: (value: Date | string) => day.format(instant(value)),
+    /** A day as a part of a sentence. */
+    spokenDay: (value: Date | string) => spokenDay.format(instant(value)),
     longDay: (value: Date | string) => longDay.format(instant(value)),
     dateTime: (value: Date | string) => minute.format(instant(value)),
     country: (code: string) => nameOf('region', code),

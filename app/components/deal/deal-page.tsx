@@ -63,7 +63,7 @@ export function DealPage(props: DealPageProps) {
           <HeldPayment deal={deal} />
           <AgreedTerms deal={deal} />
           {deal.links.length > 0 && <LinkPanel links={deal.links} origin={props.origin} />}
-          <Clocks deal={deal} />
+          {deal.agreement && <Clocks deal={deal} />}
         </div>
       </Columns>
       <Brief deal={deal} />
@@ -72,7 +72,10 @@ export function DealPage(props: DealPageProps) {
           <Messages deal={deal} />
           <DisputeOpening deal={deal} open={open} />
         </div>
-        <History deal={deal} />
+        <div className="min-w-0">
+          {!deal.agreement && <Clocks deal={deal} />}
+          <History deal={deal} />
+        </div>
       </Columns>
     </FormatProvider>
   )
@@ -118,7 +121,12 @@ function Work({ deal, open, now, paying }: DealPageProps & { open: ReadonlySet<S
         </DraftSheet>
       )}
       {deal.publication && (
-        <MetricsPanel readings={deal.readings} today={dayIn(now, deal.terms.zone)} answer={metrics}>
+        <MetricsPanel
+          key={deal.readings.length}
+          readings={deal.readings}
+          today={dayIn(now, deal.terms.zone)}
+          answer={metrics}
+        >
           <input type="hidden" name="step" value="metrics" />
         </MetricsPanel>
       )}

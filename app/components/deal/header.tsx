@@ -1,13 +1,14 @@
 import { useTranslation } from 'react-i18next'
 import type { DealView } from '../../domain/collaboration/deal-view.ts'
-import { Amount, useFormat } from '../format.tsx'
+import { Amount } from '../format.tsx'
 import { isolate } from '../isolate.ts'
 import { PageTitle } from '../page-title.tsx'
+import { useSentenceFormat } from './sentence-format.ts'
 
 /** What the deal is called, between whom, since when, and its price. */
 export function DealHeader({ deal }: { deal: DealView }) {
   const { t } = useTranslation()
-  const { day } = useFormat()
+  const { day } = useSentenceFormat()
   const { brief, agreement, channel, creatorName, brandName } = deal
   const parties = t('dealpage.parties', {
     creator: isolate(creatorName),

@@ -16,7 +16,6 @@ export function Messages({ deal }: { deal: DealView }) {
   const { t } = useTranslation()
   const { number } = useFormat()
   const { messages, reader } = deal
-  const form = useZodForm(messageForm, {}, { answer: useAnswerTo('message'), prefix: 'message' })
   const other = isolate(reader === 'brand' ? deal.creatorName : deal.brandName)
   return (
     <Section
@@ -36,16 +35,24 @@ export function Messages({ deal }: { deal: DealView }) {
           </li>
         ))}
       </ol>
-      {/* A new form for every message sent: the field is empty again. */}
-      <Form key={messages.length} {...form.props} className="grid max-w-form gap-3 pt-4">
-        <FormHead form={form} />
-        <TextArea {...form.field('body')} rows={3} label={t('dealpage.messages.write', { name: other })} />
-        <div>
-          <Button kind="secondary" name="step" value="message" busy={form.isBusy}>
-            {t('dealpage.messages.send')}
-          </Button>
-        </div>
-      </Form>
+      {/* A new form for every message sent: its field is empty again. */}
+      <MessageForm key={messages.length} to={other} />
     </Section>
+  )
+}
+
+function MessageForm({ to }: { to: string }) {
+  const { t } = useTranslation()
+  const form = useZodForm(messageForm, {}, { answer: useAnswerTo('message'), prefix: 'message' })
+  return (
+    <Form {...form.props} className="grid max-w-form gap-3 pt-4">
+      <FormHead form={form} />
+      <TextArea {...form.field('body')} rows={3} label={t('dealpage.messages.write', { name: to })} />
+      <div>
+        <Button kind="secondary" name="step" value="message" busy={form.isBusy}>
+          {t('dealpage.messages.send')}
+        </Button>
+      </div>
+    </Form>
   )
 }

@@ -6,7 +6,7 @@ import { payoutWithinHours, splitFee } from '../../domain/escrow/fees.ts'
 import { type Money, minus } from '../../domain/money.ts'
 import { ButtonRow } from '../buttons.tsx'
 import { DefinitionList } from '../definition-list.tsx'
-import { Amount, Day, Name, useFormat } from '../format.tsx'
+import { Amount, Day, Name } from '../format.tsx'
 import { isolate } from '../isolate.ts'
 import { Section } from '../section.tsx'
 import { useSentenceFormat } from './sentence-format.ts'
@@ -20,7 +20,7 @@ type PanelProps = { deal: DealView; open: ReadonlySet<StepName> }
 /** The offer on the table: what it says, what changed since the one before, and every answer to it. */
 export function OfferPanel({ deal, open }: PanelProps) {
   const { t } = useTranslation()
-  const { day } = useFormat()
+  const { day } = useSentenceFormat()
   const { offers, brief } = deal
   const offer = offers.at(-1)
   if (!offer) return null

@@ -3,14 +3,15 @@ import type { DealView } from '../../domain/collaboration/deal-view.ts'
 import { currentStop } from '../../domain/collaboration/progress.ts'
 import type { StepName } from '../../domain/collaboration/steps.ts'
 import { ButtonRow } from '../buttons.tsx'
-import { Name, useFormat } from '../format.tsx'
+import { Name } from '../format.tsx'
 import { Section } from '../section.tsx'
+import { useSentenceFormat } from './sentence-format.ts'
 import { StepButton } from './step-form.tsx'
 
 /** The product that travels to the creator, where the brief has one. */
 export function Product({ deal, open }: { deal: DealView; open: ReadonlySet<StepName> }) {
   const { t } = useTranslation()
-  const { day } = useFormat()
+  const { day } = useSentenceFormat()
   const at = (step: StepName) => deal.history.find((taken) => taken.step === step)?.takenAt
   const [sent, received] = [at('ship-product'), at('receive-product')]
   const step = (['ship-product', 'receive-product'] as const).find((name) => open.has(name))

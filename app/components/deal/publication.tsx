@@ -9,7 +9,7 @@ import { Button, ButtonRow } from '../buttons.tsx'
 import { DefinitionList } from '../definition-list.tsx'
 import { TextField } from '../fields.tsx'
 import { FormHead, useZodForm } from '../form.tsx'
-import { Day, Name, useFormat, When } from '../format.tsx'
+import { Day, Name, When } from '../format.tsx'
 import { isolate } from '../isolate.ts'
 import { Section } from '../section.tsx'
 import { useSentenceFormat } from './sentence-format.ts'
@@ -24,7 +24,7 @@ export function Publication({ deal, open }: { deal: DealView; open: ReadonlySet<
 
 function PublishForm({ deal }: { deal: DealView }) {
   const { t } = useTranslation()
-  const { day } = useFormat()
+  const { day } = useSentenceFormat()
   const { brief, channel } = deal
   const form = useZodForm(publishForm, {}, { answer: useAnswerTo('publish-post'), prefix: 'publish' })
   return (

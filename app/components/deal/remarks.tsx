@@ -27,7 +27,7 @@ export function Remarks({ deal, draft }: { deal: DealView; draft: DraftVersion }
       <RemarkList draft={draft} comments={general} />
       {isOpen && (
         <div className="max-w-form pt-4">
-          <CommentForm />
+          <CommentForm key={general.length} />
         </div>
       )}
     </div>
@@ -58,7 +58,7 @@ function PictureRemarks({ draft, file, isOpen }: PictureProps) {
       </summary>
       <div className="pb-5">
         {isOpen ? (
-          <PictureForm file={file} name={name} annotations={annotationsOf(comments)} />
+          <PictureForm key={comments.length} file={file} name={name} annotations={annotationsOf(comments)} />
         ) : (
           <AnnotatedImage {...pictureOf(file, name)} annotations={annotationsOf(comments)} />
         )}

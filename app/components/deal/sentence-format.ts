@@ -7,6 +7,7 @@ export function useSentenceFormat() {
   const format = useFormat()
   return {
     ...format,
+    day: format.spokenDay,
     money: (money: Money) => isolate(format.money(money).replace(' ', '\u00a0')),
     percent: (share: number, digits?: number) =>
       isolate(format.percent(share, digits).replace(/\s/g, '\u00a0')),

@@ -1,14 +1,15 @@
 import { useTranslation } from 'react-i18next'
 import type { DealView } from '../../domain/collaboration/deal-view.ts'
 import { DefinitionList } from '../definition-list.tsx'
-import { Amount, Day, Name, useFormat } from '../format.tsx'
+import { Amount, Day, Name } from '../format.tsx'
 import { Link } from '../link.tsx'
 import { Section } from '../section.tsx'
+import { useSentenceFormat } from './sentence-format.ts'
 
 /** What was agreed, in short; the whole stands on the agreement's own page. */
 export function AgreedTerms({ deal }: { deal: DealView }) {
   const { t } = useTranslation()
-  const { day } = useFormat()
+  const { day } = useSentenceFormat()
   const { agreement, brief } = deal
   if (!agreement) return null
   return (

@@ -78,7 +78,7 @@ export function MetricsPanel({ readings, today, children, ...told }: MetricsPane
         <FormHead form={form} />
         {children}
         <DateField label={t('outcome.metrics.taken_on')} max={today} {...form.field('takenOn')} />
-        <div className="grid grid-cols-2 gap-x-5 sm:grid-cols-3">
+        <div className="grid grid-cols-2 gap-x-5 gap-y-4 py-4 sm:grid-cols-3">
           {metricNames.map((name) => (
             <TextField
               key={name}

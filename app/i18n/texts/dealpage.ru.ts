@@ -284,7 +284,7 @@ export const dealpage: Texts<typeof en> = {
   agreement: {
     title: 'Соглашение',
     back: 'Назад к сделке',
-    lead: 'Между {{brand}} и {{creator}}, {{date}}.',
+    lead: 'Между {{brand}} и {{creator}}, {{date}}',
     parties: 'Кто и когда',
     documents: 'Документы',
     versions: 'Версия брифа {{brief}}, предложение {{offer}}',
