@@ -54,7 +54,7 @@ export const match: Texts<typeof en> = {
   followers_other: '{{count}} подписчика',
   followers_unknown: 'Число подписчиков неизвестно',
   in_target: 'Ваша аудитория',
-  times_platform: 'в {{times}} раза чаще, чем на площадке',
+  times_platform: '{{times}}× к среднему по площадке',
   interval: 'от {{low}} до {{high}}',
   engagement: 'Вовлечённость',
   above_peers: 'выше, чем у {{percent}} похожих',
@@ -103,7 +103,7 @@ export const match: Texts<typeof en> = {
       unknown: 'О чём канал, неизвестно.',
     },
     fit: {
-      share: '{{share}} его аудитории — ваша, в {{times}} раза чаще, чем на площадке.',
+      share: '{{share}} его аудитории — ваша, {{times}}× к среднему по площадке.',
       estimated:
         'Около {{share}} его аудитории должно быть вашей, судя по стране и площадке: отчёта об аудитории ещё нет.',
     },

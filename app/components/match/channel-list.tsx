@@ -1,0 +1,135 @@
+import { useTranslation } from 'react-i18next'
+import { factors } from '../../domain/matching/additive-score.ts'
+import type { Ranked } from '../../domain/matching/candidate.ts'
+import { LinkButton } from '../buttons.tsx'
+import { Name, useFormat } from '../format.tsx'
+import { Link } from '../link.tsx'
+import { MatchFigures } from './match-figures.tsx'
+import type { ChannelHead, MatchRow } from './match-row.ts'
+import { useReasons } from './reasons.ts'
+import { NumberSources, ScoreExplained } from './score-explained.tsx'
+
+type ChannelListProps = {
+  rows: MatchRow[]
+  /** The campaign that the channels are ranked for; null in a search without one. */
+  campaignId: string | null
+  briefId?: string | null
+}
+
+/** What was found, each with its score, its figures and the reason in one sentence. */
+export function ChannelList({ rows, campaignId, briefId = null }: ChannelListProps) {
+  const query = new URLSearchParams()
+  if (campaignId) query.set('campaign', campaignId)
+  if (briefId) query.set('brief', briefId)
+  const tail = query.size > 0 ? `?${query.toString()}` : ''
+  return (
+    <ol className="border-t border-ink">
+      {rows.map((row) => (
+        <li key={row.channel.id} className="border-b border-rule py-5">
+          <ChannelLine
+            row={row}
+            to={`/brand/channels/${row.channel.id}${tail}`}
+            hasTarget={campaignId !== null}
+          />
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function ChannelLine({ row, to, hasTarget }: { row: MatchRow; to: string; hasTarget: boolean }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const { reason } = useReasons()
+  const { channel, ranked } = row
+  return (
+    <article className="grid gap-x-10 gap-y-4 lg:grid-cols-[minmax(0,10fr)_minmax(0,13fr)]">
+      <div className="flex min-w-0 gap-5">
+        {hasTarget && <Score score={ranked.score} />}
+        <div className="min-w-0">
+          <h3 className="text-lead font-semibold">
+            <Link to={to}>
+              <Name>{channel.name}</Name>
+            </Link>
+          </h3>
+          <ChannelFacts channel={channel} />
+          {hasTarget && <p className="pt-1.5">{reason(strongest(ranked))}</p>}
+          <div className="flex flex-wrap items-center gap-x-4 gap-y-2 pt-3">
+            <Invitation row={row} to={to} />
+            {hasTarget && (
+              <span className="text-note text-soft">
+                {t('match.certainty_text', { percent: format.percent(ranked.certainty) })}
+              </span>
+            )}
+          </div>
+        </div>
+      </div>
+      <div className="min-w-0">
+        <MatchFigures ranked={ranked} posts={channel.posts} hasTarget={hasTarget} />
+        {hasTarget && (
+          <details className="pt-3">
+            <summary className="inline-flex min-h-8 items-center text-note underline underline-offset-4">
+              {t('match.why')}
+              <span className="sr-only">: {channel.name}</span>
+            </summary>
+            <div className="pt-2">
+              <ScoreExplained ranked={ranked} name={channel.name} />
+            </div>
+          </details>
+        )}
+        <div className="pt-3">
+          <NumberSources ranked={ranked} />
+        </div>
+      </div>
+    </article>
+  )
+}
+
+/** Handle, platform, home and size of a channel, on one line. */
+export function ChannelFacts({ channel }: { channel: ChannelHead }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const { handle, platform, country, followers } = channel
+  return (
+    <p className="text-note text-soft">
+      <bdi dir="ltr">@{handle}</bdi> · {t(`catalogue.platform.${platform}`)}
+      {country && <> · {format.country(country)}</>} ·{' '}
+      {followers === null
+        ? t('match.followers_unknown')
+        : t('match.followers', { count: followers, replace: { count: format.compact(followers) } })}
+    </p>
+  )
+}
+
+export function Score({ score }: { score: number }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  return (
+    <p className="w-14 shrink-0">
+      <span className="type-amount block">{format.number(score)}</span>
+      <span className="text-fine text-soft">{t('match.score')}</span>
+    </p>
+  )
+}
+
+function Invitation({ row: { channel, dealId }, to }: { row: MatchRow; to: string }) {
+  const { t } = useTranslation()
+  if (dealId)
+    return (
+      <LinkButton small to={`/brand/collaborations/${dealId}`}>
+        {t('match.invited')}
+      </LinkButton>
+    )
+  if (!channel.isClaimed) return <span className="text-note text-soft">{t('match.unclaimed')}</span>
+  return (
+    <LinkButton small to={`${to}#invite`}>
+      {t('match.invite')}
+    </LinkButton>
+  )
+}
+
+/** The reason behind the part that speaks most for the channel. */
+function strongest({ parts, reasons }: Ranked) {
+  const best = parts.reduce((most, part) => (part.points > most.points ? part : most))
+  return reasons[factors.indexOf(best.factor)]!
+}

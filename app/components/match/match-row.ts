@@ -1,0 +1,20 @@
+import type { Platform } from '../../domain/channel/platforms.ts'
+import type { Ranked } from '../../domain/matching/candidate.ts'
+
+/** A channel as lists and its own page name it. */
+export type ChannelHead = {
+  id: string
+  name: string
+  handle: string
+  url: string
+  platform: Platform
+  followers: number | null
+  country: string | null
+  /** Somebody has proven that the channel is theirs, so there is somebody to invite. */
+  isClaimed: boolean
+  /** How many posts its price is for. */
+  posts: number
+}
+
+/** A place in a list: the channel, what the ranking says of it, and its deal in this campaign if there is one. */
+export type MatchRow = { channel: ChannelHead; ranked: Ranked; dealId: string | null }

@@ -1,0 +1,28 @@
+import type { Ranked } from './candidate.ts'
+import type { Interval } from './forecast.ts'
+
+/** What was expected of a channel when it was invited; results are judged against it, so it is never made again. */
+export type DealForecast = {
+  madeAt: string
+  /** Posts of the whole deal; `views` and `engagements` are of one of them, `reachTarget` of all together. */
+  posts: number
+  views: Interval
+  engagements: Interval
+  reachTarget: Interval
+  score: number
+  certainty: number
+  share: Interval
+  percentile: number
+  credibility: number
+}
+
+export const dealForecast = (ranked: Ranked, posts: number, now: Date): DealForecast => ({
+  madeAt: now.toISOString(),
+  posts,
+  ...ranked.forecast,
+  score: ranked.score,
+  certainty: ranked.certainty,
+  share: { low: ranked.fit.low, mid: ranked.fit.share, high: ranked.fit.high },
+  percentile: ranked.engagement.percentile,
+  credibility: ranked.credibility.q,
+})

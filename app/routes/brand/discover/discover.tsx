@@ -1,0 +1,40 @@
+import { useTranslation } from 'react-i18next'
+import { LinkButton } from '#app/components/buttons.tsx'
+import { Name } from '#app/components/format.tsx'
+import { Link } from '#app/components/link.tsx'
+import { Found, type SearchResult } from '#app/components/match/found.tsx'
+import { PageTitle } from '#app/components/page-title.tsx'
+import { Section } from '#app/components/section.tsx'
+import { filterQuery } from '#app/domain/matching/filters.ts'
+
+type Loaded = { campaigns: { id: string; name: string }[]; result: SearchResult }
+
+export function Discover({ campaigns, result }: Loaded) {
+  const { t } = useTranslation()
+  // The same search, ranked for a campaign.
+  const query = filterQuery(result.filters, { sort: 'score' })
+  return (
+    <>
+      <PageTitle subtitle={t('match.discover_lead')}>{t('match.discover')}</PageTitle>
+      <Section title={t('match.choose')} className="pb-6">
+        <p className="max-w-prose text-soft">{t('match.choose_hint')}</p>
+        {campaigns.length > 0 ? (
+          <ul className="flex flex-wrap gap-x-5 pt-3">
+            {campaigns.map(({ id, name }) => (
+              <li key={id}>
+                <Link to={`/brand/campaigns/${id}/match${query}`} className="inline-block min-h-8">
+                  <Name>{name}</Name>
+                </Link>
+              </li>
+            ))}
+          </ul>
+        ) : (
+          <div className="pt-3">
+            <LinkButton to="/brand/campaigns/new">{t('match.new_campaign')}</LinkButton>
+          </div>
+        )}
+      </Section>
+      <Found {...result} campaignId={null} />
+    </>
+  )
+}

@@ -1,0 +1,49 @@
+import { useTranslation } from 'react-i18next'
+import { Link } from '#app/components/link.tsx'
+import { Found, type SearchResult } from '#app/components/match/found.tsx'
+import { PageTitle } from '#app/components/page-title.tsx'
+import { filterQuery } from '#app/domain/matching/filters.ts'
+
+type Loaded = {
+  campaign: { id: string; name: string }
+  briefs: { id: string; title: string }[]
+  briefId: string | null
+  result: SearchResult
+}
+
+export function Match({ campaign, briefs, briefId, result }: Loaded) {
+  const { t } = useTranslation()
+  return (
+    <>
+      <PageTitle
+        subtitle={t('match.lead')}
+        aside={<Link to={`/brand/campaigns/${campaign.id}`}>{t('campaign.page.back')}</Link>}
+      >
+        {t('match.title', { campaign: campaign.name })}
+      </PageTitle>
+      {briefs.length > 0 && <BriefChoice briefs={briefs} briefId={briefId} result={result} />}
+      <Found {...result} campaignId={campaign.id} briefId={briefId} />
+    </>
+  )
+}
+
+/** Which brief the prices are for. */
+function BriefChoice({ briefs, briefId, result }: Omit<Loaded, 'campaign'>) {
+  const { t } = useTranslation()
+  const choices = [{ id: null, title: t('match.no_brief') }, ...briefs]
+  return (
+    <p className="flex flex-wrap gap-x-4 pb-5">
+      <span>{t('match.brief')}:</span>
+      {choices.map(({ id, title }) => (
+        <Link
+          key={id ?? ''}
+          to={filterQuery(result.filters, {}, { brief: id })}
+          aria-current={id === briefId ? 'true' : undefined}
+          className={id === briefId ? 'font-semibold no-underline' : 'text-soft'}
+        >
+          <bdi>{title}</bdi>
+        </Link>
+      ))}
+    </p>
+  )
+}
