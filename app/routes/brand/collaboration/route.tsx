@@ -37,7 +37,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const tries = Math.trunc(Number(searchParams.get('paid'))) || 0
   const isPaying = deal.status === 'accepted' && tries > 0
   const paying = isPaying ? (tries < mostTries ? ('waits' as const) : ('slow' as const)) : null
-  return { deal, now: now(), origin: env.ORIGIN, done: searchParams.get('done'), tries, paying }
+  const done = tries > 0 ? 'fund' : searchParams.get('done')
+  return { deal, now: now(), origin: env.ORIGIN, done, tries, paying }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
