@@ -49,21 +49,24 @@ export function DealPage(props: DealPageProps) {
   const { deal, now } = props
   const { locale } = useFormat()
   const open = openSteps(deal, now)
+  // A draft makes the first column long: then there is room for more beside it.
+  const isLong = deal.drafts.length > 0
   return (
     <FormatProvider locale={locale} zone={deal.terms.zone}>
       <DealHeader deal={deal} />
       <ProgressRail deal={deal} />
       <News {...props} open={open} />
-      <TurnLine deal={deal} />
+      {!props.paying && <TurnLine deal={deal} />}
       <Columns shape="wide-start">
         <div className="min-w-0">
           <Work {...props} open={open} />
+          {!isLong && <Links {...props} />}
         </div>
         <div className="min-w-0">
           <HeldPayment deal={deal} />
           <AgreedTerms deal={deal} />
-          {deal.links.length > 0 && <LinkPanel links={deal.links} origin={props.origin} />}
-          {deal.agreement && <Clocks deal={deal} />}
+          {isLong && <Links {...props} />}
+          {isLong && <Clocks deal={deal} />}
         </div>
       </Columns>
       <Brief deal={deal} />
@@ -73,7 +76,7 @@ export function DealPage(props: DealPageProps) {
           <DisputeOpening deal={deal} open={open} />
         </div>
         <div className="min-w-0">
-          {!deal.agreement && <Clocks deal={deal} />}
+          {!isLong && <Clocks deal={deal} />}
           <History deal={deal} />
         </div>
       </Columns>
@@ -133,6 +136,9 @@ function Work({ deal, open, now, paying }: DealPageProps & { open: ReadonlySet<S
     </>
   )
 }
+
+const Links = ({ deal, origin }: DealPageProps) =>
+  deal.links.length > 0 && <LinkPanel links={deal.links} origin={origin} />
 
 function Brief({ deal }: { deal: DealView }) {
   return (

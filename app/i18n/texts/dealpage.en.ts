@@ -126,8 +126,7 @@ export const dealpage = {
     },
     since: '{{amount}} held since {{date}}.',
     release_by: 'Released when the post is verified, on {{date}} at the latest.',
-    release_if:
-      'Released when the post is verified. Published by {{publish}}, that is {{date}} at the latest.',
+    release_if: 'Released when the post is verified: if it is out by {{publish}}, on {{date}} at the latest.',
     receives: {
       brand:
         '{{name}} receives {{amount}} within {{hours}} hours of release; Athar keeps {{fee}} ({{share}}). You pay nothing on top.',

@@ -1,0 +1,70 @@
+import { randomUUID } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { expect, vi } from 'vitest'
+import { submitDraft } from '#app/commands/submit-draft.ts'
+import { plusDays } from '#app/domain/clock.ts'
+import { diskStorage } from '#app/integrations/storage.ts'
+import { test as base } from '#app/jobs/testing.ts'
+
+type Ask = (key: string, accountId?: string, role?: 'staff') => Promise<Response>
+
+const test = base.extend<{ folder: string; ask: Ask }>({
+  // oxlint-disable-next-line no-empty-pattern -- vitest reads the fixtures a function asks for from this pattern
+  folder: async ({}, use) => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'athar-files-'))
+    await use(folder)
+    await rm(folder, { recursive: true })
+  },
+  ask: async ({ db, url, folder }, use) => {
+    vi.stubEnv('DATABASE_URL', url)
+    vi.stubEnv('STORAGE_DIR', folder)
+    const { loader } = await import('./route.ts')
+    const { hashSecret, sessionCookie } = await import('#app/http/session.server.ts')
+    await use(async (key, accountId, role) => {
+      const secret = `${role ? `${role}.` : ''}${randomUUID()}`
+      if (accountId)
+        await db
+          .insertInto('sessions')
+          .values({ idHash: hashSecret(secret), accountId, expiresAt: plusDays(new Date(), 1) })
+          .execute()
+      const request = new Request(`http://athar.test/files/${encodeURIComponent(key)}`, {
+        headers: accountId ? { cookie: `${sessionCookie}=${secret}` } : {},
+      })
+      return loader({ request, params: { key }, context: {} as never })
+    })
+  },
+})
+
+test('a draft’s picture is served to its two sides and to staff, and does not exist for anybody else', async ({
+  db,
+  make,
+  ask,
+  folder,
+  clock,
+}) => {
+  const { id, brand, creator } = await make.deal('funded')
+  const picture = make.picture()
+  await diskStorage(folder).put(picture.key, new Uint8Array([1, 2, 3]))
+  const draft = { caption: 'Soup', ticked: [] }
+  await submitDraft(db, creator, id, { draft, pictures: [picture] }, clock.now)
+
+  for (const accountId of [brand.accountId, creator.accountId]) {
+    const answer = await ask(picture.key, accountId)
+    expect(answer.status).toBe(200)
+    expect(Object.fromEntries(answer.headers)).toMatchObject({
+      'content-type': 'image/webp',
+      'content-security-policy': "default-src 'none'; sandbox",
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'private, max-age=31536000, immutable',
+    })
+    expect(await answer.bytes()).toEqual(new Uint8Array([1, 2, 3]))
+  }
+  expect((await ask(picture.key, (await make.staff()).accountId, 'staff')).status).toBe(200)
+
+  const strangers = [undefined, (await make.brand()).accountId, (await make.creator()).accountId]
+  for (const stranger of strangers) expect((await ask(picture.key, stranger)).status).toBe(404)
+  for (const key of ['', '../../etc/passwd', `${randomUUID()}.webp`, 'x'.repeat(500)])
+    expect((await ask(key, brand.accountId)).status).toBe(404)
+})
