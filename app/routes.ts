@@ -23,7 +23,10 @@ const brandMoney = [
 
 const creator = [
   route('creator', 'routes/creator/inbox/route.tsx'),
+  route('creator/briefs', 'routes/creator/briefs/route.tsx'),
+  route('creator/briefs/:id', 'routes/creator/brief/route.tsx'),
   route('creator/earnings', 'routes/creator/earnings/route.tsx'),
+  route('creator/channels', 'routes/creator/channels/route.tsx'),
 ]
 
 const brandCampaigns = [
@@ -34,6 +37,7 @@ const brandCampaigns = [
   route('brand/campaigns/:id/briefs/new', 'routes/brand/brief-new/route.tsx'),
   route('brand/briefs/:id', 'routes/brand/brief/route.tsx'),
   route('brand/briefs/:id/edit', 'routes/brand/brief-edit/route.tsx'),
+  route('brand/channels/:id', 'routes/brand/channel/route.tsx'),
   route('brand/discover', 'routes/brand/discover/route.tsx'),
 ]
 

@@ -33,6 +33,27 @@ export function money(amount: number, currency: string): Money {
   return { amount, currency }
 }
 
+const currencyOfCountry: Partial<Record<string, Currency>> = {
+  SA: 'SAR',
+  AE: 'AED',
+  QA: 'QAR',
+  KW: 'KWD',
+  BH: 'BHD',
+  OM: 'OMR',
+  JO: 'JOD',
+  EG: 'EGP',
+  MA: 'MAD',
+  TN: 'TND',
+  RU: 'RUB',
+  GB: 'GBP',
+  DE: 'EUR',
+  FR: 'EUR',
+  ES: 'EUR',
+}
+
+/** The currency people of a country name prices in, the dollar where Athar does not deal in theirs. */
+export const currencyOf = (country: string): Currency => currencyOfCountry[country] ?? 'USD'
+
 export const isCurrency = (code: string): code is Currency => Object.hasOwn(currencies, code)
 
 export function plus(a: Money, b: Money): Money {

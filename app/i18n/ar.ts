@@ -22,6 +22,7 @@ import { staff } from './texts/staff.ar.ts'
 import { match } from './texts/match.ar.ts'
 import { publicpage } from './texts/publicpage.ar.ts'
 import { kit } from './texts/kit.ar.ts'
+import { channels } from './texts/channels.ar.ts'
 
 export const ar = {
   language,
@@ -48,4 +49,5 @@ export const ar = {
   match,
   publicpage,
   kit,
+  channels,
 }

@@ -22,6 +22,7 @@ import { staff } from './texts/staff.en.ts'
 import { match } from './texts/match.en.ts'
 import { publicpage } from './texts/publicpage.en.ts'
 import { kit } from './texts/kit.en.ts'
+import { channels } from './texts/channels.en.ts'
 
 export const en = {
   language,
@@ -48,4 +49,5 @@ export const en = {
   match,
   publicpage,
   kit,
+  channels,
 }

@@ -22,6 +22,7 @@ import { staff } from './texts/staff.ru.ts'
 import { match } from './texts/match.ru.ts'
 import { publicpage } from './texts/publicpage.ru.ts'
 import { kit } from './texts/kit.ru.ts'
+import { channels } from './texts/channels.ru.ts'
 
 export const ru = {
   language,
@@ -48,4 +49,5 @@ export const ru = {
   match,
   publicpage,
   kit,
+  channels,
 }

@@ -1,3 +1,4 @@
+import { currencyOf } from '../../app/domain/money.ts'
 import type { Db } from '../db.ts'
 
 /** What the payment processor needs to know of a creator. */
@@ -8,4 +9,14 @@ export async function findCreatorContact(db: Db, id: string) {
     .select(['k.id', 'a.email', 'k.country'])
     .where('k.id', '=', id)
     .executeTakeFirst()
+}
+
+/** What a creator's forms start with: their language and the currency of the place they live in, where we know it. */
+export async function findCreatorDefaults(db: Db, id: string) {
+  const row = await db
+    .selectFrom('creators')
+    .select(['handle', 'country', 'languages'])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+  return { handle: row.handle, language: row.languages[0] ?? null, currency: currencyOf(row.country) }
 }

@@ -86,6 +86,18 @@ export async function findBalance(db: Db, address: AccountAddress, currency: Cur
   return money(row?.balance ?? 0, currency)
 }
 
+/** What is owed to a creator and not yet asked of the processor, one amount per currency; nothing is left out. */
+export async function listPayable(db: Db, creatorId: string): Promise<Money[]> {
+  const rows = await db
+    .selectFrom('ledgerAccounts')
+    .select(['balance', 'currency'])
+    .where('address', '=', `creator_payable:${creatorId}`)
+    .where('balance', '>', 0)
+    .orderBy('currency')
+    .execute()
+  return rows.map(({ balance, currency }) => money(balance, currency))
+}
+
 /** The money of one collaboration: held, frozen, released so far and the fee taken of it. */
 export async function findDealMoney(
   db: Db,

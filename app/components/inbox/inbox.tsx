@@ -1,6 +1,10 @@
 import { useTranslation } from 'react-i18next'
+import type { Money } from '../../domain/money.ts'
 import { EmptyState } from '../empty-state.tsx'
 import { useFormat } from '../format.tsx'
+import { isolate } from '../isolate.ts'
+import { Link } from '../link.tsx'
+import { Notice } from '../notice.tsx'
 import { PageTitle } from '../page-title.tsx'
 import { Columns, Section } from '../section.tsx'
 import { type DealLine, TurnList, WaitList } from './deal-lists.tsx'
@@ -14,15 +18,26 @@ export type InboxProps = {
   notices: NoticeLine[]
   steps: StartStep[]
   now: Date
+  /** Released money that cannot be sent yet, for want of a payout account. */
+  payable?: Money[]
 }
 
 /** A person's first page: what waits for them, then what runs, then what happened. */
-export function Inbox({ side, turns, waits, notices, steps, now }: InboxProps) {
+export function Inbox({ side, turns, waits, notices, steps, now, payable = [] }: InboxProps) {
   const { t } = useTranslation()
   const format = useFormat()
   return (
     <>
       <PageTitle subtitle={t('inbox.lead')}>{t('inbox.title')}</PageTitle>
+      {payable.length > 0 && (
+        <Notice
+          title={t('inbox.payable', {
+            amount: format.list(payable.map((sum) => isolate(format.money(sum)))),
+          })}
+        >
+          <Link to="/creator/earnings">{t('earnings.account.open')}</Link>
+        </Notice>
+      )}
       <div className="border-t border-ink">
         {turns.length > 0 ? (
           <TurnList deals={turns} side={side} now={now} />

@@ -47,6 +47,7 @@ export const form: Texts<typeof en> = {
     rights_need_end: 'حدّد متى تنتهي الحقوق',
     format_not_there: 'هذه المنصة لا تتيح هذا الشكل',
     too_many_points: 'النقاط كثيرة، أو إحداها تتجاوز 300 حرف',
+    profile_url: 'اكتب رابط حساب، مثل https://www.instagram.com/name',
     handle: 'من 3 إلى 30 حرفًا لاتينيًا أو رقمًا أو نقطة أو شرطة سفلية',
     handle_taken: 'هذا المعرّف محجوز',
     email_taken: 'لهذا البريد حساب بالفعل',

@@ -28,6 +28,7 @@ export const form = {
     rights_need_end: 'Say until when the rights last',
     format_not_there: 'This platform has no such format',
     too_many_points: 'Too many points, or one of them is over 300 characters',
+    profile_url: 'Write the address of a profile, such as https://www.instagram.com/name',
     handle: 'Use 3 to 30 Latin letters, digits, dots or underscores',
     handle_taken: 'This handle is taken',
     email_taken: 'This address already has an account',

@@ -39,6 +39,7 @@ export const form: Texts<typeof en> = {
     rights_need_end: 'Укажите, до какого дня действуют права',
     format_not_there: 'На этой платформе нет такого формата',
     too_many_points: 'Слишком много пунктов, или один из них длиннее 300 знаков',
+    profile_url: 'Укажите адрес профиля, например https://www.instagram.com/name',
     handle: 'От 3 до 30 латинских букв, цифр, точек или подчёркиваний',
     handle_taken: 'Это имя уже занято',
     email_taken: 'У этого адреса уже есть аккаунт',

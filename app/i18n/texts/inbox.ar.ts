@@ -8,6 +8,7 @@ export const inbox: Texts<typeof en> = {
   example: 'مثال: مراجعة المسودة، نورة الحربي، مطبخ رمضان، قبل 24 نوفمبر 18:00',
   by: 'قبل {{when}}',
   late: 'منذ {{when}}',
+  payable: '{{amount}} بانتظار حساب استلام الأرباح',
   act: {
     invited: 'الرد على الدعوة',
     offered: 'الرد على العرض',

@@ -5,6 +5,7 @@ export const inbox = {
   example: 'Example: review the draft, Noura Al-Harbi, Ramadan kitchen, by 24 Nov, 18:00',
   by: 'by {{when}}',
   late: 'since {{when}}',
+  payable: '{{amount}} waits for your payout account',
   act: {
     invited: 'Answer the invitation',
     offered: 'Answer the offer',

@@ -1,0 +1,56 @@
+import { useTranslation } from 'react-i18next'
+import { ChannelAudience } from '#app/components/channel/audience.tsx'
+import { ChannelFigures } from '#app/components/channel/figures.tsx'
+import { EmptyState } from '#app/components/empty-state.tsx'
+import { Name } from '#app/components/format.tsx'
+import { Link } from '#app/components/link.tsx'
+import { Notice } from '#app/components/notice.tsx'
+import { PageTitle } from '#app/components/page-title.tsx'
+import { Section } from '#app/components/section.tsx'
+import type { KitChannel } from '#app/domain/channel/kit.ts'
+import { AddChannel } from './add-channel.tsx'
+import { Packages } from './packages.tsx'
+
+type ChannelsProps = {
+  channels: KitChannel[]
+  defaults: { handle: string; language: string | null; currency: string }
+  done: string | null
+}
+
+/** A creator's channels as brands see them, their prices, and a form for one more. */
+export function Channels({ channels, defaults, done }: ChannelsProps) {
+  const { t } = useTranslation()
+  return (
+    <>
+      <PageTitle
+        subtitle={t('channels.lead')}
+        aside={<Link to={`/@${defaults.handle}`}>{t('channels.kit')}</Link>}
+      >
+        {t('channels.title')}
+      </PageTitle>
+      {done === 'channel' && <Notice kind="success" title={t('channels.added')} />}
+      {done === 'packages' && <Notice kind="success" title={t('channels.saved')} />}
+      {channels.length === 0 && <EmptyState>{t('channels.empty')}</EmptyState>}
+      {channels.map((channel) => (
+        <Section
+          key={channel.id}
+          title={
+            <>
+              {t(`catalogue.platform.${channel.platform}`)} <Name>{channel.name}</Name>
+            </>
+          }
+          note={
+            <a href={channel.url} dir="ltr" rel="noreferrer">
+              @{channel.handle}
+            </a>
+          }
+        >
+          <ChannelFigures channel={channel} />
+          <ChannelAudience audience={channel.audience} />
+          <Packages channel={channel} currency={defaults.currency} />
+        </Section>
+      ))}
+      <AddChannel language={defaults.language} />
+    </>
+  )
+}

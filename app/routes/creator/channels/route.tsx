@@ -1,0 +1,42 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { now } from '#app/clock.server.ts'
+import { addChannel } from '#app/commands/add-channel.ts'
+import { savePackages } from '#app/commands/save-packages.ts'
+import type { Titled } from '#app/components/document-title.tsx'
+import { channelsForm } from '#app/domain/channel/forms.ts'
+import { readForm } from '#app/http/form.ts'
+import { refused } from '#app/http/refusal.ts'
+import { requireActor } from '#app/http/session.server.ts'
+import { db } from '#db/db.server.ts'
+import { findCreatorDefaults } from '#db/queries/creators.ts'
+import { listKitChannels } from '#db/queries/media-kit.ts'
+import { Channels } from './channels.tsx'
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const actor = await requireActor(request, 'creator')
+  const [channels, defaults] = await Promise.all([
+    listKitChannels(db, actor.id),
+    findCreatorDefaults(db, actor.id),
+  ])
+  return { channels, defaults, done: new URL(request.url).searchParams.get('done') }
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const actor = await requireActor(request, 'creator')
+  const form = await readForm(request, channelsForm)
+  if (!form.ok) return form.response
+  try {
+    if (form.value.part === 'channel') await addChannel(db, actor, form.value, now())
+    else await savePackages(db, actor, form.value)
+  } catch (error) {
+    return refused(error, form.value)
+  }
+  return redirect(`/creator/channels?done=${form.value.part}`, 303)
+}
+
+export const handle: Titled<typeof loader> = { title: (t) => t('channels.title') }
+
+export default function ChannelsPage() {
+  return <Channels {...useLoaderData<typeof loader>()} />
+}
