@@ -52,7 +52,9 @@ function ChannelLine({ row, to, hasTarget }: { row: MatchRow; to: string; hasTar
               <Name>{channel.name}</Name>
             </Link>
           </h3>
-          <ChannelFacts channel={channel} />
+          <p className="text-note text-soft">
+            <ChannelFacts channel={channel} />
+          </p>
           {hasTarget && <p className="pt-1.5">{reason(strongest(ranked))}</p>}
           <div className="flex flex-wrap items-center gap-x-4 gap-y-2 pt-3">
             <Invitation row={row} to={to} />
@@ -91,13 +93,13 @@ export function ChannelFacts({ channel }: { channel: ChannelHead }) {
   const format = useFormat()
   const { handle, platform, country, followers } = channel
   return (
-    <p className="text-note text-soft">
+    <>
       <bdi dir="ltr">@{handle}</bdi> · {t(`catalogue.platform.${platform}`)}
       {country && <> · {format.country(country)}</>} ·{' '}
       {followers === null
         ? t('match.followers_unknown')
         : t('match.followers', { count: followers, replace: { count: format.compact(followers) } })}
-    </p>
+    </>
   )
 }
 

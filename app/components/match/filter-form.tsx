@@ -77,7 +77,7 @@ function Places({ filters, facets }: Pick<FilterFormProps, 'filters' | 'facets'>
   )
   const there = countries
     .filter((code) => facets.countries[code] || filters.countries.includes(code))
-    .toSorted((a, b) => (facets.countries[b] ?? 0) - (facets.countries[a] ?? 0))
+    .sort((a, b) => (facets.countries[b] ?? 0) - (facets.countries[a] ?? 0))
   return (
     <>
       <CheckboxGroup

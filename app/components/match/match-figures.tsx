@@ -21,6 +21,9 @@ export function MatchFigures({ ranked, posts, hasTarget }: FiguresProps) {
   const { times } = useReasons()
   const { fit, engagement, forecast, price, reasons } = ranked
   const between = (low: string, high: string) => t('match.interval', { low, high })
+  const share = (value: number) => format.percent(value, fit.share < 0.1 ? 1 : 0)
+  // Nobody is above all others.
+  const peers = (percentile: number) => format.percent(Math.min(percentile, 99) / 100)
   const views = (value: number) => format.compact(roughly(value))
   const isCounted = !reasons.some(({ code }) => code === 'engagement.unknown')
   const areViewsKnown = ranked.sources.some(
@@ -31,10 +34,10 @@ export function MatchFigures({ ranked, posts, hasTarget }: FiguresProps) {
       {hasTarget && (
         <Figure
           name={t('match.in_target')}
-          value={format.percent(fit.share, fit.share < 0.1 ? 1 : 0)}
+          value={share(fit.share)}
           note={
             <>
-              {between(format.percent(fit.low), format.percent(fit.high))}
+              {between(share(fit.low), share(fit.high))}
               <br />
               {t('match.times_platform', { times: times(fit.affinity) })}
             </>
@@ -44,11 +47,7 @@ export function MatchFigures({ ranked, posts, hasTarget }: FiguresProps) {
       <Figure
         name={t('match.engagement')}
         value={isCounted ? <Percentile value={engagement.percentile} /> : '–'}
-        note={
-          isCounted
-            ? between(format.percent(engagement.low / 100), format.percent(engagement.high / 100))
-            : t('match.not_counted')
-        }
+        note={isCounted ? between(peers(engagement.low), peers(engagement.high)) : t('match.not_counted')}
       />
       <Credibility ranked={ranked} />
       <Figure
@@ -111,7 +110,7 @@ function Percentile({ value }: { value: number }) {
   const format = useFormat()
   return (
     <span className="text-body font-semibold">
-      {t('match.above_peers', { percent: format.percent(value / 100) })}
+      {t('match.above_peers', { percent: format.percent(Math.min(value, 99) / 100) })}
     </span>
   )
 }
@@ -123,7 +122,7 @@ function Rough({ interval }: { interval: MoneyInterval }) {
 }
 
 /** An estimated amount as it may turn out. */
-export function RoughRange({ interval }: { interval: MoneyInterval }) {
+function RoughRange({ interval }: { interval: MoneyInterval }) {
   return (
     <bdi dir="ltr" className="whitespace-nowrap">
       <Amount money={amountOf(interval, interval.low)} />

@@ -13,7 +13,7 @@ export function useReasons() {
 
   const topic = (name: string) => {
     const known = interests.find((interest) => interest === name)
-    return known ? t(`catalogue.topic.${known}`) : name
+    return known ? t(`catalogue.topic.${known}`).toLocaleLowerCase(format.locale) : name
   }
   const flag = (code: string) => t(`match.flag.${code as FlagCode}`)
   /** "2.1" below ten, whole numbers above: an affinity is no exacter. */
@@ -38,7 +38,7 @@ export function useReasons() {
         })
       case 'engagement.percentile':
         return t('match.reason.engagement.percentile', {
-          percent: format.percent(number('percentile') / 100),
+          percent: format.percent(Math.min(number('percentile'), 99) / 100),
           count: number('posts'),
         })
       case 'engagement.unknown':

@@ -2,7 +2,8 @@ import { useTranslation } from 'react-i18next'
 import { factors } from '../../domain/matching/additive-score.ts'
 import type { Ranked } from '../../domain/matching/candidate.ts'
 import { ScoreParts } from '../charts/score-parts.tsx'
-import { Day } from '../format.tsx'
+import { useFormat } from '../format.tsx'
+import { SourceBadge } from '../marks.tsx'
 import { useReasons } from './reasons.ts'
 
 /** A score by its parts, each with its reason; they add up. */
@@ -26,19 +27,23 @@ export function ScoreExplained({ ranked, name }: { ranked: Ranked; name: string 
   )
 }
 
-/** Where each number of a ranking comes from and how old it is. */
+/** Where the numbers of a ranking come from and how old they are; numbers of one origin stand together. */
 export function NumberSources({ ranked }: { ranked: Ranked }) {
   const { t } = useTranslation()
+  const format = useFormat()
+  const origins = new Map<string, Ranked['sources']>()
+  for (const line of ranked.sources) {
+    const key = `${line.source} ${line.collectedOn}`
+    origins.set(key, [...(origins.get(key) ?? []), line])
+  }
   return (
-    <ul className="flex flex-wrap gap-x-5 gap-y-1 text-fine text-soft">
-      {ranked.sources.map(({ number, source, collectedOn }) => (
-        <li key={number}>
-          {t(`match.source.${number}`)}: {t(`shell.source.${source}`)}
-          {collectedOn && (
-            <>
-              {', '}
-              {t('shell.as_of')} <Day value={collectedOn} long />
-            </>
+    <ul className="grid gap-y-0.5">
+      {[...origins].map(([key, numbers]) => (
+        <li key={key} className="text-fine text-soft">
+          <SourceBadge source={numbers[0]!.source} at={numbers[0]!.collectedOn} />
+          {': '}
+          {format.list(
+            numbers.map(({ number }) => t(`match.source.${number}`).toLocaleLowerCase(format.locale)),
           )}
         </li>
       ))}

@@ -7,14 +7,15 @@ import type { Filters } from './filters.ts'
 const leastCredibility = 0.6
 
 /**
- * What a campaign asks of channels: whom its strategy wants to reach, and the words of its brief where there is one.
- * A search for other platforms than the strategy names looks at those.
+ * What a campaign asks of channels: whom its strategy wants to reach, and on which platforms; with a brief, on those it
+ * orders something on. A search that names platforms looks at those instead.
  */
 export function matchBriefOf(
   { strategy, budget }: { strategy: Strategy; budget: Money },
   brief: Brief | null,
   { platforms }: Pick<Filters, 'platforms'>,
 ): MatchBrief {
+  const ordered = brief?.deliverables.map((line) => line.platform) ?? []
   return {
     target: {
       ages: strategy.ages,
@@ -25,7 +26,8 @@ export function matchBriefOf(
     },
     keywords: [],
     hashtags: brief?.hashtags ?? [],
-    platforms: platforms.length > 0 ? platforms : strategy.platforms,
+    platforms:
+      platforms.length > 0 ? platforms : ordered.length > 0 ? [...new Set(ordered)] : strategy.platforms,
     budget,
     currency: budget.currency,
     posts: 1,

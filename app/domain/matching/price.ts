@@ -135,3 +135,13 @@ export function priceOf(
 
 /** The nearest whole minor unit that is still an exact integer. */
 const minor = (major: number, scale: number) => Math.min(Number.MAX_SAFE_INTEGER, Math.round(major * scale))
+
+/** What a first offer starts from: the asked price, in the offer's currency, else what is expected, in two figures. */
+export function firstOffer({ asked, expected }: Price, currency: Currency, rates: Rates = startRates): Money {
+  if (asked?.currency === currency) return asked
+  const dollars = inDollars(asked ?? { amount: expected.mid, currency: expected.currency }, rates)
+  const { amount } = fromDollars(dollars, currency, rates)
+  const { digits, grain, least } = currencies[currency]
+  const step = Math.max(grain, 10 ** digits, 10 ** (Math.floor(Math.log10(Math.max(1, amount))) - 1))
+  return { amount: Math.max(least, Math.round(amount / step) * step), currency }
+}

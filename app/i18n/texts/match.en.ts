@@ -124,7 +124,7 @@ export const match = {
     'flat-rate': 'reactions too even to be natural',
   },
   gate: {
-    platform: 'It is on a platform that the campaign leaves out.',
+    platform: 'It is on a platform that the campaign or the brief leaves out.',
     excluded: 'It is left out of this search.',
     country: 'Its country is left out of this search.',
     language: 'Its language is left out of this search.',
@@ -197,7 +197,8 @@ export const match = {
     send: 'Send the invitation',
     unclaimed: 'Nobody has claimed this channel yet, so there is nobody to invite.',
     closed: 'The campaign is closed, so nobody can be invited.',
-    no_brief: 'An invitation carries a brief. This campaign has none yet.',
+    no_brief:
+      'An invitation carries a brief, and no brief of this campaign asks for anything on {{platform}}.',
     write_brief: 'Write a brief',
     running: 'This channel is already part of the campaign.',
     to_deal: 'Go to the deal',

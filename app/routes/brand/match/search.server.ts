@@ -2,7 +2,7 @@ import { now } from '#app/clock.server.ts'
 import type { SearchResult } from '#app/components/match/found.tsx'
 import type { BrandActor } from '#app/domain/actor.ts'
 import type { Deliverable } from '#app/domain/campaign/brief.ts'
-import type { MatchBrief, Ranked } from '#app/domain/matching/candidate.ts'
+import type { Gate, MatchBrief, Ranked } from '#app/domain/matching/candidate.ts'
 import type { Filters } from '#app/domain/matching/filters.ts'
 import { foundPage } from '#app/domain/matching/found-page.ts'
 import { rankWithRefusals } from '#app/domain/matching/score.ts'
@@ -48,7 +48,7 @@ export async function search({ brief, filters, ...scope }: Search): Promise<Sear
 export async function placeOf(
   channel: FoundChannel,
   { brief, filters, ...scope }: Search,
-): Promise<{ ranked: Ranked; place: number; total: number } | { refused: string }> {
+): Promise<{ ranked: Ranked; place: number; total: number } | { refused: Gate }> {
   const [candidates, surroundings] = await Promise.all([
     listCandidates(db, { ...filters, platforms: [...brief.platforms] }, scope),
     findSurroundings(db, now()),

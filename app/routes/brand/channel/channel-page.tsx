@@ -1,0 +1,145 @@
+import { useTranslation } from 'react-i18next'
+import { LinkButton } from '#app/components/buttons.tsx'
+import { Name, useFormat } from '#app/components/format.tsx'
+import { Link } from '#app/components/link.tsx'
+import { ChannelFacts } from '#app/components/match/channel-list.tsx'
+import { MatchFigures } from '#app/components/match/match-figures.tsx'
+import { NumberSources, ScoreExplained } from '#app/components/match/score-explained.tsx'
+import type { ChannelHead } from '#app/components/match/match-row.ts'
+import { Notice } from '#app/components/notice.tsx'
+import { PageTitle } from '#app/components/page-title.tsx'
+import { Columns, Section } from '#app/components/section.tsx'
+import type { CampaignStatus } from '#app/domain/campaign/strategy.ts'
+import type { Gate, Ranked } from '#app/domain/matching/candidate.ts'
+import type { Raise } from '#app/domain/matching/certainty.ts'
+import { AudienceCharts, type KnownAudience } from './audience-charts.tsx'
+import { type BriefChoice, Invitation } from './invitation.tsx'
+import { KnownFacts, type Known } from './known-facts.tsx'
+import { type PostLine, PostTable } from './post-table.tsx'
+
+export type Outcome = { ranked: Ranked; place: number; total: number } | { refused: Gate }
+
+type Loaded = {
+  channel: ChannelHead & { city: string | null; bio: string; posts: number; latest: PostLine[] }
+  known: Known & { audience: KnownAudience | null; postCount: number }
+  campaign: { id: string; name: string; status: CampaignStatus } | null
+  briefs: BriefChoice[]
+  briefId: string | null
+  dealId: string | null
+  outcome: Outcome
+  missing: Raise[]
+  campaigns: { id: string; name: string }[]
+}
+
+export function ChannelPage(page: Loaded) {
+  const { channel, known, campaign, outcome } = page
+  const { t } = useTranslation()
+  return (
+    <>
+      <PageTitle
+        subtitle={<ChannelFacts channel={channel} />}
+        aside={
+          <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
+            <a href={channel.url} rel="noreferrer">
+              {t('match.channel.open', { platform: t(`catalogue.platform.${channel.platform}`) })}
+            </a>
+            {campaign && <Link to={`/brand/campaigns/${campaign.id}/match`}>{t('match.channel.back')}</Link>}
+          </div>
+        }
+      >
+        <Name>{channel.name}</Name>
+      </PageTitle>
+      {channel.bio && (
+        <p className="max-w-prose">
+          <Name>{channel.bio}</Name>
+        </p>
+      )}
+      <Columns shape="wide-start">
+        <Standing page={page} outcome={outcome} />
+        <Invite page={page} />
+      </Columns>
+      <AudienceCharts audience={known.audience} />
+      <Columns shape="wide-start">
+        <PostTable posts={channel.latest} counted={known.postCount} />
+        <KnownFacts channel={channel} known={known} outcome={outcome} />
+      </Columns>
+    </>
+  )
+}
+
+function Standing({ page, outcome }: { page: Loaded; outcome: Outcome }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const { campaign, channel } = page
+  const title = campaign ? t('match.channel.score', { campaign: campaign.name }) : t('match.channel.known')
+  if ('refused' in outcome)
+    return (
+      <Section title={title}>
+        <Notice title={t('match.channel.refused')}>{t(`match.gate.${outcome.refused}`)}</Notice>
+      </Section>
+    )
+  const { ranked, place, total } = outcome
+  return (
+    <Section
+      title={title}
+      note={
+        campaign && t('match.channel.place', { place: format.number(place), total: format.number(total) })
+      }
+    >
+      <MatchFigures ranked={ranked} posts={channel.posts} hasTarget={campaign !== null} />
+      {campaign && (
+        <div className="pt-6">
+          <ScoreExplained ranked={ranked} name={channel.name} />
+          <p className="pt-2">{t('match.certainty_text', { percent: format.percent(ranked.certainty) })}</p>
+        </div>
+      )}
+      <div className="pt-3">
+        <NumberSources ranked={ranked} />
+      </div>
+      <Raises page={page} />
+    </Section>
+  )
+}
+
+function Raises({ page: { missing, known } }: { page: Loaded }) {
+  const { t } = useTranslation()
+  return (
+    <Section level={3} title={t('match.channel.raise')}>
+      {missing.length === 0 ? (
+        <p>{t('match.channel.certain')}</p>
+      ) : (
+        <ul className="ms-4 list-disc">
+          {missing.map((raise) => (
+            <li key={raise}>{t(`match.channel.raise_by.${raise}`, { count: known.postCount })}</li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  )
+}
+
+function Invite({ page }: { page: Loaded }) {
+  const { t } = useTranslation()
+  const { campaign, campaigns, channel } = page
+  if (campaign) return <Invitation {...page} campaign={campaign} />
+  return (
+    <Section title={t('match.channel.choose')} id="invite">
+      <p className="text-soft">{t('match.invitation.no_campaign')}</p>
+      {campaigns.length > 0 ? (
+        <ul className="pt-3">
+          {campaigns.map(({ id, name }) => (
+            <li key={id} className="border-b border-rule py-2.5">
+              <Link to={`/brand/channels/${channel.id}?campaign=${id}`}>
+                <Name>{name}</Name>
+              </Link>
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <div className="pt-3">
+          <LinkButton to="/brand/campaigns/new">{t('match.new_campaign')}</LinkButton>
+        </div>
+      )}
+    </Section>
+  )
+}

@@ -1,0 +1,135 @@
+import { Form } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { Button, LinkButton } from '#app/components/buttons.tsx'
+import { DateField, TextArea } from '#app/components/fields.tsx'
+import { FormHead, useZodForm } from '#app/components/form.tsx'
+import { Name, useFormat } from '#app/components/format.tsx'
+import { isolate } from '#app/components/isolate.ts'
+import { Link } from '#app/components/link.tsx'
+import { MoneyField } from '#app/components/money-field.tsx'
+import { Section } from '#app/components/section.tsx'
+import { invitationForm } from '#app/domain/campaign/invitation.ts'
+import type { Platform } from '#app/domain/channel/platforms.ts'
+import type { CampaignStatus } from '#app/domain/campaign/strategy.ts'
+import { firstOffer } from '#app/domain/matching/price.ts'
+import { type Currency, isCurrency, majorText, parseMajor } from '#app/domain/money.ts'
+import type { Outcome } from './channel-page.tsx'
+
+export type BriefChoice = {
+  id: string
+  title: string
+  draftDueOn: string
+  priceFrom: string
+  priceTo: string
+  currency: string
+}
+
+type InvitationProps = {
+  channel: { id: string; isClaimed: boolean; platform: Platform }
+  campaign: { id: string; status: CampaignStatus }
+  briefs: BriefChoice[]
+  briefId: string | null
+  dealId: string | null
+  outcome: Outcome
+}
+
+/** The invitation, or what stands in its way and where to go instead. */
+export function Invitation(props: InvitationProps) {
+  const { t } = useTranslation()
+  const { channel, campaign, briefs, briefId, dealId } = props
+  const brief = briefs.find(({ id }) => id === briefId)
+  return (
+    <Section title={t('match.invitation.title')} id="invite">
+      {dealId ? (
+        <>
+          <p className="pb-3">{t('match.invitation.running')}</p>
+          <LinkButton to={`/brand/collaborations/${dealId}`}>{t('match.invitation.to_deal')}</LinkButton>
+        </>
+      ) : !channel.isClaimed ? (
+        <p>{t('match.invitation.unclaimed')}</p>
+      ) : campaign.status === 'closed' ? (
+        <p>{t('match.invitation.closed')}</p>
+      ) : brief ? (
+        <InvitationForm key={brief.id} {...props} brief={brief} />
+      ) : (
+        <>
+          <p className="pb-3">
+            {t('match.invitation.no_brief', {
+              platform: t(`catalogue.platform.${channel.platform}`),
+            })}
+          </p>
+          <LinkButton to={`/brand/campaigns/${campaign.id}/briefs/new`}>
+            {t('match.invitation.write_brief')}
+          </LinkButton>
+        </>
+      )}
+    </Section>
+  )
+}
+
+function InvitationForm({
+  channel,
+  campaign,
+  briefs,
+  brief,
+  outcome,
+}: InvitationProps & { brief: BriefChoice }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const currency: Currency = isCurrency(brief.currency) ? brief.currency : 'USD'
+  const price = 'ranked' in outcome ? majorText(firstOffer(outcome.ranked.price, currency)) : ''
+  const isAsked = 'ranked' in outcome && outcome.ranked.price.asked !== null
+  const form = useZodForm(
+    invitationForm,
+    { price, draftDueOn: brief.draftDueOn },
+    { labels: { price: t('match.invitation.price'), draftDueOn: t('match.invitation.due') } },
+  )
+  const [from, to] = [parseMajor(brief.priceFrom, currency), parseMajor(brief.priceTo, currency)]
+  const range = isolate(from && to ? `${format.money(from)} – ${format.figure(to)}` : '–')
+  return (
+    <>
+      <p className="pb-4 text-soft">{t('match.invitation.text')}</p>
+      <Form {...form.props} className="grid gap-5">
+        <FormHead form={form} />
+        <input type="hidden" name="briefId" value={brief.id} />
+        <input type="hidden" name="currency" value={currency} />
+        <div>
+          <p className="font-semibold">{t('match.invitation.brief')}</p>
+          <ul>
+            {briefs.map(({ id, title }) => (
+              <li key={id}>
+                <Link
+                  to={`/brand/channels/${channel.id}?campaign=${campaign.id}&brief=${id}#invite`}
+                  aria-current={id === brief.id ? 'true' : undefined}
+                  className={id === brief.id ? 'no-underline' : 'text-soft'}
+                >
+                  {id === brief.id && <span aria-hidden="true">✓ </span>}
+                  <Name>{title}</Name>
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </div>
+        <MoneyField
+          {...form.field('price')}
+          currency={currency}
+          label={t('match.invitation.price')}
+          hint={t(isAsked ? 'match.invitation.price_hint_asked' : 'match.invitation.price_hint_expected', {
+            range,
+          })}
+        />
+        <DateField {...form.field('draftDueOn')} label={t('match.invitation.due')} />
+        <TextArea
+          {...form.field('note')}
+          required={false}
+          rows={3}
+          label={t('match.invitation.note')}
+          hint={t('match.invitation.note_hint')}
+        />
+        <div>
+          <Button busy={form.isBusy}>{t('match.invitation.send')}</Button>
+        </div>
+      </Form>
+    </>
+  )
+}
