@@ -11,8 +11,8 @@ import { RefusalNotice } from '../form.tsx'
 import { FormatProvider, useFormat } from '../format.tsx'
 import { Notice } from '../notice.tsx'
 import { LinkPanel } from '../outcome/link-panel.tsx'
-import { MetricsPanel } from '../outcome/metrics-panel.tsx'
-import { Columns } from '../section.tsx'
+import { MetricsPanel, MetricsTable } from '../outcome/metrics-panel.tsx'
+import { Columns, Section } from '../section.tsx'
 import { useSentenceFormat } from './sentence-format.ts'
 import { Clocks } from './clocks.tsx'
 import { useAnswerTo } from './deal-answer.ts'
@@ -107,7 +107,6 @@ function News({ deal, done, paying, open }: DealPageProps & { open: ReadonlySet<
 /** What the deal is about at this moment, the thing to do first. */
 function Work({ deal, open, now, paying }: DealPageProps & { open: ReadonlySet<StepName> }) {
   const { reader, status } = deal
-  const metrics = useAnswerTo('metrics')
   if (!deal.agreement) return <OfferPanel deal={deal} open={open} />
   const isAlive = currentStop(status) !== null && !isEnded(status)
   return (
@@ -123,17 +122,26 @@ function Work({ deal, open, now, paying }: DealPageProps & { open: ReadonlySet<S
           <Review deal={deal} open={open} />
         </DraftSheet>
       )}
-      {deal.publication && (
-        <MetricsPanel
-          key={deal.readings.length}
-          readings={deal.readings}
-          today={dayIn(now, deal.terms.zone)}
-          answer={metrics}
-        >
-          <input type="hidden" name="step" value="metrics" />
-        </MetricsPanel>
-      )}
+      {deal.publication && <Figures deal={deal} now={now} />}
     </>
+  )
+}
+
+/** The figures of the post: the creator reports them, both read them. */
+function Figures({ deal, now }: Pick<DealPageProps, 'deal' | 'now'>) {
+  const { t } = useTranslation()
+  const answer = useAnswerTo('metrics')
+  const { reader, readings, terms } = deal
+  if (reader === 'brand')
+    return (
+      <Section title={t('outcome.metrics.title')}>
+        <MetricsTable readings={readings} />
+      </Section>
+    )
+  return (
+    <MetricsPanel key={readings.length} readings={readings} today={dayIn(now, terms.zone)} answer={answer}>
+      <input type="hidden" name="step" value="metrics" />
+    </MetricsPanel>
   )
 }
 

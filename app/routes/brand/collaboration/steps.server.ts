@@ -4,7 +4,6 @@ import { acceptOffer } from '#app/commands/accept-offer.ts'
 import { commentOnDraft } from '#app/commands/comment-on-draft.ts'
 import { makeOffer } from '#app/commands/make-offer.ts'
 import { openDispute } from '#app/commands/open-dispute.ts'
-import { recordMetrics } from '#app/commands/record-metrics.ts'
 import { requestChanges } from '#app/commands/request-changes.ts'
 import { sendMessage } from '#app/commands/send-message.ts'
 import { type PlainStep, takeStep } from '#app/commands/take-step.ts'
@@ -18,7 +17,6 @@ import {
   noteForm,
   offerForm,
 } from '#app/domain/collaboration/forms.ts'
-import { metricsForm } from '#app/domain/outcome/metrics.ts'
 import { onStep, type StepHandler } from '#app/http/steps.ts'
 import { db } from '#db/db.server.ts'
 
@@ -43,6 +41,5 @@ export function brandSteps(actor: BrandActor, id: string): Record<string, StepHa
     'open-dispute': onStep(disputeForm, (dispute) => openDispute(db, actor, id, dispute, now())),
     comment: onStep(commentForm, (comment) => commentOnDraft(db, actor, id, comment, now()), 'draft'),
     message: onStep(messageForm, ({ body }) => sendMessage(db, actor, id, body, now()), 'messages'),
-    metrics: onStep(metricsForm, (metrics) => recordMetrics(db, actor, id, metrics, now()), 'post'),
   }
 }
