@@ -1,3 +1,5 @@
+import process from 'node:process'
+
 /** `npm run evaluate -- <what> <file…>`: a check on outside data, which prints one JSON line. */
 const evaluations: Record<string, string> = { import: './import.ts' }
 

@@ -20,9 +20,9 @@ for (const role of ['nobody', 'brand', 'creator', 'staff'] as const)
 
 test('an unknown page says so in the language of the reader', async ({ enter }) => {
   for (const [locale, words] of [
-    ['en', 'There is no such page'],
-    ['ar', 'لا توجد'],
-    ['ru', 'нет'],
+    ['en', 'There is nothing here'],
+    ['ar', 'لا شيء هنا'],
+    ['ru', 'Здесь ничего нет'],
   ] as const) {
     const reader = await enter({ locale, device: 'desk' })
     const answer = await reader.page.goto('/no/such/page')

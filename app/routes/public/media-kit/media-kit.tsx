@@ -82,7 +82,7 @@ export function MediaKit({ creator, channels }: { creator: PublicCreator; channe
   )
 }
 
-function Packages({ channel: { packages } }: { channel: KitChannel }) {
+function Packages({ channel: { packages, platform } }: { channel: KitChannel }) {
   const { t } = useTranslation()
   return (
     <div className="max-w-form pt-6">
@@ -91,7 +91,7 @@ function Packages({ channel: { packages } }: { channel: KitChannel }) {
         <p className="text-soft">{t('kit.no_packages')}</p>
       ) : (
         <DataTable
-          caption={t('kit.packages')}
+          caption={`${t('kit.packages')}, ${t(`catalogue.platform.${platform}`)}`}
           rows={packages}
           rowKey={({ format }) => format}
           columns={[
