@@ -33,6 +33,7 @@ const brandCampaigns = [
   route('brand/campaigns', 'routes/brand/campaigns/route.tsx'),
   route('brand/campaigns/new', 'routes/brand/campaign-new/route.tsx'),
   route('brand/campaigns/:id', 'routes/brand/campaign/route.tsx'),
+  route('brand/campaigns/:id/outcome', 'routes/brand/campaign-outcome/route.tsx'),
   route('brand/campaigns/:id/match', 'routes/brand/match/route.tsx'),
   route('brand/campaigns/:id/briefs/new', 'routes/brand/brief-new/route.tsx'),
   route('brand/briefs/:id', 'routes/brand/brief/route.tsx'),

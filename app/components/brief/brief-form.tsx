@@ -175,7 +175,7 @@ function Terms({ form, currency }: BriefParts & { currency: Currency }) {
             <DateField
               {...form.field('rightsUntil')}
               required={false}
-              label={`${t('brief.form.rights')}: ${t('brief.form.rights_until')}`}
+              label={t('brief.form.rights_until')}
             />
             <TextField
               {...form.field('rightsTerritory')}

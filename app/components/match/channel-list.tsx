@@ -23,7 +23,7 @@ export function ChannelList({ rows, campaignId, briefId = null }: ChannelListPro
   if (briefId) query.set('brief', briefId)
   const tail = query.size > 0 ? `?${query.toString()}` : ''
   return (
-    <ol className="border-t border-ink">
+    <ol className="border-t border-rule">
       {rows.map((row) => (
         <li key={row.channel.id} className="border-b border-rule py-5">
           <ChannelLine

@@ -38,12 +38,9 @@ export function Found(props: FoundProps) {
         kept={kept}
         hasCampaign={campaignId !== null}
       />
-      <Section
-        title={t('match.found', { count: total, replace: { count: format.number(total) } })}
-        note={<OrderLinks filters={filters} kept={kept} hasScore={campaignId !== null} />}
-        className="[&>div:first-child]:flex-wrap [&>div:first-child]:border-b-0 [&>div:first-child]:mb-0"
-      >
+      <Section title={t('match.found', { count: total, replace: { count: format.number(total) } })}>
         <SetFilters filters={filters} currency={currency} kept={kept} />
+        <OrderLinks filters={filters} kept={kept} hasScore={campaignId !== null} />
         {rows.length > 0 ? (
           <ChannelList rows={rows} campaignId={campaignId} briefId={briefId} />
         ) : (

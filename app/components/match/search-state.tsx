@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { type Filters, filterQuery, sorts } from '../../domain/matching/filters.ts'
 import type { Currency } from '../../domain/money.ts'
+import { classNames } from '../class-names.ts'
 import { useFormat } from '../format.tsx'
 import { Link } from '../link.tsx'
 
@@ -50,7 +51,7 @@ export function SetFilters({ filters, currency, kept = {} }: StateProps) {
   ]
   if (set.length === 0) return null
   return (
-    <ul className="flex flex-wrap gap-2 pt-1 pb-3">
+    <ul className="flex flex-wrap gap-2 pb-3">
       {set.map(({ name, rest }) => (
         <li key={name}>
           <Link
@@ -73,7 +74,7 @@ type OrderProps = Omit<StateProps, 'currency'> & { hasScore: boolean }
 export function OrderLinks({ filters, kept = {}, hasScore }: OrderProps) {
   const { t } = useTranslation()
   return (
-    <p className="flex flex-wrap gap-x-4">
+    <p className="flex flex-wrap gap-x-4 gap-y-1 pb-3 text-note">
       <span>{t('match.sort')}:</span>
       {sorts
         .filter((sort) => hasScore || sort !== 'score')
@@ -82,7 +83,10 @@ export function OrderLinks({ filters, kept = {}, hasScore }: OrderProps) {
             key={sort}
             to={filterQuery(filters, { sort }, kept)}
             aria-current={sort === filters.sort ? 'true' : undefined}
-            className={sort === filters.sort ? 'font-semibold text-ink no-underline' : 'text-soft'}
+            className={classNames(
+              'inline-block min-h-6',
+              sort === filters.sort ? 'font-semibold text-ink no-underline' : 'text-soft',
+            )}
           >
             {t(`match.sorts.${sort}`)}
           </Link>

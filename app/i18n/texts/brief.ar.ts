@@ -102,7 +102,7 @@ export const brief: Texts<typeof en> = {
     revisions_hint: 'من 0 إلى 5، والمعتاد اثنان.',
     rights: 'ما يحق للعلامة فعله بالمحتوى',
     territory: 'في أي بلدان',
-    rights_until: 'حتى تاريخ',
+    rights_until: 'تنتهي الحقوق في',
     exclusivity: 'عدم العمل مع منافسين مدة',
     exclusivity_hint: 'الصفر يعني بلا حصرية.',
     disclosure: 'الإفصاح عن الإعلان وفق أنظمة',

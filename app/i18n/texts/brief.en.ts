@@ -95,7 +95,7 @@ export const brief = {
     revisions_hint: '0 to 5. Two is usual.',
     rights: 'What the brand may do with the content',
     territory: 'In which countries',
-    rights_until: 'Until',
+    rights_until: 'Rights end on',
     exclusivity: 'No competing brands for',
     exclusivity_hint: '0 means no exclusivity.',
     disclosure: 'Advertising marked by the rules of',

@@ -100,7 +100,7 @@ export const brief: Texts<typeof en> = {
     revisions_hint: 'От 0 до 5, обычно две.',
     rights: 'Что бренд может делать с материалом',
     territory: 'В каких странах',
-    rights_until: 'До какого дня',
+    rights_until: 'Права действуют до',
     exclusivity: 'Без конкурентов в течение',
     exclusivity_hint: '0 значит без эксклюзивности.',
     disclosure: 'Маркировка рекламы по правилам',

@@ -33,7 +33,7 @@ export const match = {
   verified: 'Only numbers verified by API',
   uncontacted: 'Leave out those already invited',
   any: 'Any',
-  sort: 'First come',
+  sort: 'Sort by',
   sorts: {
     score: 'Best match',
     engagement: 'Liveliest audience',
