@@ -43,7 +43,7 @@ export const earnings = {
     pending_text: 'The payment processor still waits for something from you.',
     go_on: 'Go on where you stopped',
     processing: 'The payment processor checks your details',
-    processing_text: 'Nothing is left for you to do. As soon as it answers, this page says so.',
+    processing_text: 'As soon as it answers, this page says so. If it asked for more, go on with it.',
     look_again: 'Look again',
     active: 'Your payout account is ready',
     active_text: 'What is released reaches your bank within {{hours}} hours.',

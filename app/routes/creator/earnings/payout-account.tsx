@@ -20,18 +20,21 @@ type PayoutAccountProps = {
 export function PayoutAccount({ state, isBack }: PayoutAccountProps) {
   const { t } = useTranslation()
   const format = useFormat()
-  if (state === 'pending' && isBack)
+  const needed = state in buttons ? buttons[state as keyof typeof buttons] : undefined
+  if (isBack && (state === 'pending' || state === 'restricted'))
     return (
       <Notice title={t('earnings.account.processing')}>
         <p>{t('earnings.account.processing_text')}</p>
-        <ButtonRow>
-          <LinkButton to="?onboarded=1" reload small>
-            {t('earnings.account.look_again')}
-          </LinkButton>
-        </ButtonRow>
+        <form method="post">
+          <ButtonRow>
+            <LinkButton to="?onboarded=1" kind="primary" reload>
+              {t('earnings.account.look_again')}
+            </LinkButton>
+            <Button kind="secondary">{t(`earnings.account.${buttons[state]}`)}</Button>
+          </ButtonRow>
+        </form>
       </Notice>
     )
-  const needed = state in buttons ? buttons[state as keyof typeof buttons] : undefined
   return (
     <Notice kind={state === 'active' ? 'success' : 'info'} title={t(`earnings.account.${state}`)}>
       <p>{t(`earnings.account.${state}_text`, { hours: format.number(payoutWithinHours) })}</p>

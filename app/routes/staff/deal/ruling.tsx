@@ -115,7 +115,11 @@ function Confirm({ amounts }: { amounts: RulingAmounts }) {
   const { t } = useTranslation()
   const format = useFormat()
   const { toCreator, fee, net, toBrand, frozen } = amounts
-  const form = useZodForm(rulingForm, { toCreator: majorText(toCreator) })
+  const form = useZodForm(
+    rulingForm,
+    { toCreator: majorText(toCreator) },
+    { labels: { reasons: t('staff.ruling.reasons') } },
+  )
   return (
     <div className="pt-6">
       <LedgerTable

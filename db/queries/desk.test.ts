@@ -1,0 +1,73 @@
+import { expect } from 'vitest'
+import { openDispute } from '../../app/commands/open-dispute.ts'
+import { plusHours } from '../../app/domain/clock.ts'
+import { payoutWithinHours } from '../../app/domain/escrow/fees.ts'
+import { money } from '../../app/domain/money.ts'
+import { test } from '../../app/jobs/testing.ts'
+import { findDealFacts, listFailedEvents, listHistory, listLatePayouts, listOpenDisputes } from './desk.ts'
+
+test('open disputes stand by age with what they freeze', async ({ db, make, clock }) => {
+  const [older, newer] = [await make.deal('in_review'), await make.deal('published', { price: '1000' })]
+  const dispute = { reason: 'late', statement: 'Two weeks' } as const
+  await openDispute(db, newer.creator, newer.id, dispute, clock.now)
+  await openDispute(db, older.brand, older.id, dispute, plusHours(clock.now, -5))
+  const ours = (await listOpenDisputes(db)).filter(({ id }) => [older.id, newer.id].includes(id))
+  expect(ours).toMatchObject([
+    { id: older.id, byRole: 'brand', frozen: money(450_000, 'SAR') },
+    { id: newer.id, byRole: 'creator', frozen: money(100_000, 'SAR') },
+  ])
+})
+
+test('a payout is late once the promise is broken, and only if it could be sent', async ({
+  db,
+  make,
+  clock,
+}) => {
+  const { id } = await make.deal('completed', { payout: false })
+  const later = plusHours(clock.now, payoutWithinHours + 2)
+  const isLate = async (now: Date) => (await listLatePayouts(db, now)).some((late) => late.id === id)
+  expect(await isLate(later)).toBe(false)
+  const { creatorId } = await db
+    .selectFrom('collaborations')
+    .select('creatorId')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+  await db
+    .insertInto('payoutAccounts')
+    .values({ creatorId, processorId: `acct_${creatorId}`, status: 'active', updatedAt: clock.now })
+    .execute()
+  expect(await isLate(later)).toBe(true)
+  expect(await isLate(clock.now)).toBe(false)
+})
+
+test('a webhook that failed waits on the desk until it is processed', async ({ db, clock }) => {
+  const event = {
+    type: 'charge.updated',
+    objectId: 'ch_1',
+    payload: '{}',
+    receivedAt: clock.now,
+    attempts: 2,
+  }
+  await db
+    .insertInto('stripeEvents')
+    .values([
+      { ...event, id: 'evt_failed', error: 'answered 500' },
+      { ...event, id: 'evt_done', error: null, processedAt: clock.now },
+      { ...event, id: 'evt_waiting', error: null },
+    ])
+    .execute()
+  expect((await listFailedEvents(db)).map(({ id }) => id)).toEqual(['evt_failed'])
+})
+
+test('staff reads a deal’s facts and all that happened in it', async ({ db, make }) => {
+  const { id } = await make.deal('published')
+  expect(await findDealFacts(db, id)).toMatchObject({ brandName: 'Dukkan', status: 'published' })
+  expect((await listHistory(db, id)).map(({ step }) => step)).toEqual([
+    'invite',
+    'accept-offer',
+    'fund',
+    'submit-draft',
+    'approve-draft',
+    'publish-post',
+  ])
+})
