@@ -58,7 +58,7 @@ export const match: Texts<typeof en> = {
   followers_other: 'المتابعون: {{count}}',
   followers_unknown: 'عدد المتابعين غير معروف',
   in_target: 'من جمهوركم',
-  times_platform: '{{times}}× متوسط المنصة',
+  times_platform: '{{times}} ضعف متوسط المنصة',
   interval: 'من {{low}} إلى {{high}}',
   engagement: 'التفاعل',
   above_peers: 'أعلى من {{percent}} من أقرانها',
@@ -110,7 +110,7 @@ export const match: Texts<typeof en> = {
       unknown: 'مواضيعها غير معروفة.',
     },
     fit: {
-      share: '{{share}} من جمهورها هو جمهوركم، أي {{times}}× متوسط المنصة.',
+      share: '{{share}} من جمهورها هو جمهوركم، أي {{times}} ضعف متوسط المنصة.',
       estimated: 'نحو {{share}} من جمهورها يُقدَّر أنه جمهوركم بحسب البلد والمنصة، ولا تقرير جمهور بعد.',
     },
     engagement: {

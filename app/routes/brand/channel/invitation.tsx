@@ -12,7 +12,7 @@ import { invitationForm } from '#app/domain/campaign/invitation.ts'
 import type { Platform } from '#app/domain/channel/platforms.ts'
 import type { CampaignStatus } from '#app/domain/campaign/strategy.ts'
 import { firstOffer } from '#app/domain/matching/price.ts'
-import { type Currency, isCurrency, majorText, parseMajor } from '#app/domain/money.ts'
+import { type Currency, isCurrency, majorText, type Money, parseMajor } from '#app/domain/money.ts'
 import type { Outcome } from './channel-page.tsx'
 
 export type BriefChoice = {
@@ -77,14 +77,17 @@ function InvitationForm({
   const { t } = useTranslation()
   const format = useFormat()
   const currency: Currency = isCurrency(brief.currency) ? brief.currency : 'USD'
-  const price = 'ranked' in outcome ? majorText(firstOffer(outcome.ranked.price, currency)) : ''
+  const [from, to] = [parseMajor(brief.priceFrom, currency), parseMajor(brief.priceTo, currency)]
   const isAsked = 'ranked' in outcome && outcome.ranked.price.asked !== null
+  const usual = 'ranked' in outcome ? firstOffer(outcome.ranked.price, currency) : from
+  // What the creator asks stands as it is; what is only expected stays inside what the brief offers.
+  const start = usual && from && to && !isAsked ? within(usual, from, to) : usual
+  const price = start ? majorText(start) : ''
   const form = useZodForm(
     invitationForm,
     { price, draftDueOn: brief.draftDueOn },
     { labels: { price: t('match.invitation.price'), draftDueOn: t('match.invitation.due') } },
   )
-  const [from, to] = [parseMajor(brief.priceFrom, currency), parseMajor(brief.priceTo, currency)]
   const range = isolate(from && to ? `${format.money(from)} – ${format.figure(to)}` : '–')
   return (
     <>
@@ -133,3 +136,6 @@ function InvitationForm({
     </>
   )
 }
+
+const within = (price: Money, from: Money, to: Money): Money =>
+  price.amount < from.amount ? from : price.amount > to.amount ? to : price
