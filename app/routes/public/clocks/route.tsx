@@ -1,7 +1,10 @@
 import type { Titled } from '#app/components/document-title.tsx'
 import { Clocks } from './clocks.tsx'
 
-export const handle: Titled<typeof loader> = { title: (t) => t('publicpage.clocks.title') }
+export const handle: Titled<typeof loader> & { isStill: true } = {
+  isStill: true,
+  title: (t) => t('publicpage.clocks.title'),
+}
 
 export const loader = async () => ({})
 

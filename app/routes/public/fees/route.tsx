@@ -1,7 +1,10 @@
 import type { Titled } from '#app/components/document-title.tsx'
 import { Fees } from './fees.tsx'
 
-export const handle: Titled<typeof loader> = { title: (t) => t('publicpage.fees.title') }
+export const handle: Titled<typeof loader> & { isStill: true } = {
+  isStill: true,
+  title: (t) => t('publicpage.fees.title'),
+}
 
 export const loader = async () => ({})
 

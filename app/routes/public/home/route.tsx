@@ -4,6 +4,8 @@ import { Home } from './home.tsx'
 
 export const loader = async () => ({ now: now() })
 
+export const handle = { isStill: true }
+
 export default function HomePage() {
   return <Home now={useLoaderData<typeof loader>().now} />
 }

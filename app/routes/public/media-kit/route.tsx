@@ -21,7 +21,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
     ? [{ name: 'description', content: data.creator.bio.slice(0, 160) || `@${data.creator.handle}` }]
     : [{ name: 'robots', content: 'noindex' }]
 
-export const handle: Titled<typeof loader> = {
+export const handle: Titled<typeof loader> & { isStill: true } = {
+  isStill: true,
   title: (t, { creator }) => t('publicpage.kit.title', { name: creator.name }),
 }
 
