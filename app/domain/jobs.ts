@@ -9,13 +9,13 @@ export type Job =
 
 export type JobName = Job['name']
 
-const patient = { retryLimit: 20, retryDelay: 2, retryBackoff: true, retryDelayMax: 600 }
+/** `notify`: a worker hears of the job as soon as the transaction that wrote it has committed. */
+const patient = { retryLimit: 20, retryDelay: 2, retryBackoff: true, retryDelayMax: 600, notify: true }
+
+type Queue = typeof patient
 
 /** Retries per queue; the delay is in seconds and doubles. */
-export const jobQueues: Record<
-  JobName,
-  { retryLimit: number; retryDelay: number; retryBackoff: boolean; retryDelayMax: number }
-> = {
+export const jobQueues: Record<JobName, Queue> = {
   'process-stripe-event': patient,
   'send-request': patient,
   tell: { ...patient, retryLimit: 8 },

@@ -1,4 +1,4 @@
-import { PgBoss } from 'pg-boss'
+import { type Job, type JobResult, PgBoss } from 'pg-boss'
 import pino from 'pino'
 import { db } from '#db/db.server.ts'
 import { env } from '#app/env.server.ts'
@@ -6,7 +6,7 @@ import { now } from '../clock.server.ts'
 import type { JobName } from '../domain/jobs.ts'
 import { connectMail } from '../integrations/mail.ts'
 import { payments } from '../integrations/stripe.server.ts'
-import type { JobContext } from './context.ts'
+import type { JobContext, JobHandler } from './context.ts'
 import { handlers } from './handlers.ts'
 
 const log = pino({ level: env.LOG_LEVEL, base: { process: 'worker' } })
@@ -18,22 +18,22 @@ const context: JobContext = {
   now,
 }
 
-const boss = new PgBoss({ connectionString: env.DATABASE_URL, migrate: false, max: 4 })
+/** A full batch means that more is waiting; the poll is only a backstop behind the database's own call. */
+const pace = {
+  batchSize: 8,
+  burstWhenBatchFull: true,
+  pollingIntervalSeconds: 0.5,
+  notifyPollingIntervalSeconds: 2,
+  perJobResults: true,
+} as const
+
+const boss = new PgBoss({ connectionString: env.DATABASE_URL, migrate: false, useListenNotify: true, max: 6 })
 boss.on('error', (error) => log.error({ error: error.message }, 'queue'))
 await boss.start()
 for (const [name, handle] of Object.entries(handlers))
-  await boss.work<Record<string, unknown>>(name, { pollingIntervalSeconds: 0.5 }, async ([job]) => {
-    if (!job) return
-    try {
-      await handle(context, job.data ?? {})
-    } catch (error) {
-      log.warn(
-        { job: name, id: job.id, error: error instanceof Error ? error.message : String(error) },
-        'will be tried again',
-      )
-      throw error
-    }
-  })
+  await boss.work<Record<string, unknown>, unknown, typeof pace>(name, pace, (jobs) =>
+    Promise.all(jobs.map((job) => settle(name, handle, job))),
+  )
 await boss.schedule('run-clocks' satisfies JobName, '* * * * *')
 await boss.schedule('check-books' satisfies JobName, '17 2 * * *')
 log.info({ queues: Object.keys(handlers).length }, 'working')
@@ -44,3 +44,19 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const)
     await db.destroy()
     process.exit(0)
   })
+
+/** Each job of a batch ends by itself: one that fails is tried again without the others. */
+async function settle(
+  name: string,
+  handle: JobHandler,
+  { id, data }: Job<Record<string, unknown>>,
+): Promise<JobResult> {
+  try {
+    await handle(context, data ?? {})
+    return { id, status: 'completed' }
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error)
+    log.warn({ job: name, id, error: message }, 'will be tried again')
+    return { id, status: 'failed', output: { message } }
+  }
+}

@@ -20,6 +20,8 @@ export async function fill({ page }: Person, values: Record<string, string | str
     const tag = await fields
       .first()
       .evaluate((field) => `${field.tagName} ${(field as HTMLInputElement).type}`)
+    // A brand with one brief has nothing to choose.
+    if (tag.endsWith('hidden')) continue
     if (tag.startsWith('SELECT')) await fields.first().selectOption(value)
     else if (tag.endsWith('radio')) await page.locator(`${within} [name="${name}"][value="${value}"]`).check()
     else await fields.first().fill(value)
