@@ -172,11 +172,7 @@ function Terms({ form, currency }: BriefParts & { currency: Currency }) {
             }))}
           />
           <div className="grid content-start gap-y-5">
-            <DateField
-              {...form.field('rightsUntil')}
-              required={false}
-              label={t('brief.form.rights_until')}
-            />
+            <DateField {...form.field('rightsUntil')} required={false} label={t('brief.form.rights_until')} />
             <TextField
               {...form.field('rightsTerritory')}
               required={false}
