@@ -5,6 +5,7 @@ import { recordCollaboration, recordOffer, recordStep } from '#db/queries/collab
 import { enqueue } from '#db/queries/jobs.ts'
 import type { CreatorActor } from '../domain/actor.ts'
 import type { OfferForm } from '../domain/collaboration/forms.ts'
+import { asksFor } from '../domain/campaign/brief.ts'
 import { creatorFeeBps } from '../domain/escrow/fees.ts'
 import { type Currency, parseMajor } from '../domain/money.ts'
 import { Refusal } from '../domain/refusal.ts'
@@ -21,6 +22,7 @@ export async function applyToBrief(
     if (!brief) throw new Refusal('not_found', 'brief.unknown')
     const channel = await findInvitable(tx, channelId)
     if (channel?.creatorId !== actor.id) throw new Refusal('not_found', 'channel.unknown')
+    if (!asksFor(brief.body, channel.platform)) throw new Refusal('conflict', 'channel.other_platform')
     const price = parseMajor(offer.price, offer.currency as Currency)
     if (!price) throw new Refusal('conflict', 'offer.bad_price')
 

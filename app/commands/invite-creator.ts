@@ -5,6 +5,7 @@ import { recordCollaboration, recordOffer, recordStep } from '#db/queries/collab
 import { enqueue } from '#db/queries/jobs.ts'
 import type { BrandActor } from '../domain/actor.ts'
 import type { OfferForm } from '../domain/collaboration/forms.ts'
+import { asksFor } from '../domain/campaign/brief.ts'
 import { creatorFeeBps } from '../domain/escrow/fees.ts'
 import { type Currency, parseMajor } from '../domain/money.ts'
 import { Refusal } from '../domain/refusal.ts'
@@ -28,6 +29,7 @@ export async function inviteCreator(
     if (brief.campaignStatus === 'closed') throw new Refusal('conflict', 'campaign.closed')
     const channel = await findInvitable(tx, channelId)
     if (!channel) throw new Refusal('not_found', 'channel.unknown')
+    if (!asksFor(brief.body, channel.platform)) throw new Refusal('conflict', 'channel.other_platform')
     if (!channel.creatorId) throw new Refusal('conflict', 'channel.unclaimed')
     const price = parseMajor(offer.price, offer.currency as Currency)
     if (!price) throw new Refusal('conflict', 'offer.bad_price')

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { Locator } from '@playwright/test'
 import sharp from 'sharp'
 import type { Db } from '#db/db.ts'
 import { stillLife } from '#db/seed/pictures.ts'
@@ -8,23 +9,24 @@ import { expect } from './world.ts'
 
 const day = (offset: number) => dayIn(plusDays(new Date(), offset), 'Asia/Riyadh')
 
-/** Fills fields by their names; a choice group takes the values to tick. */
-export async function fill({ page }: Person, values: Record<string, string | string[]>, within = 'main') {
+/** Fills fields by their names; a choice group takes the values to tick. Reads nothing by script: some pages have none. */
+export async function fill({ page }: Person, values: Record<string, string | string[]>) {
   for (const [name, value] of Object.entries(values)) {
-    const fields = page.locator(`${within} [name="${name}"]`)
-    if (Array.isArray(value)) {
-      for (const one of value)
-        await page.locator(`${within} [name="${name}"][value="${one}"]`).first().check()
-      continue
-    }
-    const tag = await fields
-      .first()
-      .evaluate((field) => `${field.tagName} ${(field as HTMLInputElement).type}`)
-    // A brand with one brief has nothing to choose.
-    if (tag.endsWith('hidden')) continue
-    if (tag.startsWith('SELECT')) await fields.first().selectOption(value)
-    else if (tag.endsWith('radio')) await page.locator(`${within} [name="${name}"][value="${value}"]`).check()
-    else await fields.first().fill(value)
+    const field = (kind: string) => page.locator(`main ${kind}[name="${name}"]`)
+    const choices = Array.isArray(value)
+      ? value
+      : (await field('input[type="radio"]').count()) > 0
+        ? [value]
+        : []
+    for (const choice of choices)
+      await field('input')
+        .and(page.locator(`[value="${choice}"]`))
+        .first()
+        .check()
+    if (choices.length > 0 || Array.isArray(value)) continue
+    if ((await field('select').count()) > 0) await field('select').first().selectOption(value)
+    // A brand with one brief has nothing to choose: the field is hidden and filled.
+    else if ((await field('input[type="hidden"]').count()) === 0) await field('').first().fill(value)
   }
 }
 
@@ -37,13 +39,9 @@ export async function take(person: Person, step: string) {
 }
 
 /** Opens every fold around something, outermost first. */
-export async function unfold({ page }: Person, inner: ReturnType<Person['page']['locator']>) {
-  const folds = page.locator('details').filter({ has: inner })
-  for (let index = 0; index < (await folds.count()); index += 1) {
-    const fold = folds.nth(index)
-    if (!(await fold.evaluate((details) => (details as HTMLDetailsElement).open)))
-      await fold.locator('> summary').click()
-  }
+export async function unfold({ page }: Person, inner: Locator) {
+  const closed = page.locator('details:not([open])').filter({ has: inner })
+  while ((await closed.count()) > 0) await closed.first().locator('> summary').click()
 }
 
 export async function signUpBrand(person: Person) {
@@ -135,24 +133,31 @@ export type Chosen = {
   platform: string
 }
 
-/** Looks at who fits, with filters in the address, and opens the first who is on Instagram. */
+/** Looks at who fits, with filters in the address, and opens the first whose payout account is still to be opened. */
 export async function chooseCreator(person: Person, db: Db, campaignId: string): Promise<Chosen> {
   const { page } = person
   await person.goto(`/brand/campaigns/${campaignId}/match?platform=instagram&country=SA`)
   const links = page.locator(`main a[href*="/brand/channels/"]`)
   expect(await links.count()).toBeGreaterThan(3)
-  const channelId = /channels\/([0-9a-f-]{36})/.exec((await links.first().getAttribute('href'))!)![1]!
-  await links.first().click()
-  await page.waitForURL(/\/brand\/channels\//)
-  await person.look()
-  const row = await db
+  const found = await links.evaluateAll((all) =>
+    all.map((link) => /channels\/([0-9a-f-]{36})/.exec((link as HTMLAnchorElement).href)![1]!),
+  )
+  const unpaid = await db
     .selectFrom('channels as c')
     .innerJoin('creators as k', 'k.id', 'c.creatorId')
+    .leftJoin('payoutAccounts as p', 'p.creatorId', 'k.id')
     .select(['c.id as channelId', 'k.accountId', 'k.id as creatorId', 'c.handle', 'c.platform'])
-    .where('c.id', '=', channelId)
-    .executeTakeFirstOrThrow()
-  expect(row.platform).toBe('instagram')
-  return row
+    .where('c.id', 'in', found)
+    .where('p.creatorId', 'is', null)
+    .execute()
+  const chosen = unpaid.find(
+    ({ channelId }) => channelId === found.find((id) => unpaid.some((one) => one.channelId === id)),
+  )!
+  expect(chosen.platform).toBe('instagram')
+  await page.locator(`main a[href*="/brand/channels/${chosen.channelId}"]`).first().click()
+  await page.waitForURL(/\/brand\/channels\//)
+  await person.look()
+  return chosen
 }
 
 /** Every explained score on the page is the sum of the lines above it. */
@@ -166,7 +171,7 @@ export async function expectPartsToAddUp({ page }: Person) {
   }
 }
 
-const numbersIn = async (table: ReturnType<Person['page']['locator']>, cells: string) =>
+const numbersIn = async (table: Locator, cells: string) =>
   (await table.locator(cells).allTextContents()).map((text) =>
     Number(text.replace('−', '-').replace(/[^\d-]/g, '')),
   )

@@ -20,14 +20,17 @@ export class Person {
   /** What the product calls things in this person's language. */
   readonly words: ReturnType<typeof wordsOf>
   private readonly context: BrowserContext
+  private readonly hasScripts: boolean
 
-  constructor(page: Page, context: BrowserContext, locale: Locale) {
+  constructor(page: Page, context: BrowserContext, { locale, javaScript = true }: Setting) {
     this.page = page
     this.context = context
+    this.hasScripts = javaScript
     this.words = wordsOf(locale)
   }
 
-  static async enter(browser: Browser, origin: string, { locale, device, javaScript = true }: Setting) {
+  static async enter(browser: Browser, origin: string, setting: Setting) {
+    const { locale, device, javaScript = true } = setting
     const context = await browser.newContext({
       baseURL: origin,
       locale,
@@ -36,7 +39,7 @@ export class Person {
       javaScriptEnabled: javaScript,
     })
     await context.addCookies([{ name: 'locale', value: locale, url: origin }])
-    return new Person(await context.newPage(), context, locale)
+    return new Person(await context.newPage(), context, setting)
   }
 
   async goto(address: string) {
@@ -44,9 +47,10 @@ export class Person {
     await this.look()
   }
 
-  /** Axe finds nothing to complain of, and nothing sticks out of the window. */
+  /** Axe finds nothing to complain of, and nothing sticks out of the window. Both need scripts to find out. */
   async look() {
     const { page } = this
+    if (!this.hasScripts) return
     const { violations } = await new AxeBuilder({ page })
       .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
       .analyze()

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { type Filters, filterQuery, sorts } from '../../domain/matching/filters.ts'
 import type { Currency } from '../../domain/money.ts'
-import { classNames } from '../class-names.ts'
+import { ChoiceLink } from '../choice-link.tsx'
 import { useFormat } from '../format.tsx'
 import { Link } from '../link.tsx'
 
@@ -79,17 +79,9 @@ export function OrderLinks({ filters, kept = {}, hasScore }: OrderProps) {
       {sorts
         .filter((sort) => hasScore || sort !== 'score')
         .map((sort) => (
-          <Link
-            key={sort}
-            to={filterQuery(filters, { sort }, kept)}
-            aria-current={sort === filters.sort ? 'true' : undefined}
-            className={classNames(
-              'inline-block min-h-6',
-              sort === filters.sort ? 'font-semibold text-ink no-underline' : 'text-soft',
-            )}
-          >
+          <ChoiceLink key={sort} to={filterQuery(filters, { sort }, kept)} isChosen={sort === filters.sort}>
             {t(`match.sorts.${sort}`)}
-          </Link>
+          </ChoiceLink>
         ))}
     </p>
   )

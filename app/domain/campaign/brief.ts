@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { formats, formatsOf, platforms } from '../channel/platforms.ts'
+import { formats, formatsOf, type Platform, platforms } from '../channel/platforms.ts'
 import { currencyCodes, isCurrency, parseMajor } from '../money.ts'
 
 export const jurisdictions = ['US', 'UK', 'EU', 'AE', 'SA', 'RU'] as const
@@ -102,6 +102,10 @@ export function lintBrief(brief: Brief): string[] {
     !brief.link && 'no_link',
   ].filter((code) => code !== false)
 }
+
+/** Whether a brief asks for anything on a platform: a channel elsewhere has nothing to do under it. */
+export const asksFor = (brief: Brief, platform: Platform) =>
+  brief.deliverables.some((deliverable) => deliverable.platform === platform)
 
 /** The points a creator ticks when submitting and a brand checks when reviewing. */
 export const checklistOf = (brief: Brief): string[] => [...brief.mustSay, ...brief.hashtags]

@@ -44,6 +44,7 @@ export const refusal = {
     no_revisions_left: 'All {{included}} included revisions are used. A further one needs a new agreement.',
   },
   channel: {
+    other_platform: 'The brief asks for nothing on this platform.',
     not_a_profile: 'This address shows no profile on one of the ten platforms.',
     yours_already: 'This channel is yours already.',
     taken: 'Another creator has this channel. If it is yours, write to Athar staff.',

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { BriefSheet, BriefWarnings } from '#app/components/brief-sheet.tsx'
 import { LinkButton } from '#app/components/buttons.tsx'
 import { Day, Name } from '#app/components/format.tsx'
+import { ChoiceLink } from '#app/components/choice-link.tsx'
 import { Link } from '#app/components/link.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
@@ -65,13 +66,12 @@ function Versions({ id, versions, shown }: { id: string; versions: Version[]; sh
       <ol>
         {versions.map(({ version, createdAt }, at) => (
           <li key={version} className="flex flex-wrap gap-x-5 border-b border-rule py-2.5">
-            <Link
+            <ChoiceLink
               to={at === 0 ? `/brand/briefs/${id}` : `?version=${version}`}
-              aria-current={version === shown ? 'true' : undefined}
-              className={version === shown ? 'font-semibold' : ''}
+              isChosen={version === shown}
             >
               {t('brief.version', { version })}
-            </Link>
+            </ChoiceLink>
             <span className="text-soft">
               <Day value={createdAt} long />
             </span>

@@ -5,7 +5,7 @@ import { DateField, TextArea } from '#app/components/fields.tsx'
 import { FormHead, useZodForm } from '#app/components/form.tsx'
 import { Name, useFormat } from '#app/components/format.tsx'
 import { isolate } from '#app/components/isolate.ts'
-import { Link } from '#app/components/link.tsx'
+import { ChoiceLink } from '#app/components/choice-link.tsx'
 import { MoneyField } from '#app/components/money-field.tsx'
 import { Section } from '#app/components/section.tsx'
 import { invitationForm } from '#app/domain/campaign/invitation.ts'
@@ -101,14 +101,13 @@ function InvitationForm({
           <ul>
             {briefs.map(({ id, title }) => (
               <li key={id}>
-                <Link
+                <ChoiceLink
                   to={`/brand/channels/${channel.id}?campaign=${campaign.id}&brief=${id}#invite`}
-                  aria-current={id === brief.id ? 'true' : undefined}
-                  className={id === brief.id ? 'no-underline' : 'text-soft'}
+                  isChosen={id === brief.id}
                 >
                   {id === brief.id && <span aria-hidden="true">✓ </span>}
                   <Name>{title}</Name>
-                </Link>
+                </ChoiceLink>
               </li>
             ))}
           </ul>

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { ChoiceLink } from '#app/components/choice-link.tsx'
 import { Link } from '#app/components/link.tsx'
 import { Found, type SearchResult } from '#app/components/match/found.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
@@ -35,14 +36,13 @@ function BriefChoice({ briefs, briefId, result }: Omit<Loaded, 'campaign'>) {
     <p className="flex flex-wrap gap-x-4 pb-5">
       <span>{t('match.brief')}:</span>
       {choices.map(({ id, title }) => (
-        <Link
+        <ChoiceLink
           key={id ?? ''}
           to={filterQuery(result.filters, {}, { brief: id })}
-          aria-current={id === briefId ? 'true' : undefined}
-          className={id === briefId ? 'font-semibold no-underline' : 'text-soft'}
+          isChosen={id === briefId}
         >
           <bdi>{title}</bdi>
-        </Link>
+        </ChoiceLink>
       ))}
     </p>
   )
