@@ -30,5 +30,5 @@ export async function findBrowser(): Promise<Browser> {
   process.env.AWS_EXECUTION_ENV ??= 'AWS_Lambda_nodejs22.x'
   const { default: chromium } = await import('@sparticuz/chromium')
   const executablePath = await chromium.executablePath()
-  return { executablePath, args: [...args, '--single-process', '--no-zygote'] }
+  return { executablePath, args }
 }

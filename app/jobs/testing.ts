@@ -14,6 +14,8 @@ import { writeBrief } from '../commands/write-brief.ts'
 import type { BrandActor, CreatorActor, StaffActor } from '../domain/actor.ts'
 import { type Brief, briefForm } from '../domain/campaign/brief.ts'
 import { strategyForm } from '../domain/campaign/strategy.ts'
+import type { Platform } from '../domain/channel/platforms.ts'
+import { profileUrl } from '../domain/channel/profile-url.ts'
 import { dayIn, plusDays, plusHours } from '../domain/clock.ts'
 import type { StoredPicture } from '../domain/content/picture.ts'
 
@@ -68,7 +70,9 @@ function factories(db: Db, world: PaymentsWorld, clock: { now: Date }) {
     return { role: 'brand', id, accountId }
   }
 
-  async function creator(): Promise<CreatorActor & { channelId: string; handle: string }> {
+  async function creator(
+    platform: Platform = 'instagram',
+  ): Promise<CreatorActor & { channelId: string; handle: string }> {
     const accountId = await account('creator')
     const handle = `c${randomUUID().replaceAll('-', '').slice(0, 14)}`
     const { id } = await db
@@ -80,10 +84,10 @@ function factories(db: Db, world: PaymentsWorld, clock: { now: Date }) {
       .insertInto('channels')
       .values({
         creatorId: id,
-        platform: 'instagram',
+        platform,
         handle,
         name: 'Noura',
-        url: `https://www.instagram.com/${handle}/`,
+        url: profileUrl(platform, handle),
       })
       .returning('id')
       .executeTakeFirstOrThrow()
@@ -101,7 +105,7 @@ function factories(db: Db, world: PaymentsWorld, clock: { now: Date }) {
     currency = 'SAR',
     brief = {},
   }: { price?: string; currency?: string; brief?: Partial<Brief> } = {}): Promise<Scene> {
-    const [owner, invited] = [await brand(), await creator()]
+    const owner = await brand()
     const day = (days: number) => dayIn(plusDays(clock.now, days), 'Asia/Riyadh')
     const strategy = strategyForm.parse({
       name: 'Ramadan kitchen',
@@ -137,6 +141,7 @@ function factories(db: Db, world: PaymentsWorld, clock: { now: Date }) {
       ...brief,
     })
     const briefId = await writeBrief(db, owner, campaignId, body, clock.now)
+    const invited = await creator(body.deliverables[0]!.platform)
     const offer = { price, currency, draftDueOn: body.draftDueOn, note: '' }
     const id = await inviteCreator(db, owner, { briefId, channelId: invited.channelId, offer }, clock.now)
     return { id, brand: owner, creator: invited, handle: invited.handle, campaignId, briefId }

@@ -113,10 +113,10 @@ async function seed(db: Db, seeding: Omit<Seeding, 'databaseUrl'>) {
         ...(starring ? [{ status: starring, player: await casting.pickStar(campaign) }] : []),
         ...(await inTurn(statuses, async (status) => ({ status, player: await casting.pick(campaign) }))),
       ]
-      for (const { status, player } of players) {
+      for (const [index, { status, player }] of players.entries()) {
         if (!player) continue
         const cast = { ...player, ...briefing, brand, staff, currency: story.currency as Currency }
-        const collaborationId = await stage.play(cast, status, today, 5)
+        const collaborationId = await stage.play(cast, status, today, agoHours(status, index))
         await writeOutcome(db, { ...cast, collaborationId, zone: story.timeZone }, today)
       }
     }
@@ -127,6 +127,10 @@ async function seed(db: Db, seeding: Omit<Seeding, 'databaseUrl'>) {
     .where('id', '=', star.accountId)
     .execute()
 }
+
+/** Deals under way moved hours ago, so that their clocks run; paid ones lie back, so that their results have days. */
+const agoHours = (status: Status, index: number) =>
+  status === 'completed' || status === 'settled' ? 24 * (9 + 2 * index) : 5
 
 async function inTurn<A, B>(items: A[], work: (item: A) => Promise<B>): Promise<B[]> {
   const done: B[] = []

@@ -154,7 +154,7 @@ describe('the other charts', () => {
     expect(html).toMatch(/<path d="M[^"]*M/)
     expect(cellsOf(html).at(-1)).toEqual(['Total', '10'])
     expect(html).toContain('Reel · ')
-    expect(html).toContain('cx="100%"')
+    expect(html).toContain('<line x1="100%" x2="100%"')
   })
 
   it('run a range from where reading starts', () => {

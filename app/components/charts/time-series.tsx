@@ -35,7 +35,8 @@ const looks = [
 ] as const
 
 const height = 200
-const top = 22
+/** Room above the lines for the marks of the posts. */
+const top = 40
 
 /** Days in a row, left to right in every language, with a numbered mark where a post went live. */
 export function TimeSeries(props: TimeSeriesProps) {
@@ -52,8 +53,9 @@ export function TimeSeries(props: TimeSeriesProps) {
     .y((value) => y(value ?? 0))
   const marked = posts.flatMap((post) => {
     const at = days.indexOf(post.day)
-    return at < 0 ? [] : [{ ...post, x: `${x(at)}%` }]
+    return at < 0 ? [] : [{ ...post, at }]
   })
+  const marks = marksOf(marked)
   const table = {
     head: [t('chart.day'), ...series.map(({ label }) => label)],
     rows: days.map((day, at) => ({
@@ -99,21 +101,8 @@ export function TimeSeries(props: TimeSeriesProps) {
               )}
             </g>
           ))}
-          {marked.map((post, at) => (
-            <g key={post.key}>
-              <line
-                x1={post.x}
-                x2={post.x}
-                y1="8"
-                y2={height}
-                className="stroke-edge"
-                strokeDasharray="1 3"
-              />
-              <circle cx={post.x} cy="9" r="9" className="fill-ink" />
-              <text x={post.x} y="9" dy="0.35em" textAnchor="middle" className="fill-paper! text-fine!">
-                {format.number(at + 1)}
-              </text>
-            </g>
+          {marks.map(({ at, first, last }) => (
+            <Mark key={at} share={x(at)} words={first === last ? `${first}` : `${first}–${last}`} />
           ))}
           <svg
             width="100%"
@@ -148,6 +137,40 @@ export function TimeSeries(props: TimeSeriesProps) {
       </div>
       <PostList posts={marked} />
     </ChartFigure>
+  )
+}
+
+/** Posts of one day share one mark, which names the first and the last of them. */
+function marksOf(posts: { at: number }[]) {
+  const days = new Map<number, { at: number; first: number; last: number }>()
+  for (const [index, { at }] of posts.entries()) {
+    const number = index + 1
+    days.set(at, { at, first: days.get(at)?.first ?? number, last: number })
+  }
+  return [...days.values()]
+}
+
+/** A numbered mark on its day; at the edges it stays inside the picture. `share` is 0-100 of the width. */
+function Mark({ share, words }: { share: number; words: string }) {
+  const width = words.length > 1 ? 34 : 18
+  const shift = (share / 100) * width
+  return (
+    <g>
+      <line
+        x1={`${share}%`}
+        x2={`${share}%`}
+        y1="18"
+        y2={height}
+        className="stroke-edge"
+        strokeDasharray="1 3"
+      />
+      <svg x={`${share}%`} y="0" overflow="visible">
+        <rect x={-shift} y="0" width={width} height="18" rx="9" className="fill-ink" />
+        <text x={width / 2 - shift} y="9" dy="0.35em" textAnchor="middle" className="fill-paper! text-fine!">
+          {words}
+        </text>
+      </svg>
+    </g>
   )
 }
 
