@@ -1,16 +1,15 @@
 import { useTranslation } from 'react-i18next'
 import type { Agreement, DealView } from '../../domain/collaboration/deal-view.ts'
 import { openingOf, silenceOf, type Status } from '../../domain/collaboration/steps.ts'
-import { payoutWithinHours, splitFee } from '../../domain/escrow/fees.ts'
-import { money } from '../../domain/money.ts'
+import { payoutWithinHours } from '../../domain/escrow/fees.ts'
 import { BriefSheet } from '../brief-sheet.tsx'
 import { DefinitionList } from '../definition-list.tsx'
 import { Amount, Day, FormatProvider, Name, useFormat } from '../format.tsx'
 import { isolate } from '../isolate.ts'
-import { LedgerTable } from '../ledger-table.tsx'
 import { Link } from '../link.tsx'
 import { PageTitle } from '../page-title.tsx'
 import { Columns, Section } from '../section.tsx'
+import { PriceSplit } from './price-split.tsx'
 
 type PageProps = { deal: DealView; agreement: Agreement }
 
@@ -94,26 +93,12 @@ function Facts({ deal, agreement }: PageProps) {
 
 function Price({ deal, agreement: { price, feeBps } }: PageProps) {
   const { t } = useTranslation()
-  const { percent } = useFormat()
-  const { fee, rest } = splitFee(price, feeBps)
   return (
     <Section title={t('dealpage.agreement.price')}>
-      <LedgerTable
-        caption={t('dealpage.held.split')}
-        currency={price.currency}
-        undated
-        rows={[
-          { key: 'price', label: t('dealpage.held.price'), amount: price },
-          {
-            key: 'fee',
-            label: t('dealpage.held.fee', { share: percent(feeBps / 10_000, 1) }),
-            amount: money(-fee.amount, fee.currency),
-          },
-        ]}
-        total={{
-          label: t('dealpage.held.net.brand', { name: isolate(deal.creatorName) }),
-          amount: rest,
-        }}
+      <PriceSplit
+        price={price}
+        feeBps={feeBps}
+        receives={t('dealpage.held.net.brand', { name: isolate(deal.creatorName) })}
       />
       <p className="pt-3 text-note text-soft">
         {t('dealpage.agreement.payment', { hours: payoutWithinHours })}

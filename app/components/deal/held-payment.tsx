@@ -4,10 +4,11 @@ import type { DealView } from '../../domain/collaboration/deal-view.ts'
 import { lastRelease } from '../../domain/collaboration/progress.ts'
 import { isEnded } from '../../domain/collaboration/steps.ts'
 import { payoutWithinHours, splitFee } from '../../domain/escrow/fees.ts'
-import { type Money, money, plus } from '../../domain/money.ts'
+import { type Money, plus } from '../../domain/money.ts'
 import { isolate } from '../isolate.ts'
 import { LedgerTable } from '../ledger-table.tsx'
 import { Section } from '../section.tsx'
+import { PriceSplit } from './price-split.tsx'
 import { useSentenceFormat } from './sentence-format.ts'
 
 /** The deal's money as an account book, with when and why it is released and who receives what. */
@@ -92,29 +93,16 @@ function Unpaid({ deal }: { deal: DealView }) {
 /** Before anything is held: the price, what Athar keeps of it and what the creator receives. */
 function ToBeHeld({ deal }: { deal: DealView }) {
   const { t } = useTranslation()
-  const { percent, day } = useSentenceFormat()
+  const { day } = useSentenceFormat()
   const { price, feeBps, reader, creatorName } = deal
-  const { fee, rest } = splitFee(price, feeBps)
   const name = isolate(creatorName)
   return (
     <Section title={t('dealpage.held.title')} note={t('dealpage.held.not_yet')} id="held">
-      <LedgerTable
-        caption={t('dealpage.held.split')}
-        currency={price.currency}
-        undated
-        rows={[
-          { key: 'price', label: t('dealpage.held.price'), amount: price },
-          {
-            key: 'fee',
-            label: t('dealpage.held.fee', { share: percent(feeBps / 10_000, 1) }),
-            amount: money(-fee.amount, fee.currency),
-          },
-        ]}
-        total={{
-          label: t(`dealpage.held.net.${reader}`, { name }),
-          amount: rest,
-          tone: reader === 'creator' ? 'released' : 'plain',
-        }}
+      <PriceSplit
+        price={price}
+        feeBps={feeBps}
+        receives={t(`dealpage.held.net.${reader}`, { name })}
+        tone={reader === 'creator' ? 'released' : 'plain'}
       />
       <p className="pt-3 text-note text-soft">
         {t(`dealpage.held.promise.${reader}`, {

@@ -1,0 +1,63 @@
+import type { Tx } from '#db/db.ts'
+import type { BriefForDeal } from '#db/queries/briefs.ts'
+import type { findInvitable } from '#db/queries/channels.ts'
+import { recordCollaboration, recordOffer, recordStep } from '#db/queries/collaborations.ts'
+import { enqueue } from '#db/queries/jobs.ts'
+import type { BrandActor, CreatorActor } from '../domain/actor.ts'
+import { asksFor } from '../domain/campaign/brief.ts'
+import type { OfferForm } from '../domain/collaboration/forms.ts'
+import { creatorFeeBps } from '../domain/escrow/fees.ts'
+import { type Currency, parseMajor } from '../domain/money.ts'
+import { Refusal } from '../domain/refusal.ts'
+
+type Opening = {
+  briefId: string
+  brief: BriefForDeal
+  channel: NonNullable<Awaited<ReturnType<typeof findInvitable>>>
+  offer: OfferForm
+  /** What was expected of the channel when it was invited. */
+  forecast?: object | null
+}
+
+/**
+ * Begins a collaboration with its first offer: a brand invites, a creator applies. The caller has found that both may
+ * see what they name. @returns the id. @throws Refusal conflict when the channel has nothing to do under the brief,
+ * nobody answers for it, or a deal is running.
+ */
+export async function openDeal(
+  tx: Tx,
+  actor: BrandActor | CreatorActor,
+  { briefId, brief, channel, offer, forecast = null }: Opening,
+  now: Date,
+): Promise<string> {
+  if (!asksFor(brief.body, channel.platform)) throw new Refusal('conflict', 'channel.other_platform')
+  if (!channel.creatorId) throw new Refusal('conflict', 'channel.unclaimed')
+  const price = parseMajor(offer.price, offer.currency as Currency)
+  if (!price) throw new Refusal('conflict', 'offer.bad_price')
+
+  const { campaignId, version: briefVersion, brandId, body, zone, weekend } = brief
+  const { draftDueOn, note } = offer
+  const terms = { zone, weekend, draftDueOn, publishTo: body.publishTo }
+  const [step, status] =
+    actor.role === 'brand' ? (['invite', 'invited'] as const) : (['apply', 'applied'] as const)
+  const party = {
+    campaignId,
+    briefId,
+    briefVersion,
+    brandId,
+    creatorId: channel.creatorId,
+    channelId: channel.id,
+  }
+  const id = await recordCollaboration(
+    tx,
+    { ...party, price, feeBps: creatorFeeBps, forecast, status, terms },
+    now,
+  )
+  if (!id) throw new Refusal('conflict', 'collaboration.running')
+  const { role: byRole, accountId } = actor
+  await recordOffer(tx, { collaborationId: id, version: 1, byRole, accountId, price, draftDueOn, note }, now)
+  const source = await recordStep(tx, { deal: { id, terms, status: null }, step, to: status, actor }, now)
+  const news = { collaborationId: id, step, by: byRole, source, at: now.toISOString() }
+  await enqueue(tx, { name: 'tell', data: news })
+  return id
+}
