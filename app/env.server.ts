@@ -23,7 +23,20 @@ const schema = z.object({
   TRUST_PROXY: z.enum(['0', '1']).default('0'),
 })
 
-const read = schema.safeParse(process.env)
+/** Names whose value is still the stand-in's while real money would move. */
+const standIns = ({ NODE_ENV, STRIPE_API, ...rest }: z.output<typeof schema>) =>
+  NODE_ENV === 'production' && STRIPE_API === ''
+    ? (['STRIPE_SECRET_KEY', 'STRIPE_WEBHOOK_SECRET', 'STRIPE_THIN_SECRET'] as const).filter((name) =>
+        rest[name].includes('standin'),
+      )
+    : []
+
+const checked = schema.superRefine((values, context) => {
+  for (const name of standIns(values))
+    context.addIssue({ code: 'custom', path: [name], message: 'is needed' })
+})
+
+const read = checked.safeParse(process.env)
 if (!read.success) {
   const named = read.error.issues.map(({ path, message }) => `  ${path.join('.')}: ${message}`).join('\n')
   throw new Error(`The environment is incomplete:\n${named}`)
