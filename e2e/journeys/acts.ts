@@ -161,8 +161,8 @@ export async function chooseCreator(person: Person, db: Db, campaignId: string):
 }
 
 /** Every explained score on the page is the sum of the lines above it. */
-export async function expectPartsToAddUp({ page }: Person) {
-  const tables = page.locator('figure table:has(tfoot)')
+export async function expectPartsToAddUp({ page, words }: Person) {
+  const tables = page.locator('figure table').filter({ hasText: words('chart.score') })
   expect(await tables.count()).toBeGreaterThan(0)
   for (const table of await tables.all()) {
     const [parts, total] = [await numbersIn(table, 'tbody td'), await numbersIn(table, 'tfoot td')]

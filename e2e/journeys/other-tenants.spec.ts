@@ -1,0 +1,78 @@
+import { randomUUID } from 'node:crypto'
+import { signIns } from '#db/seed/seed.ts'
+import { addressesOf, type Reader } from './addresses.ts'
+import { accountByEmail, signInAs } from './sign-in.ts'
+import { expect, test } from './world.ts'
+
+const anId = /[0-9a-f]{8}-[0-9a-f-]{27}/
+
+test('what another brand or creator owns does not exist, and neither does what never was', async ({
+  db,
+  stack,
+  request,
+}) => {
+  const addresses = await addressesOf(db)
+  const otherCreator = await db
+    .selectFrom('creators as k')
+    .innerJoin('accounts as a', 'a.id', 'k.accountId')
+    .select('a.id')
+    .where('a.email', '<>', signIns.creator.email)
+    .orderBy('k.handle')
+    .limit(1)
+    .executeTakeFirstOrThrow()
+  const strangers: Partial<Record<Reader, string>> = {
+    brand: await accountByEmail(db, 'owner@nour.example'),
+    creator: otherCreator.id,
+  }
+  for (const [owner, accountId] of Object.entries(strangers) as [Reader, string][]) {
+    const cookie = await signInAs(db, accountId)
+    const statusOf = async (path: string) =>
+      (await request.get(stack.origin + path, { headers: { cookie } })).status()
+    // A channel belongs to the catalogue, which every brand reads.
+    const owned = addresses[owner].filter((path) => anId.test(path) && !path.startsWith('/brand/channels/'))
+    expect(owned.length).toBeGreaterThan(1)
+    for (const path of owned) {
+      expect(await statusOf(path), path).toBe(404)
+      expect(await statusOf(path.replace(anId, randomUUID())), path).toBe(404)
+      expect(await statusOf(path.replace(anId, 'not-an-id')), path).toBe(404)
+    }
+  }
+})
+
+test('pages of one side are closed to the others, and to nobody without a sign-in', async ({
+  db,
+  stack,
+  request,
+}) => {
+  const addresses = await addressesOf(db)
+  const sides = ['brand', 'creator', 'staff'] as const
+  for (const reader of sides) {
+    const cookie = await signInAs(db, await accountByEmail(db, signIns[reader].email))
+    for (const side of sides.filter((one) => one !== reader))
+      for (const path of addresses[side].filter((one) => one.startsWith(`/${side}`))) {
+        const answer = await request.get(stack.origin + path, { headers: { cookie }, maxRedirects: 0 })
+        expect([403, 404], `${reader} at ${path}`).toContain(answer.status())
+      }
+  }
+  for (const path of sides.flatMap((side) => addresses[side])) {
+    // The request context keeps cookies it was given; this one brings none.
+    const answer = await fetch(stack.origin + path, { redirect: 'manual' })
+    expect(answer.status, path).toBe(302)
+    expect(answer.headers.get('location')).toContain('/sign-in')
+  }
+})
+
+test('a step on a deal of others is refused as if the deal did not exist', async ({ db, stack, request }) => {
+  const { brand } = await addressesOf(db)
+  const deal = brand.find((path) => path.startsWith('/brand/collaborations/'))!
+  const cookie = await signInAs(db, await accountByEmail(db, 'owner@nour.example'))
+  const headers = { cookie, origin: stack.origin }
+  for (const step of ['approve-draft', 'accept-bid', 'verify-post', 'message', 'cancel-unfunded']) {
+    const form = { step, offerVersion: '1', body: 'hello', note: '' }
+    const answer = await request.post(stack.origin + deal, { headers, form, maxRedirects: 0 })
+    expect(answer.status(), step).toBe(404)
+  }
+  expect(
+    (await request.post(`${stack.origin}${deal}/fund`, { headers, form: {}, maxRedirects: 0 })).status(),
+  ).toBe(404)
+})
