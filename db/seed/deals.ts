@@ -25,6 +25,8 @@ import type { Storage } from '../../app/integrations/storage.ts'
 import { keepPicture } from '../../app/integrations/pictures.ts'
 import { listBookedCash } from '../queries/book-checks.ts'
 import { findDealMoney } from '../queries/ledger.ts'
+import { type Move, paths } from './deal-paths.ts'
+import { lines } from './deal-lines.ts'
 import { drawPicture } from './pictures.ts'
 import { postUrlOf } from './post-urls.ts'
 
@@ -40,57 +42,8 @@ export type Cast = {
   price: string
   currency: Currency
   draftDueOn: string
-}
-
-/** Moves the deal's people make, in the order in which they make them. */
-type Move =
-  | 'invite'
-  | 'apply'
-  | 'make-offer'
-  | 'counter'
-  | 'accept'
-  | 'accept-bid'
-  | 'pay'
-  | 'submit'
-  | 'comment'
-  | 'request-changes'
-  | 'publish'
-  | 'dispute'
-  | 'rule'
-  | 'rule-refund'
-  | 'talk'
-  | 'onboard'
-  | `step:${PlainStep}`
-  | `clock:${PlainStep}`
-
-const agreed: Move[] = ['invite', 'counter', 'talk', 'accept-bid']
-const funded: Move[] = [...agreed, 'pay']
-const reviewed: Move[] = [...funded, 'submit', 'comment', 'request-changes', 'submit']
-const published: Move[] = [...reviewed, 'step:approve-draft', 'publish']
-
-/** How a deal comes into each status, by the commands that people use. */
-export const paths: Record<Status, Move[]> = {
-  invited: ['invite'],
-  applied: ['apply'],
-  offered: ['apply', 'make-offer'],
-  countered: ['invite', 'counter'],
-  accepted: ['invite', 'accept'],
-  funded,
-  shipped: [...funded, 'step:ship-product'],
-  received: [...funded, 'step:ship-product', 'step:receive-product'],
-  in_review: [...funded, 'submit', 'comment'],
-  revising: [...funded, 'submit', 'comment', 'request-changes'],
-  approved: [...reviewed, 'step:approve-draft'],
-  published,
-  verified: [...published, 'step:verify-post'],
-  completed: ['invite', 'onboard', ...published.slice(1), 'step:verify-post'],
-  declined: ['invite', 'step:decline-offer'],
-  withdrawn: ['invite', 'step:withdraw-offer'],
-  expired: ['invite', 'clock:expire'],
-  cancelled: ['invite', 'accept', 'step:cancel-unfunded'],
-  disputed: [...published, 'dispute'],
-  settled: ['invite', 'onboard', ...published.slice(1), 'dispute', 'rule'],
-  refunded: [...published, 'dispute', 'rule-refund'],
+  /** The language in which this deal's people write to each other. */
+  locale: 'en' | 'ar' | 'ru'
 }
 
 const creatorSteps: readonly string[] = ['decline-offer', 'withdraw-bid', 'receive-product']
@@ -153,7 +106,7 @@ export class Stage {
           await acceptOffer(db, brand, id, 2, now)
           break
         case 'talk':
-          await sendMessage(db, brand, id, 'Thank you. We will send the box on Sunday.', now)
+          await sendMessage(db, brand, id, lines[cast.locale].thanks, now)
           break
         case 'onboard':
           await this.onboard(creator)
@@ -168,7 +121,7 @@ export class Stage {
           await this.comment(cast, id)
           break
         case 'request-changes':
-          await requestChanges(db, brand, id, 'Please bring the box closer to the light.', now)
+          await requestChanges(db, brand, id, lines[cast.locale].changes, now)
           break
         case 'publish':
           await publishPost(db, creator, id, postUrlOf(cast.channel, randomUUID()), now)
@@ -178,7 +131,7 @@ export class Stage {
             db,
             brand,
             id,
-            { reason: 'undisclosed', statement: 'The post carried no mark for a day.' },
+            { reason: 'undisclosed', statement: lines[cast.locale].complaint },
             now,
           )
           break
@@ -197,11 +150,11 @@ export class Stage {
     return undefined
   }
 
-  private async submit({ creator, channel }: Cast, id: string) {
+  private async submit({ creator, channel, locale }: Cast, id: string) {
     const pictures = await Promise.all(
       [0, 1, 2].map((index) => this.keep(`${id}:${channel.handle}:${index}`)),
     )
-    const draft = { caption: 'First the seeds, then the heat. The whole recipe is in the link.', ticked: [] }
+    const draft = { caption: lines[locale].caption, ticked: [] }
     await submitDraft(this.context.db, creator, id, { draft, pictures }, this.clock.now)
   }
 
@@ -211,7 +164,7 @@ export class Stage {
     return picture
   }
 
-  private async comment({ brand }: Cast, id: string) {
+  private async comment({ brand, locale }: Cast, id: string) {
     const { db } = this.context
     const file = await db
       .selectFrom('draftFiles as f')
@@ -224,7 +177,7 @@ export class Stage {
       db,
       brand,
       id,
-      { body: 'The label should be readable here.', fileId: file.id, point: { x: 0.62, y: 0.41 } },
+      { body: lines[locale].note, fileId: file.id, point: { x: 0.62, y: 0.41 } },
       this.clock.now,
     )
   }

@@ -48,9 +48,10 @@ export async function writeOutcome(
     const at = plusDays(post.publishedAt, day)
     await recordMetrics(db, creator, collaborationId, typed(views, day, dayIn(at, zone)), at)
   }
-  const clicks = Math.round(views * (0.006 + random.next() * 0.012))
-  const orders = Math.round(clicks * (0.03 + random.next() * 0.05))
-  const clicked = await writeClicks(db, link.id, clicks, post.publishedAt, today, random)
+  const sent = Math.round(views * (0.006 + random.next() * 0.012))
+  const clicked = await writeClicks(db, link.id, sent, post.publishedAt, today, random)
+  if (clicked.length === 0) return
+  const orders = Math.round(clicked.length * (0.03 + random.next() * 0.05))
   const unit = 10 ** currencies[currency].digits
   const basket = baskets[currency] ?? 180
   const reported = Array.from({ length: orders }, (_, index) => {
@@ -84,25 +85,18 @@ const typed = (views: number, day: number, takenOn: string) => {
   return metricsForm.parse({ takenOn, ...figures })
 }
 
+/** Clicks fall off from the hour of the post; those that would come after today have not happened yet. */
 async function writeClicks(db: Db, linkId: number, count: number, from: Date, today: Date, random: Random) {
-  const latest = today.getTime() - 1_000
-  const clicks = Array.from({ length: count }, () => {
-    const clickedAt = new Date(
-      Math.min(from.getTime() - Math.log(1 - random.next()) * 2.2 * 86_400_000, latest),
-    )
-    const verdict = random.weighted({ counted: 83, bot: 7, repeat: 7, prefetch: 3 })
-    const device = random.pick(devices)
-    return {
-      id: random.uuid(),
-      linkId,
-      visitorKey: random.uuid(),
-      verdict,
-      country: null,
-      referrer: null,
-      device,
-      clickedAt,
-    }
-  })
+  const clicks = Array.from({ length: count }, () => ({
+    id: random.uuid(),
+    linkId,
+    visitorKey: random.uuid(),
+    verdict: random.weighted({ counted: 83, bot: 7, repeat: 7, prefetch: 3 }),
+    device: random.pick(devices),
+    clickedAt: new Date(from.getTime() - Math.log(1 - random.next()) * 2.2 * 86_400_000),
+    country: null,
+    referrer: null,
+  })).filter(({ clickedAt }) => clickedAt < today)
   for (let next = 0; next < clicks.length; next += 1_000)
     await recordClicks(db, clicks.slice(next, next + 1_000))
   return clicks

@@ -10,6 +10,7 @@ import type { Status } from '../../app/domain/collaboration/steps.ts'
 import type { Currency } from '../../app/domain/money.ts'
 import type { Payments } from '../../app/domain/payments.ts'
 import { hashPassword } from '../../app/http/password.ts'
+import { checkBooks } from '../../app/jobs/check-books.ts'
 import type { Storage } from '../../app/integrations/storage.ts'
 import { connect, type Db } from '../db.ts'
 import { recordAccount } from '../queries/accounts.ts'
@@ -115,12 +116,20 @@ async function seed(db: Db, seeding: Omit<Seeding, 'databaseUrl'>) {
       ]
       for (const [index, { status, player }] of players.entries()) {
         if (!player) continue
-        const cast = { ...player, ...briefing, brand, staff, currency: story.currency as Currency }
+        const cast = {
+          ...player,
+          ...briefing,
+          brand,
+          staff,
+          currency: story.currency as Currency,
+          locale: story.owner.locale,
+        }
         const collaborationId = await stage.play(cast, status, today, agoHours(status, index))
         await writeOutcome(db, { ...cast, collaborationId, zone: story.timeZone }, today)
       }
     }
   }
+  await checkBooks(context)
   await db
     .updateTable('accounts')
     .set({ email: signIns.creator.email, passwordHash, locale: 'ar' })
