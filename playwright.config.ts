@@ -6,7 +6,7 @@ const browser = await findBrowser()
 export default defineConfig({
   testDir: 'e2e/journeys',
   outputDir: '.data/journeys/results',
-  timeout: 180_000,
+  timeout: 300_000,
   expect: { timeout: 15_000 },
   workers: 1,
   reporter: process.env.ATHAR_REPORT
