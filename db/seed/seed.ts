@@ -73,20 +73,27 @@ export type Seeding = {
   say(line: string): void
 }
 
-/** Fills an empty database with the demo's world, by the commands that people use; a database in use is left alone. */
+/**
+ * Fills an empty database with the demo's world, by the commands that people use; a database in use is left alone.
+ * @throws when an earlier seeding was cut short: what is half made would only look like the demo.
+ */
 export async function seedOnce({ databaseUrl, ...rest }: Seeding) {
   // A seed that is lost in a power cut is simply made again: no need to wait for the disk at each of its commits.
   const { db } = connect(withOption(databaseUrl, 'synchronous_commit=off'))
   try {
-    const { count } = await db
-      .selectFrom('accounts')
-      .select((eb) => eb.fn.countAll<number>().as('count'))
-      .executeTakeFirstOrThrow()
-    if (count === 0) await seed(db, rest)
+    const found = await db.selectFrom('accounts').select('email').limit(1).executeTakeFirst()
+    if (!found) return await seed(db, rest)
+    if ((await isThere(db, signIns.staff.email)) && !(await isThere(db, signIns.creator.email)))
+      throw new Error(
+        'The demo is half made, an earlier start was cut short. Start over: npm run demo -- --reset',
+      )
   } finally {
     await db.destroy()
   }
 }
+
+const isThere = async (db: Db, email: string) =>
+  (await db.selectFrom('accounts').select('id').where('email', '=', email).executeTakeFirst()) !== undefined
 
 function withOption(databaseUrl: string, option: string) {
   return `${databaseUrl}${databaseUrl.includes('?') ? '&' : '?'}options=${encodeURIComponent(`-c ${option}`)}`
@@ -99,9 +106,10 @@ async function seed(db: Db, seeding: Omit<Seeding, 'databaseUrl'>) {
   const stage = new Stage(context, clock, storage, paymentsUrl)
   const passwordHash = await hashPassword(password)
 
+  // The first account and the last: between them the world is half made.
+  const staff = await openStaff(db, passwordHash, today)
   say(`Seeding ${channels} channels on ten platforms`)
   await writeChannels(db, generateChannels(channels, 'athar', today), today)
-  const staff = await openStaff(db, passwordHash, today)
   const star = await findStar(db)
   const casting = new Casting(db, star)
   for (const story of [dukkan, nour, sever, lumen]) {

@@ -53,6 +53,9 @@ const stack = await startStack({
       now: new Date(),
       say: (line) => write(`${seconds()}  ${line}\n`),
     }),
+}).catch((error: unknown) => {
+  process.stderr.write(`\n${error instanceof Error ? error.message : String(error)}\n`)
+  process.exit(1)
 })
 
 write(`${seconds()}  Ready\n\n  Athar is at ${stack.origin}\n\n`)
