@@ -20,7 +20,12 @@ export async function bookCash(db: Db, entry: CashEntry, now: Date) {
 export async function bookCashIn(tx: Tx, entry: CashEntry, now: Date): Promise<boolean> {
   // The collaboration is always locked before the accounts: whoever moves its money waits here, in one order.
   const deal = entry.collaborationId ? await lockCollaboration(tx, entry.collaborationId, system) : undefined
-  const isNew = await post(tx, bookingOf(entry), now)
+  // What names a deal that is not in these books is somebody else's money on our account: it waits in suspense.
+  const isNew = await post(
+    tx,
+    bookingOf(deal ? entry : { ...entry, collaborationId: null, creatorId: null }),
+    now,
+  )
   if (!isNew || !deal) return isNew
   if (entry.category === 'charge' && entry.chargeId) {
     await recordCharge(

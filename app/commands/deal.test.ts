@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { describe, expect } from 'vitest'
 import { findBalance, listBalances, listDrift } from '#db/queries/ledger.ts'
 import { test } from '../jobs/testing.ts'
@@ -210,5 +211,31 @@ describe('a payment that comes too late', () => {
     expect(await statusOf(db, id)).toBe('cancelled')
     expect(await findBalance(db, `escrow:${id}`, 'SAR')).toEqual(money(0, 'SAR'))
     expect(await findBalance(db, `refund_in_transit:${id}`, 'SAR')).toEqual(money(0, 'SAR'))
+  })
+})
+
+describe('money that is not ours', () => {
+  test('waits in suspense, whatever deal it names, and once', async ({ db, world, clock }) => {
+    const stranger = {
+      id: `txn_stranger_${clock.now.getTime()}`,
+      category: 'charge',
+      amount: 5_000,
+      fee: 175,
+      currency: 'BHD',
+    }
+    const entry = {
+      ...stranger,
+      collaborationId: randomUUID(),
+      creatorId: null,
+      disputeId: null,
+      chargeId: 'ch_stranger',
+    }
+    expect(await bookCash(db, entry, clock.now)).toBe(true)
+    expect(await bookCash(db, entry, clock.now)).toBe(false)
+    await world.settle()
+    const suspense = (await listBalances(db)).find(
+      ({ kind, currency }) => kind === 'suspense' && currency === 'BHD',
+    )
+    expect(suspense).toMatchObject({ credit: 5_000, debit: 0 })
   })
 })

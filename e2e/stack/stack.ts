@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { stat } from 'node:fs/promises'
+import { rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { startEmbedded } from '#db/embedded.ts'
@@ -60,7 +60,9 @@ export async function startStack({
   try {
     say('database')
     const databaseUrl = given ?? (await embedded(path.join(home, 'postgres'), isDurable, stops))
-    await migrate(databaseUrl)
+    const done = await migrate(databaseUrl)
+    // The stand-in remembers the money of the database it served: a new one starts without.
+    if (done.includes('0001_people')) await rm(path.join(home, 'payments.json'), { force: true })
     if (await isBuildOld()) {
       say('build')
       await run(process.execPath, ['node_modules/.bin/remix', 'vite:build'], {

@@ -3,10 +3,14 @@ import type { CashEntry } from '../../domain/escrow/movements.ts'
 
 type Owner = Pick<CashEntry, 'collaborationId' | 'creatorId' | 'disputeId' | 'chargeId'>
 const nobody: Owner = { collaborationId: null, creatorId: null, disputeId: null, chargeId: null }
+/** Other software may use the same account and the same names: only ids of our shape are taken for ours. */
+const idIn = (text: string | undefined) =>
+  text && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text) ? text : null
+
 const ownerIn = (metadata: Stripe.Metadata | null | undefined): Owner => ({
   ...nobody,
-  collaborationId: metadata?.collaboration_id ?? null,
-  creatorId: metadata?.creator_id ?? null,
+  collaborationId: idIn(metadata?.collaboration_id),
+  creatorId: idIn(metadata?.creator_id),
 })
 
 /** A balance transaction in our words; whose it is stands in the metadata we gave the object behind it. */
