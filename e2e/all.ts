@@ -17,6 +17,7 @@ const whole = async (isOk: boolean): Promise<Count> => ({ passed: isOk ? 1 : 0, 
 const checks: Check[] = [
   { name: 'typecheck', words: [bin('tsc'), '--noEmit'], count: whole },
   { name: 'lint', words: [bin('oxlint'), '--max-warnings', '0'], count: whole },
+  { name: 'schema', words: ['db/types.cli.ts', '--verify'], count: whole },
   { name: 'format', words: [bin('prettier'), '--check', '--log-level', 'warn', '.'], count: whole },
   {
     name: 'unit',
