@@ -23,19 +23,6 @@ export async function findPasswordHash(db: Db, accountId: string): Promise<strin
   return row?.passwordHash ?? null
 }
 
-export async function isEmailTaken(db: Db, email: string): Promise<boolean> {
-  return (await findCredentials(db, email)) !== undefined
-}
-
-export async function isHandleTaken(db: Db, handle: string): Promise<boolean> {
-  const row = await db
-    .selectFrom('creators')
-    .select('id')
-    .where((eb) => eb(eb.fn<string>('lower', ['handle']), '=', handle.toLowerCase()))
-    .executeTakeFirst()
-  return row !== undefined
-}
-
 export type NewAccount = {
   email: string
   passwordHash: string | null

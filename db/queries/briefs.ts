@@ -69,17 +69,6 @@ export async function findOpenBrief(db: Db, briefId: string) {
   return row && asBrief(row)
 }
 
-/** One version, as it was agreed, for whoever is part of a deal under it. */
-export async function findBriefVersion(db: Db, briefId: string, version: number): Promise<Brief | undefined> {
-  const row = await db
-    .selectFrom('briefVersions')
-    .select('body')
-    .where('briefId', '=', briefId)
-    .where('version', '=', version)
-    .executeTakeFirst()
-  return row?.body as unknown as Brief | undefined
-}
-
 /** Every version of a brand's brief, newest first. */
 export async function listBriefVersions(db: Db, briefId: string, actor: BrandActor) {
   const rows = await db

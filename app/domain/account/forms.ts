@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { choices } from '../form-fields.ts'
 import { countries, languages } from '../campaign/strategy.ts'
 import type { Weekend } from '../clock.ts'
 import { currencyCodes } from '../money.ts'
@@ -50,10 +51,7 @@ export const creatorSignUp = z.object({
   ...account,
   handle,
   country: z.enum(countries),
-  languages: z.preprocess(
-    (value) => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value]),
-    z.array(z.enum(languages)).min(1, 'required'),
-  ),
+  languages: choices(z.array(z.enum(languages)).min(1, 'required')),
   timeZone,
 })
 

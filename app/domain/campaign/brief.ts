@@ -1,13 +1,12 @@
 import { z } from 'zod'
+import { choices, date, text } from '../form-fields.ts'
 import { formats, formatsOf, type Platform, platforms } from '../channel/platforms.ts'
 import { currencyCodes, isCurrency, parseMajor } from '../money.ts'
 
 export const jurisdictions = ['US', 'UK', 'EU', 'AE', 'SA', 'RU'] as const
 export type Jurisdiction = (typeof jurisdictions)[number]
 
-const text = (most: number) => z.string().trim().min(1, 'required').max(most)
 const optional = (most: number) => z.string().trim().max(most).default('')
-const date = z.iso.date('date')
 const count = (least: number, most: number) => z.coerce.number('number').int('number').min(least).max(most)
 
 /** One point a line; empty lines are dropped. */
@@ -66,10 +65,7 @@ export const briefForm = z
     rightsTerritory: optional(120),
     rightsUntil: z.union([z.literal(''), date]).default(''),
     exclusivityDays: count(0, 365).default(0),
-    jurisdictions: z.preprocess(
-      (value) => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value]),
-      z.array(z.enum(jurisdictions)),
-    ),
+    jurisdictions: choices(z.array(z.enum(jurisdictions))),
     shipsProduct: z.preprocess((value) => value === true || value === 'on' || value === 'true', z.boolean()),
     currency: z.enum(currencyCodes as [string, ...string[]]),
     priceFrom: text(20),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { choices, date, text } from '../form-fields.ts'
 import { platforms } from '../channel/platforms.ts'
 import { currencyCodes } from '../money.ts'
 
@@ -93,14 +94,7 @@ export const interests = [
 ] as const
 export type Interest = (typeof interests)[number]
 
-const list = <T extends readonly [string, ...string[]]>(values: T) =>
-  z.preprocess(
-    (value) => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value]),
-    z.array(z.enum(values)),
-  )
-
-const text = (most: number) => z.string().trim().min(1, 'required').max(most)
-const date = z.iso.date('date')
+const list = <T extends readonly [string, ...string[]]>(values: T) => choices(z.array(z.enum(values)))
 
 /** A brand's strategy as its form posts it; lists may be empty, which means "any". */
 export const strategyForm = z

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { choices } from '../form-fields.ts'
 import { interests, languages } from '../campaign/strategy.ts'
 import { issue } from '../form-issue.ts'
 import { currencies, currencyCodes, isCurrency, parseMajor } from '../money.ts'
@@ -35,10 +36,7 @@ export const channelForm = z.object({
   followers: count,
   averageViews: count,
   language: z.enum(languages),
-  topics: z.preprocess(
-    (value) => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value]),
-    z.array(z.enum(interests)).max(topicsMost, issue('too_many', { count: topicsMost })),
-  ),
+  topics: choices(z.array(z.enum(interests)).max(topicsMost, issue('too_many', { count: topicsMost }))),
 })
 export type ChannelForm = z.output<typeof channelForm>
 

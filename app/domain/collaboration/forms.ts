@@ -1,10 +1,9 @@
 import { z } from 'zod'
+import { date, text } from '../form-fields.ts'
 import { parsePoint } from '../content/point.ts'
 import { currencyCodes, isCurrency, parseMajor } from '../money.ts'
 
-const text = (most: number) => z.string().trim().min(1, 'required').max(most)
 const note = z.string().trim().max(2_000).default('')
-const date = z.iso.date('date')
 
 /** An offer, a counter-offer or a bid: a price in major units as typed, and the day the draft is due. */
 export const offerForm = z

@@ -2,7 +2,6 @@ import { type Money, minus, share } from '../money.ts'
 
 /** What Athar keeps of a released payment, in basis points. The brand pays the price and nothing on top. */
 export const creatorFeeBps = 1_000
-export const brandFeeBps = 0
 
 /** A held payment may not stay longer than this: the processor's terms allow 90 days from the charge. */
 export const longestHoldDays = 80

@@ -1,0 +1,14 @@
+import { z } from 'zod'
+
+/** A text that must be there, without the space around it. */
+export const text = (most: number) => z.string().trim().min(1, 'required').max(most)
+
+/** A calendar day, `2026-12-24`. */
+export const date = z.iso.date('date')
+
+/** A group of choices as a form posts it: nothing, one value, or several. `items` is the schema of the whole list. */
+export const choices = <S extends z.ZodType>(items: S) =>
+  z.preprocess(
+    (value) => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value]),
+    items,
+  )
