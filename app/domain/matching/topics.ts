@@ -1,3 +1,5 @@
+import { foldText } from './text/fold.ts'
+
 /** How often terms occur: `documents` channels in all, `df` of them use a (normalised) term. */
 export type Corpus = { documents: number; df: ReadonlyMap<string, number> }
 
@@ -25,22 +27,12 @@ const tooCommon = 0.3
 const tooRare = 3
 const mostShared = 3
 
-/**
- * One spelling of a term: no #, lower case, compatibility forms folded, Arabic marks and stretching dropped, its
- * alefs, yaas and taa marbutas unified, ё as е, spaces and _ as -.
- */
+/** One spelling of a term: folded, no # before it, spaces and _ as -. */
 export function normaliseTerm(term: string): string {
   if (/^[a-z0-9-]+$/.test(term)) return term
-  return term
-    .normalize('NFKC')
+  return foldText(term)
     .trim()
     .replace(/^#+/, '')
-    .toLowerCase()
-    .replace(/\p{Mn}|\u0640/gu, '')
-    .replace(/[أإآٱ]/g, 'ا')
-    .replace(/ى/g, 'ي')
-    .replace(/ة/g, 'ه')
-    .replace(/ё/g, 'е')
     .replace(/[\s_]+/g, '-')
 }
 
