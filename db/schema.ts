@@ -209,6 +209,13 @@ export interface ChannelStats {
   source: string;
 }
 
+export interface ChannelTopics {
+  channelId: string;
+  learnedAt: Timestamp;
+  mixture: number[];
+  modelId: number;
+}
+
 export interface Charges {
   amount: number;
   chargedAt: Timestamp;
@@ -490,6 +497,16 @@ export interface StripeEvents {
   type: string;
 }
 
+export interface TopicModels {
+  createdAt: Timestamp;
+  documents: number;
+  id: Generated<number>;
+  isCurrent: boolean;
+  vocabulary: string[];
+  weights: Buffer;
+  words: Generated<number>;
+}
+
 export interface TrackedLinks {
   code: string;
   collaborationId: string;
@@ -521,6 +538,7 @@ export interface DB {
   channels: Channels;
   channelSnapshots: ChannelSnapshots;
   channelStats: ChannelStats;
+  channelTopics: ChannelTopics;
   charges: Charges;
   checkouts: Checkouts;
   clicks: Clicks;
@@ -547,6 +565,7 @@ export interface DB {
   rateLimits: RateLimits;
   sessions: Sessions;
   stripeEvents: StripeEvents;
+  topicModels: TopicModels;
   trackedLinks: TrackedLinks;
   visitorSalts: VisitorSalts;
 }

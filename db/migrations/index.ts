@@ -7,6 +7,7 @@ import * as m0006 from './0006_payments.ts'
 import * as m0007 from './0007_outcomes.ts'
 import * as m0008 from './0008_visitor_salts.ts'
 import * as m0009 from './0009_rate_limits.ts'
+import * as m0010 from './0010_topics.ts'
 
 /** Every migration in order, named once and for all: the names stand in every installed database. */
 export const migrations = {
@@ -19,4 +20,5 @@ export const migrations = {
   '0007_outcomes': m0007,
   '0008_visitor_salts': m0008,
   '0009_rate_limits': m0009,
+  '0010_topics': m0010,
 }
