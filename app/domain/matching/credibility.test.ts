@@ -29,6 +29,20 @@ describe('credibility', () => {
     expect(credibility({ followerJump: 9, boostedPosts: 1 }).q).toBeLessThan(0.6)
   })
 
+  test('is what a sample of followers shows, whatever the signs, which are still told', () => {
+    const sample = { size: 200, fakes: 20 }
+    expect(credibility(null, sample)).toMatchObject({ q: 181 / 202, flags: [], checked: 0 })
+    const { q, flags, sampled } = credibility({ followerJump: 9, boostedPosts: 1 }, sample)
+    expect(q).toBeCloseTo(181 / 202, 12)
+    expect(flags.map(({ code }) => code)).toEqual(['follower-jump', 'boosted-posts'])
+    expect(sampled).toMatchObject({ size: 200, share: q })
+  })
+
+  test('of fewer than ten followers looked at is what it was', () => {
+    expect(credibility(null, { size: 9, fakes: 9 })).toEqual({ q: 0.8, flags: [], checked: 0 })
+    expect(credibility(null, null)).toEqual({ q: 0.8, flags: [], checked: 0 })
+  })
+
   test('is never 0 and never 1', () => {
     const number = fc.option(fc.double({ min: 0, max: 100 }))
     const signals = fc.record({
@@ -39,9 +53,14 @@ describe('credibility', () => {
       foreignShare: number,
       rateVolatilityPercentile: number,
     })
+    const sample = fc.option(
+      fc
+        .tuple(fc.nat(5_000), fc.double({ min: 0, max: 1, noNaN: true }))
+        .map(([size, share]) => ({ size, fakes: size * share })),
+    )
     fc.assert(
-      fc.property(signals, (seen) => {
-        const { q, checked } = credibility(seen)
+      fc.property(signals, sample, (seen, looked) => {
+        const { q, checked } = credibility(seen, looked)
         expect(q).toBeGreaterThan(0)
         expect(q).toBeLessThan(1)
         expect(checked).toBeLessThanOrEqual(flagCodes.length)

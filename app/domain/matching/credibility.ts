@@ -1,4 +1,5 @@
 import type { Audience } from './audience.ts'
+import { type FollowerSample, type RealShare, realShare } from './follower-sample.ts'
 import { restOfWorld, shareSpeaking } from './population.ts'
 
 /**
@@ -34,18 +35,31 @@ export type CredibilitySignals = {
 /** Why a flag was raised: what was seen and the bound it crossed, in the units of the signal. */
 export type Flag = { code: FlagCode; ratio: number; seen: number; bound: number }
 
-/** `q` = expected share of real, reachable people, inside (0, 1). `checked` of `flagCodes.length` checks were made. */
-export type Credibility = { q: number; flags: Flag[]; checked: number }
+/**
+ * `q` = expected share of real, reachable people, inside (0, 1). `checked` of `flagCodes.length` checks were made.
+ * `sampled` is there when q comes from a sample of followers, with its 80 % interval.
+ */
+export type Credibility = {
+  q: number
+  flags: Flag[]
+  checked: number
+  sampled?: RealShare & { size: number }
+}
 
 /** Beta(8, 2): what is expected of a channel nobody has checked. */
 const prior = { real: 8, inflated: 2 }
 const bounds = { least: 0.1, most: 0.97 }
 export const unknownCredibility = prior.real / (prior.real + prior.inflated)
+/** Fewer followers than this tell less than the prior, which is worth ten. */
+const leastSample = prior.real + prior.inflated
 
 type Rule = readonly [code: FlagCode, seen: number | null | undefined, bound: number, side: 'above' | 'below']
 
-/** Prior odds times the ratio of every check that was made; never 0, never 1. */
-export function credibility(signals: CredibilitySignals | null): Credibility {
+/**
+ * From a sample of at least ten followers where there is one, else prior odds times the ratio of every check that was
+ * made; never 0, never 1. The flags are reported in both cases, but do not change what a sample has shown.
+ */
+export function credibility(signals: CredibilitySignals | null, sample?: FollowerSample | null): Credibility {
   const rules: readonly Rule[] = [
     ['follower-jump', signals?.followerJump, 5, 'above'],
     ['rate-too-low', signals?.ratePercentile, 5, 'below'],
@@ -64,6 +78,10 @@ export function credibility(signals: CredibilitySignals | null): Credibility {
     const isFlagged = side === 'above' ? seen > bound : seen < bound
     odds *= isFlagged ? checks[code].ratio : checks[code].passed
     if (isFlagged) flags.push({ code, ratio: checks[code].ratio, seen, bound })
+  }
+  if (sample && sample.size >= leastSample) {
+    const sampled = { ...realShare(sample), size: sample.size }
+    return { q: sampled.share, flags, checked, sampled }
   }
   const q = odds / (1 + odds)
   return {
