@@ -1,7 +1,10 @@
 import process from 'node:process'
 
 /** `npm run evaluate -- <what> <file…>`: a check on outside data, which prints one JSON line. */
-const evaluations: Record<string, string> = { import: './import.ts' }
+const evaluations: Record<string, string> = {
+  import: './import.ts',
+  credibility: './credibility.ts',
+}
 
 const [what = '', ...rest] = process.argv.slice(2)
 const file = evaluations[what]
