@@ -123,14 +123,6 @@ describe('audience fit', () => {
     expect(at('RU', ['ru'])).toBeLessThan(0.05)
   })
 
-  test('interests not reported change nothing, reported ones count', () => {
-    const target: Target = { ...women, interests: ['beauty'] }
-    expect(audienceFitFor(target)(reported, home)).toEqual(audienceFitFor(women)(reported, home))
-    const fond = audienceFitFor(target)({ ...reported, interests: { beauty: 0.6 } }, home)
-    expect(fond.interestLift).toBeGreaterThan(3)
-    expect(fond.share).toBeLessThan(fond.demographic)
-  })
-
   test('shares stay inside their interval and that inside the Fréchet bounds', () => {
     fc.assert(
       fc.property(

@@ -13,7 +13,6 @@ import { fitJoint } from './joint.ts'
 import {
   type Home,
   agesAndGenders,
-  interestPrior,
   listedCountries,
   residencePrior,
   restOfWorld,
@@ -26,8 +25,7 @@ import {
  * How much of an audience is the target (matching.md, model 1). Shares 0-1.
  * `share` is the expected share, `low`-`high` its 80 % interval, never wider than `bounds` (Fréchet: what the
  * marginals, as far as they are known, allow). `affinity` = share over the platform's own share, so 2.1 reads "2.1x platform average".
- * `demographic` leaves interests out: it compares channels that report them with those that do not, and
- * `interestLift` is what interests add (1 when not reported). `prior` 0-1: how much of it is population, not report.
+ * Interests are a matter of topics and not in it. `prior` 0-1: how much of it is population, not report.
  */
 export type Fit = {
   share: number
@@ -35,8 +33,6 @@ export type Fit = {
   high: number
   bounds: { low: number; high: number }
   affinity: number
-  demographic: number
-  interestLift: number
   prior: number
 }
 
@@ -176,16 +172,9 @@ export function audienceFitFor(target: Target): AudienceFit {
     if (target.genders.length > 0) name(sumAt(sex, genders, target.genders), audience?.gender !== undefined)
     if (wanted.length > 0) name(1 - residing[wanted.length]!, audience?.countries !== undefined)
     if (asksLanguage) name(spoken, reported !== undefined)
-    const demographic = within(share, frechet(alone))
-
-    const interest = interestShare(audience?.interests, target.interests, people)
-    if (interest) name(interest.share, true)
-    const interestLift = interest?.lift ?? 1
     return {
-      ...interval(interest ? demographic * interest.share : demographic, alone, worth),
-      affinity: (demographic / platformShare) * interestLift,
-      demographic,
-      interestLift,
+      ...interval(share, alone, worth),
+      affinity: within(share, frechet(alone)) / platformShare,
       platformShare,
     }
   }
@@ -197,18 +186,6 @@ function remembered<T>(memory: Map<string, T>, key: string, make: () => T): T {
   const made = make()
   memory.set(key, made)
   return made
-}
-
-/** Share of an audience that cares about at least one wanted interest, interests taken as independent. */
-function interestShare(interests: Share | undefined, wanted: readonly string[], people: number) {
-  if (!interests || wanted.length === 0) return undefined
-  let indifferent = 1
-  for (const interest of wanted) {
-    const reported = Math.min(1, Math.max(0, interests[interest] ?? 0))
-    indifferent *= 1 - (people * reported + priorWeight * interestPrior) / (people + priorWeight)
-  }
-  const share = 1 - indifferent
-  return { share, lift: share / (1 - (1 - interestPrior) ** wanted.length) }
 }
 
 /** max(0, Σ M - (D-1)) ≤ a ≤ min M: what the shares of D dimensions allow their intersection to be. */

@@ -13,15 +13,14 @@ export type Provenance = { source: Source; collectedOn: string | null }
 /** What a campaign asks of channels. Lists may be empty: any, or none excluded. */
 export type MatchBrief = {
   target: Target
-  keywords: readonly string[]
-  hashtags: readonly string[]
+  /** θ over `interests`, 0-1, of what the brief is about; null = no topic is better than another. */
+  mixture: readonly number[] | null
   platforms: readonly Platform[]
-  /** The most one channel may cost; null = no gate. Prices are shown in `currency`. */
+  /** The most one channel may ask; null = no gate. Prices are shown in `currency`. */
   budget: Money | null
   currency: Money['currency']
   /** Posts wanted from one channel, at least 1. */
   posts: number
-  excluded: { channels: readonly string[]; countries: readonly string[]; languages: readonly string[] }
   /** Least share 0-1 of the audience inside the target's ages, genders, countries and languages. */
   minimumFit: number
   /** Least credibility 0-1; .6 unless the brand says otherwise. */
@@ -36,8 +35,10 @@ export type Candidate = {
   followersFrom: Provenance | null
   country: string | null
   languages: readonly string[]
+  /** Interests the channel names itself. */
   topics: readonly string[]
-  hashtags: readonly string[] | Readonly<Record<string, number>>
+  /** θ over `interests`, 0-1, learned from what it writes; null = not learned yet. */
+  mixture: readonly number[] | null
   audience: Audience | null
   stats: ChannelStats | null
   statsFrom: Provenance | null
@@ -49,14 +50,11 @@ export type Candidate = {
   priceFrom: Provenance | null
 }
 
-export const gates = ['platform', 'excluded', 'country', 'language', 'budget', 'credibility', 'fit'] as const
-export type Gate = (typeof gates)[number]
-
 /**
- * One term of the score. `value` in the factor's own unit: topics cosine 0-1, audience share 0-1, engagement percentile
- * 0-100, credibility 0-1, price ln(expected / asked); null = unknown, counted as average. `points` whole, may be < 0.
+ * One term of the score. `value` in the factor's own unit: topics 0-1, audience share 0-1, engagement percentile 0-100,
+ * credibility 0-1, price ln(expected / asked); null = unknown. `points` whole, 0 to `most`; `most` 0 = not asked.
  */
-export type Part = { factor: Factor; value: number | null; points: number; z: number }
+export type Part = { factor: Factor; value: number | null; points: number; most: number }
 
 /** Codes for the texts of i18n with what they are about; `params` are raw numbers (shares 0-1, percentiles 0-100). */
 export const reasonCodes = [
@@ -81,11 +79,10 @@ export type Reason = { code: ReasonCode; params: Record<string, number | string 
 export const sourced = ['followers', 'audience', 'engagement', 'views', 'credibility', 'price'] as const
 export type SourceOf = Provenance & { number: (typeof sourced)[number] }
 
-/** A channel's place for a brief and everything that is said about it. `base` + the parts' points = `score`. */
+/** What is said about a channel for a brief. The parts' points add up to `score`, 0-100. */
 export type Ranked = {
   id: string
   score: number
-  base: number
   parts: Part[]
   fit: { share: number; low: number; high: number; affinity: number }
   engagement: { percentile: number; low: number; high: number }
@@ -96,6 +93,8 @@ export type Ranked = {
   price: Price
   /** 1 - share of the score's weight that rests on priors, 0-1. */
   certainty: number
+  /** Claimed, without a finished deal, few posts counted: its forecast is less certain. */
+  isNewHere: boolean
   reasons: Reason[]
   sources: SourceOf[]
 }

@@ -8,12 +8,13 @@ const leastCredibility = 0.6
 
 /**
  * What a campaign asks of channels: whom its strategy wants to reach, and on which platforms; with a brief, on those it
- * orders something on. A search that names platforms looks at those instead.
+ * orders something on. A search that names platforms looks at those instead. `mixture`: what its words are about.
  */
 export function matchBriefOf(
   { strategy, budget }: { strategy: Strategy; budget: Money },
   brief: Brief | null,
   { platforms }: Pick<Filters, 'platforms'>,
+  mixture: MatchBrief['mixture'],
 ): MatchBrief {
   const ordered = brief?.deliverables.map((line) => line.platform) ?? []
   return {
@@ -24,14 +25,12 @@ export function matchBriefOf(
       languages: strategy.targetLanguages,
       interests: strategy.interests,
     },
-    keywords: [],
-    hashtags: brief?.hashtags ?? [],
+    mixture,
     platforms:
       platforms.length > 0 ? platforms : ordered.length > 0 ? [...new Set(ordered)] : strategy.platforms,
     budget,
     currency: budget.currency,
     posts: 1,
-    excluded: { channels: [], countries: [], languages: [] },
     minimumFit: 0,
     minimumCredibility: leastCredibility,
   }
@@ -40,13 +39,11 @@ export function matchBriefOf(
 /** What everybody asks: nothing. Channels stand beside their peers, no audience is better than another. */
 export const openBrief = (currency: Currency, { platforms }: Pick<Filters, 'platforms'>): MatchBrief => ({
   target: { ages: [], genders: [], countries: [], languages: [], interests: [] },
-  keywords: [],
-  hashtags: [],
+  mixture: null,
   platforms,
   budget: null,
   currency,
   posts: 1,
-  excluded: { channels: [], countries: [], languages: [] },
   minimumFit: 0,
   minimumCredibility: 0,
 })

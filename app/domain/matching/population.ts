@@ -20,9 +20,6 @@ export const unlistedCountry = 0.001
 /** A home country or language, where a channel has one, tells more of its audience than its platform does. */
 const homeWeight = 0.65
 
-/** Share of a platform's people who care about one interest, until counted. */
-export const interestPrior = 0.15
-
 export const listedCountries: readonly string[] = [...residents.instagram.keys()]
 
 /** Share of the platform's people who live in a country, 0-1. */

@@ -44,9 +44,6 @@ export const orders = ['score', 'fit', 'engagement', 'credibility', 'price', 'vi
 /** Best first; price: cheapest first. */
 export type SearchOrder = (typeof orders)[number]
 
-export const searchFactors = ['topics', 'audience', 'engagement', 'credibility', 'price'] as const
-export type SearchFactor = (typeof searchFactors)[number]
-
 /** A search in numbers: made once by `search-of.ts`, answered alike by the domain, the plain scan and the kernel. */
 export type SearchRequest = {
   where: Conditions
@@ -54,7 +51,7 @@ export type SearchRequest = {
   target: (AudiencePart & { usual: number }) | null
   /** √θ of what is asked, a byte per interest; null: no topic is better. */
   topics: Uint8Array | null
-  /** Whole points of 100, in the order of `searchFactors`; 0 for what is not asked. */
+  /** Whole points of 100, in the order of `factors`; 0 for what is not asked. */
   weights: readonly number[]
   order: SearchOrder
 }

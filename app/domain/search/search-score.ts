@@ -29,7 +29,7 @@ export function shareInside(
 }
 
 /**
- * What each factor is worth, 0-255, in the order of `searchFactors`. Topics: Σ √θ_b √θ_i. Audience: A / (1 + A) with
+ * What each factor is worth, 0-255, in the order of `factors` (additive-score.ts). Topics: Σ √θ_b √θ_i. Audience: A / (1 + A) with
  * affinity A = share / usual share, so an average audience is half. Engagement and price: percentiles. Credibility: the
  * expected share of real people. Single precision in the one division, so that a kernel may do it sixteen at a time.
  */
