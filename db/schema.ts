@@ -140,6 +140,24 @@ export interface ChannelImports {
   unchanged: Generated<number>;
 }
 
+export interface ChannelIndex {
+  channelId: string;
+  indexedAt: Timestamp;
+  isShown: boolean;
+  ordinal: number;
+  record: Buffer;
+  rev: Generated<string>;
+  version: number;
+}
+
+export interface ChannelIndexState {
+  isFilled: boolean;
+  isOnly: Generated<boolean>;
+  ordinal: number;
+  rev: string;
+  version: number;
+}
+
 export interface ChannelPackages {
   channelId: string;
   currency: string;
@@ -178,7 +196,10 @@ export interface Channels {
   id: Generated<string>;
   language: string | null;
   name: string;
+  ordinal: Generated<number>;
   platform: string;
+  removedAt: Timestamp | null;
+  rev: Generated<string>;
   topics: Generated<string[]>;
   updatedAt: Generated<Timestamp>;
   url: string;
@@ -533,6 +554,8 @@ export interface DB {
   channelAudiences: ChannelAudiences;
   channelImportRows: ChannelImportRows;
   channelImports: ChannelImports;
+  channelIndex: ChannelIndex;
+  channelIndexState: ChannelIndexState;
   channelPackages: ChannelPackages;
   channelPosts: ChannelPosts;
   channels: Channels;

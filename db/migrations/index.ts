@@ -8,6 +8,7 @@ import * as m0007 from './0007_outcomes.ts'
 import * as m0008 from './0008_visitor_salts.ts'
 import * as m0009 from './0009_rate_limits.ts'
 import * as m0010 from './0010_topics.ts'
+import * as m0011 from './0011_channel_index.ts'
 
 /** Every migration in order, named once and for all: the names stand in every installed database. */
 export const migrations = {
@@ -21,4 +22,5 @@ export const migrations = {
   '0008_visitor_salts': m0008,
   '0009_rate_limits': m0009,
   '0010_topics': m0010,
+  '0011_channel_index': m0011,
 }
