@@ -1,71 +1,47 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { percentileAmong, shownScores, weights, zScores } from './additive-score.ts'
+import { factors, shownScore, weights, weightsFor } from './additive-score.ts'
 
-const term = fc.double({ min: -1.4, max: 1.4, noNaN: true })
-const rows = fc.array(fc.tuple(term, term, term, term, term), { minLength: 1, maxLength: 60 })
+const sumOf = (list: readonly number[]) => list.reduce((sum, one) => sum + one, 0)
 
-describe('z scores', () => {
-  test('have mean 0 and stay within ±3; unknown is average', () => {
-    expect([...zScores([1, 2, 3, null])]).toEqual([
-      expect.closeTo(-1.2247, 3),
-      0,
-      expect.closeTo(1.2247, 3),
-      0,
-    ])
-    expect(Math.max(...zScores([...Array.from({ length: 99 }, () => 0), 1000]))).toBe(3)
-    expect([...zScores([5, 5, null])]).toEqual([0, 0, 0])
-    expect([...zScores([])]).toEqual([])
+describe('the weights', () => {
+  test('add up to a hundred whatever is asked', () => {
+    expect(sumOf(Object.values(weights))).toBe(100)
+    for (const topics of [true, false])
+      for (const audience of [true, false]) {
+        const asked = weightsFor({ topics, audience })
+        expect(sumOf(asked)).toBe(100)
+        expect(asked.every(Number.isInteger)).toBe(true)
+      }
+  })
+
+  test('give the points of what is not asked to the rest, each its share', () => {
+    expect(weightsFor({ topics: true, audience: true })).toEqual([45, 25, 10, 10, 10])
+    expect(weightsFor({ topics: false, audience: true })).toEqual([0, 46, 18, 18, 18])
+    expect(weightsFor({ topics: false, audience: false }).slice(0, 2)).toEqual([0, 0])
   })
 })
 
 describe('the shown score', () => {
-  test('weights add up to one', () =>
-    expect(Object.values(weights).reduce((sum, weight) => sum + weight, 0)).toBeCloseTo(1, 12))
+  const worths = fc.array(fc.integer({ min: 0, max: 255 }), { minLength: 5, maxLength: 5 })
 
-  test('base and points add up to it exactly, from 0 to 100, with one base for all', () => {
+  test('is the sum of its parts, each between nothing and its most', () => {
     fc.assert(
-      fc.property(rows, (terms) => {
-        const shown = shownScores(terms)
-        for (const { score, base, points } of shown) {
-          expect(base + points.reduce((sum, point) => sum + point, 0)).toBe(score)
-          expect([score, base, ...points].every(Number.isInteger)).toBe(true)
-          expect(score).toBeGreaterThanOrEqual(0)
-          expect(score).toBeLessThanOrEqual(100)
+      fc.property(worths, fc.boolean(), fc.boolean(), (each, topics, audience) => {
+        const { score, parts } = shownScore(each, weightsFor({ topics, audience }))
+        expect(sumOf(parts.map(({ points }) => points))).toBe(score)
+        expect(parts.map(({ factor }) => factor)).toEqual(factors)
+        for (const { points, most } of parts) {
+          expect(points).toBeGreaterThanOrEqual(0)
+          expect(points).toBeLessThanOrEqual(most)
         }
-        expect(new Set(shown.map(({ base }) => base)).size).toBe(1)
       }),
     )
   })
 
-  test('never contradicts the sum', () => {
-    fc.assert(
-      fc.property(rows, (terms) => {
-        const ordered = shownScores(terms).sort((a, b) => a.sum - b.sum)
-        for (let i = 1; i < ordered.length; i++)
-          expect(ordered[i]!.score).toBeGreaterThanOrEqual(ordered[i - 1]!.score)
-      }),
-    )
-  })
-
-  test('a term that is average gets no more than the rounding', () => {
-    const shown = shownScores([
-      [0.5, 0, 0, 0, 0],
-      [-0.5, 0, 0, 0, 0],
-      [0.1, 0, 0, 0, 0],
-    ])
-    for (const { points } of shown)
-      for (const point of points.slice(1)) expect(Math.abs(point)).toBeLessThanOrEqual(1)
-  })
-
-  test('equal channels share a percentile, one alone is in the middle', () => {
-    expect(shownScores([[0.3], [0.3]]).map(({ score }) => score)).toEqual([50, 50])
-    expect(shownScores([[0.3]])).toEqual([{ sum: 0.3, score: 50, base: 50, points: [0] }])
-    expect(shownScores([])).toEqual([])
-  })
-
-  test('percentiles run straight between the channels', () => {
-    const percentile = percentileAmong(Float64Array.of(0, 1, 2, 3))
-    expect([-1, 0, 0.5, 1, 3, 9].map(percentile)).toEqual([12.5, 12.5, 25, 37.5, 87.5, 87.5])
+  test('is 0 for nothing and 100 for everything', () => {
+    const shares = weightsFor({ topics: true, audience: true })
+    expect(shownScore([0, 0, 0, 0, 0], shares).score).toBe(0)
+    expect(shownScore([255, 255, 255, 255, 255], shares).score).toBe(100)
   })
 })

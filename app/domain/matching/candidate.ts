@@ -6,6 +6,7 @@ import type { ChannelStats } from './engagement.ts'
 import type { Factor } from './additive-score.ts'
 import type { Interval } from './forecast.ts'
 import type { Price } from './price.ts'
+import type { SharedTopic } from './text/topic-model.ts'
 
 /** Where a number comes from; `collectedOn` yyyy-mm-dd, null when nobody said. */
 export type Provenance = { source: Source; collectedOn: string | null }
@@ -87,7 +88,8 @@ export type Ranked = {
   fit: { share: number; low: number; high: number; affinity: number }
   engagement: { percentile: number; low: number; high: number }
   credibility: { q: number; flags: Flag[]; checked: number }
-  topics: { score: number; shared: { term: string; part: number }[] }
+  /** `score` 0-1; `shared` the topics that make it, largest first. */
+  topics: { score: number; shared: SharedTopic[] }
   /** Of one post; `reachTarget` = people of the target, real ones, reached by the whole package. */
   forecast: { views: Interval; engagements: Interval; reachTarget: Interval }
   price: Price

@@ -11,13 +11,11 @@ export const gulfBrief: MatchBrief = {
     languages: ['ar'],
     interests: ['beauty'],
   },
-  keywords: ['skincare'],
-  hashtags: [],
+  mixture: interests.map((interest) => Number(interest === 'beauty')),
   platforms: [],
   budget: { amount: 2_000_000, currency: 'SAR' },
   currency: 'SAR',
   posts: 1,
-  excluded: { channels: [], countries: [], languages: [] },
   minimumFit: 0,
   minimumCredibility: 0.6,
 }
@@ -31,7 +29,7 @@ export const knownCandidate = (changes: Partial<Candidate> = {}): Candidate => (
   country: 'SA',
   languages: ['ar'],
   topics: ['beauty', 'fashion'],
-  hashtags: ['skincare', 'skincare', 'makeup'],
+  mixture: null,
   audience: {
     age: {
       '13-17': 0.05,
@@ -69,7 +67,6 @@ export const unknownCandidate = (id: string): Candidate =>
     id,
     followersFrom: null,
     topics: [],
-    hashtags: [],
     audience: null,
     stats: null,
     statsFrom: null,
@@ -112,7 +109,6 @@ export function manyCandidates(count: number, seed = 1): Candidate[] {
       country: home,
       languages: home ? [tongues[home]] : [],
       topics: [pick(interests), pick(interests)],
-      hashtags: Array.from({ length: 12 }, () => `tag${Math.floor(random() ** 2 * 900)}`),
       audience:
         i % 10 === 3
           ? null
@@ -128,7 +124,6 @@ export function manyCandidates(count: number, seed = 1): Candidate[] {
                 TR: 0.02,
               },
               languages: { [home ? tongues[home] : 'en']: 0.8, en: 0.15 },
-              ...(i % 3 === 0 ? { interests: { beauty: random() / 2, food: random() / 2 } } : {}),
               source: pick(sources),
               collectedOn: '2026-06-01',
             },

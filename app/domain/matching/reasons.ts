@@ -4,7 +4,7 @@ import type { Credibility } from './credibility.ts'
 import type { Forecast } from './forecast.ts'
 import type { Standing } from './peers.ts'
 import type { Price } from './price.ts'
-import type { Relevance } from './topics.ts'
+import type { SharedTopic } from './text/topic-model.ts'
 
 /** Everything found out about a channel for a brief. `topics` null = the channel's or the brief's topics are unknown. */
 export type Findings = {
@@ -12,7 +12,7 @@ export type Findings = {
   fit: Fit
   standing: Standing
   credibility: Credibility
-  topics: Relevance | null
+  topics: { score: number; shared: SharedTopic[] } | null
   forecast: Forecast
   price: Price
 }
@@ -29,7 +29,7 @@ export function reasonsOf({ candidate, fit, standing, credibility, topics, price
       ? { code: 'topics.unknown', params: {} }
       : topics.shared.length === 0
         ? { code: 'topics.none', params: {} }
-        : { code: 'topics.shared', params: { topics: topics.shared.map(({ term }) => term) } },
+        : { code: 'topics.shared', params: { topics: topics.shared.map(({ topic }) => topic) } },
     { code: prior > 0.5 ? 'fit.estimated' : 'fit.share', params: { share, low, high, affinity } },
     standing.trust === 0
       ? { code: 'engagement.unknown', params: {} }

@@ -11,7 +11,8 @@ import { tenthToNinetieth } from '../matching/distributions.ts'
 import { type LogNormal, intervalOf, reachOf } from '../matching/forecast.ts'
 import { priceOf } from '../matching/price.ts'
 import { type Findings, reasonsOf, sourcesOf } from '../matching/reasons.ts'
-import { sharedTopics } from '../matching/text/topic-model.ts'
+import { type Mixture, sharedTopics } from '../matching/text/topic-model.ts'
+import { askedTopics, channelTopics, topicalScore } from '../matching/topical-score.ts'
 
 /** Says everything about one channel for a brief; prepared once for many channels. */
 export type Explain = (candidate: Candidate, row: IndexedChannel) => Ranked
@@ -40,7 +41,7 @@ function explained(candidate: Candidate, row: IndexedChannel, asked: Asked): Ran
     fit,
     standing,
     credibility,
-    topics: brief.mixture && mixture ? sharedTopics(brief.mixture, mixture) : null,
+    topics: brief.mixture && mixture && topicsOf(brief.mixture, mixture),
     forecast,
     price: priceOf(
       { asked: candidate.price, posts },
@@ -76,6 +77,14 @@ function explained(candidate: Candidate, row: IndexedChannel, asked: Asked): Ran
     sources: sourcesOf(findings),
   }
 }
+
+/** A topic that makes less of the score than this is no reason. */
+const leastPart = 0.05
+
+const topicsOf = (asked: Mixture, known: Mixture) => ({
+  score: topicalScore(askedTopics({ mixture: asked }), channelTopics({ mixture: known })),
+  shared: sharedTopics(asked, known).filter(({ part }) => part >= leastPart),
+})
 
 /**
  * Real people of the target that the package reaches: reach x share x credibility. Views already leave out part of the

@@ -57,7 +57,7 @@ export function indexChannel(facts: IndexFacts, surroundings: Surroundings): Ind
     cohorts: Uint8Array.from(shares.cohorts, byte),
     countries: Uint8Array.from(shares.countries, byte),
     languages: Uint8Array.from(shares.languages, byte),
-    mixture: mixtureBytes(knownMixture(facts)),
+    mixture: mixtureBytes(knownMixture(facts) ?? anyTopic),
     name: nameLetters(facts.name, facts.handle),
     words: wordHashes(facts.bio),
   }
@@ -89,9 +89,12 @@ export function knownMixture({
     : interests.map((interest) => (named.includes(interest) ? 1 / named.length : 0))
 }
 
-/** √θ in bytes, 255 = all on one topic; all 0 when nothing is known. */
-export const mixtureBytes = (mixture: readonly number[] | null): Uint8Array =>
-  mixture ? Uint8Array.from(mixture, (share) => byte(Math.sqrt(share))) : new Uint8Array(sizes.mixture)
+/** √θ in bytes, 255 = all on one topic. */
+export const mixtureBytes = (mixture: readonly number[]): Uint8Array =>
+  Uint8Array.from(mixture, (share) => byte(Math.sqrt(share)))
+
+/** Of whom no topic is known it is expected to be as much about one as about any other: unknown is not nothing. */
+const anyTopic = interests.map(() => 1 / interests.length)
 
 const nameMost = 27
 

@@ -40,7 +40,7 @@ export type IndexedChannel = {
   countries: Uint8Array
   /** Audience by language it follows, in the order of `languages`; may add up to more than all. */
   languages: Uint8Array
-  /** √θ over `interests`: its squares add up to 255², or all 0 when nothing is known. */
+  /** √θ over `interests`: its squares add up to about 255². */
   mixture: Uint8Array
   /** Folded name and handle in one-byte letters, a 0 between them (see `letters.ts`). */
   name: Uint8Array
