@@ -99,7 +99,7 @@ const anyTopic = interests.map(() => 1 / interests.length)
 const nameMost = 27
 
 /** Name and handle in their slot, a 0 between them, each cut where its part ends. */
-function nameLetters(name: string, handle: string): Uint8Array {
+export function nameLetters(name: string, handle: string): Uint8Array {
   const slot = new Uint8Array(sizes.name)
   const first = lettersOf(foldText(name)).slice(0, nameMost)
   slot.set(first)
