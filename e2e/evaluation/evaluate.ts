@@ -4,6 +4,8 @@ import process from 'node:process'
 const evaluations: Record<string, string> = {
   import: './import.ts',
   credibility: './credibility.ts',
+  engagement: './engagement.ts',
+  match: './match.ts',
 }
 
 const [what = '', ...rest] = process.argv.slice(2)

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { type Format, formatsOf, platforms } from '../channel/platforms.ts'
 import { type PostCounts, denominatorOf, logRate, rateDefinition, summarisePosts } from './engagement.ts'
 import { forecastPost, intervalOf, reachOf } from './forecast.ts'
-import { kernelPeers, publishedPeers, standingAmong } from './peers.ts'
+import { kernelPeers, publishedPeers, sdOfNext, standingAmong } from './peers.ts'
 
 const post = (changes: Partial<PostCounts> & { day?: number } = {}): PostCounts => {
   const publishedAt = new Date(Date.UTC(2026, 4, changes.day ?? 1))
@@ -137,6 +137,24 @@ describe('peers', () => {
 
 describe('a forecast', () => {
   const norm = publishedPeers('tiktok', 'views', 1)
+
+  test('of the mean of many posts is surer than of one, but the level may move', () => {
+    const { stats } = channel(1, 0.07)
+    const [one, ten, endless] = [1, 10, 1e9].map((posts) => sdOfNext(stats, norm, posts))
+    expect(one).toBe(standingAmong(stats, norm).sd)
+    expect(ten).toBeLessThan(one! / 1.5)
+    expect(endless).toBeLessThan(ten!)
+    expect(endless).toBeGreaterThan(0.2)
+  })
+
+  test('is wider for a channel whose posts differ, as far as enough of them are counted', () => {
+    const sd = (postCount: number, logRateVar: number | null) =>
+      sdOfNext({ ...channel(1, 0.07).stats, postCount, logRateVar }, norm, 1)
+    expect(sd(20, 2)).toBeGreaterThan(1.5 * sd(20, 0.1))
+    expect(sd(3, 2)).toBeLessThan(1.5 * sd(3, 0.1))
+    expect(sd(1, null)).toBeGreaterThan(sd(20, null))
+    expect(sdOfNext(null, norm, 1)).toBeGreaterThan(sd(1, null))
+  })
 
   test('of measured views does not look at followers', () => {
     const stats = { ...channel(1, 0.07).stats, logViewsMean: Math.log(8_000), logViewsVar: 0.5 }

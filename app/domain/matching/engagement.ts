@@ -72,7 +72,8 @@ export type ChannelStats = {
 
 /** Posts younger than this are still collecting their counts. */
 export const settledAfterMs = 72 * 3_600_000
-const mostPosts = 20
+/** The newest so many posts say what a channel is like now. */
+export const mostPosts = 20
 const fewestOfMain = 3
 
 /** ln((counts + 1) / D) of one post; undefined when the main count or the denominator is not known. */

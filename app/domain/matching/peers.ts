@@ -19,6 +19,10 @@ const bandwidth = 0.35
 const startBetween = 0.36
 const startWithin = 0.68 ** 2
 const startWeight = 5
+/** Variance of ln rate by which a channel's level moves between the posts counted and the next ones [M]. */
+const drift = 0.045
+/** A channel's own variance from post to post weighs as its posts, that of its peers as ten [M]. */
+const ownVarianceFrom = 10
 
 const nobody: PeerNorm = { mean: 0, between: startBetween, within: startWithin, channels: 0 }
 
@@ -133,27 +137,37 @@ export type Standing = {
   trust: number
 }
 
+const isCounted = (stats: ChannelStats | null): stats is ChannelStats & { logRateMean: number } =>
+  stats !== null && stats.logRateMean !== null && stats.postCount > 0
+
+/** B: how much of a channel's distance from its peers is believed, 0-1. */
+const trustIn = (stats: ChannelStats | null, { between, within }: PeerNorm) =>
+  isCounted(stats) ? between / (between + within / stats.postCount) : 0
+
+/**
+ * sd of the mean ln rate of a channel's next `posts` posts around its `logRate`: what a mean of so many leaves of the
+ * channel's own σ², what is not known of its level, and how far the level moves.
+ */
+export function sdOfNext(stats: ChannelStats | null, norm: PeerNorm, posts: number): number {
+  const { between, within } = norm
+  const own = isCounted(stats) && stats.logRateVar !== null ? stats.postCount - 1 : 0
+  const variance = (ownVarianceFrom * within + own * (stats?.logRateVar ?? 0)) / (ownVarianceFrom + own)
+  return Math.sqrt(variance / posts + between * (1 - trustIn(stats, norm)) + drift)
+}
+
 /** Unknown stats give the peers' own mean, percentile 50 and the widest interval. */
-export function standingAmong(stats: ChannelStats | null, { mean, between, within }: PeerNorm): Standing {
-  const counted = stats !== null && stats.logRateMean !== null && stats.postCount > 0
-  if (!counted)
-    return {
-      logRate: mean,
-      lift: 0,
-      sd: Math.sqrt(within + between),
-      percentile: 50,
-      low: 10,
-      high: 90,
-      trust: 0,
-    }
-  const trust = between / (between + within / stats.postCount)
-  const lift = trust * (stats.logRateMean! - mean)
+export function standingAmong(stats: ChannelStats | null, norm: PeerNorm): Standing {
+  const { mean, between } = norm
+  const sd = sdOfNext(stats, norm, 1)
+  if (!isCounted(stats)) return { logRate: mean, lift: 0, sd, percentile: 50, low: 10, high: 90, trust: 0 }
+  const trust = trustIn(stats, norm)
+  const lift = trust * (stats.logRateMean - mean)
   const unsure = Math.sqrt(between * (1 - trust))
   const spread = Math.sqrt(between * trust)
   return {
     logRate: mean + lift,
     lift,
-    sd: Math.sqrt(within + unsure ** 2),
+    sd,
     percentile: 100 * normalCdf(lift / spread),
     low: 100 * normalCdf((lift - tenthToNinetieth * unsure) / spread),
     high: 100 * normalCdf((lift + tenthToNinetieth * unsure) / spread),
