@@ -499,12 +499,65 @@ export interface RateLimits {
   points: Generated<number>;
 }
 
+export interface SavedSearches {
+  accountId: string;
+  alert: string;
+  brandId: string;
+  campaignId: string | null;
+  createdAt: Timestamp;
+  id: Generated<string>;
+  lastRev: string;
+  lastRunAt: Timestamp;
+  matched: Buffer;
+  name: string;
+  query: string;
+  seenAt: Timestamp;
+}
+
+export interface SavedSearchHits {
+  channelId: string;
+  foundAt: Timestamp;
+  searchId: string;
+}
+
 export interface Sessions {
   accountId: string;
   createdAt: Generated<Timestamp>;
   expiresAt: Timestamp;
   idHash: string;
   userAgent: string | null;
+}
+
+export interface ShortlistEntries {
+  addedAt: Timestamp;
+  addedBy: string;
+  channelId: string;
+  note: string;
+  position: number;
+  shortlistId: string;
+  tags: string[];
+}
+
+export interface Shortlists {
+  brandId: string;
+  campaignId: string | null;
+  changedAt: Timestamp;
+  createdAt: Timestamp;
+  createdBy: string;
+  id: Generated<string>;
+  name: string;
+  removedAt: Timestamp | null;
+  version: number;
+}
+
+export interface ShortlistVersions {
+  accountId: string;
+  body: Json;
+  change: string;
+  createdAt: Timestamp;
+  detail: Json;
+  shortlistId: string;
+  version: number;
 }
 
 export interface StripeEvents {
@@ -586,7 +639,12 @@ export interface DB {
   processorRequests: ProcessorRequests;
   publications: Publications;
   rateLimits: RateLimits;
+  savedSearches: SavedSearches;
+  savedSearchHits: SavedSearchHits;
   sessions: Sessions;
+  shortlistEntries: ShortlistEntries;
+  shortlists: Shortlists;
+  shortlistVersions: ShortlistVersions;
   stripeEvents: StripeEvents;
   topicModels: TopicModels;
   trackedLinks: TrackedLinks;

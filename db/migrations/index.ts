@@ -9,6 +9,7 @@ import * as m0008 from './0008_visitor_salts.ts'
 import * as m0009 from './0009_rate_limits.ts'
 import * as m0010 from './0010_topics.ts'
 import * as m0011 from './0011_channel_index.ts'
+import * as m0012 from './0012_collections.ts'
 
 /** Every migration in order, named once and for all: the names stand in every installed database. */
 export const migrations = {
@@ -23,4 +24,5 @@ export const migrations = {
   '0009_rate_limits': m0009,
   '0010_topics': m0010,
   '0011_channel_index': m0011,
+  '0012_collections': m0012,
 }
