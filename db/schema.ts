@@ -575,7 +575,6 @@ export interface TopicModels {
   createdAt: Timestamp;
   documents: number;
   id: Generated<number>;
-  isCurrent: boolean;
   vocabulary: string[];
   weights: Buffer;
   words: Generated<number>;
