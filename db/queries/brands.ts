@@ -1,7 +1,7 @@
 import type { BrandActor } from '../../app/domain/actor.ts'
 import type { Weekend } from '../../app/domain/clock.ts'
 import type { Currency } from '../../app/domain/money.ts'
-import type { Db } from '../db.ts'
+import type { Db, Tx } from '../db.ts'
 
 /** The brand a person acts for. */
 export async function findBrand(db: Db, actor: BrandActor) {
@@ -11,4 +11,14 @@ export async function findBrand(db: Db, actor: BrandActor) {
     .where('id', '=', actor.id)
     .executeTakeFirstOrThrow()
   return { ...row, currency: currency as Currency, zone: timeZone, weekend: weekend as Weekend }
+}
+
+/** Holds the brand's row, so that what is counted for it is counted once at a time. */
+export async function lockBrand(tx: Tx, actor: BrandActor) {
+  await tx
+    .selectFrom('brands')
+    .select('id')
+    .where('id', '=', actor.id)
+    .forNoKeyUpdate()
+    .executeTakeFirstOrThrow()
 }

@@ -82,4 +82,19 @@ export const refusal = {
     too_many_rows: 'The file has too many rows: at most {{rows}}.',
     empty: 'The file has no rows under its header.',
   },
+  shortlist: {
+    unknown: 'There is no such shortlist.',
+    removed: 'This shortlist was deleted. Restore a version of it first.',
+    full_one: 'The shortlist is full: it holds {{count}} channel.',
+    full_other: 'The shortlist is full: it holds {{count}} channels.',
+    too_many_one: 'Your brand has {{count}} shortlist, which is the most. Delete one first.',
+    too_many_other: 'Your brand has {{count}} shortlists, which is the most. Delete one first.',
+    not_on_it: 'Somebody has taken this channel off the list meanwhile.',
+    no_version: 'The shortlist has no such version.',
+  },
+  saved: {
+    unknown: 'There is no such saved search.',
+    too_many_one: 'Your brand has {{count}} saved search, which is the most. Delete one first.',
+    too_many_other: 'Your brand has {{count}} saved searches, which is the most. Delete one first.',
+  },
 }
