@@ -4,7 +4,7 @@ export type AudiencePart = {
   cohorts: readonly number[]
   /** Places in `countries` with the share (byte) of each that speaks the wanted languages; empty = all. */
   countries: readonly { at: number; speaking: number }[]
-  /** Places in `languages`; heard only where no country is named. */
+  /** Places in `languages`; empty = all. */
   languages: readonly number[]
 }
 

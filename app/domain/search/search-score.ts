@@ -6,9 +6,9 @@ export const asByte = (product: number): number => (Math.min(65_025, product) + 
 
 /**
  * Share of an audience inside a part, 0-65025. Ages and genders are one table; where countries are named each counts
- * with the share that speaks the wanted languages there; otherwise the languages stand alone. The two are multiplied:
- * who lives where is taken to have the channel's own ages (matching.md, model 1, independence; the page shows the
- * fitted joint).
+ * with the share that speaks the wanted languages there, and both together are no more than all who hear the languages.
+ * Table and place are multiplied: who lives where is taken to have the channel's own ages (matching.md, model 1,
+ * independence; the page shows the fitted joint).
  */
 export function shareInside(
   row: Pick<IndexedChannel, 'cohorts' | 'countries' | 'languages'>,
@@ -21,11 +21,13 @@ export function shareInside(
     let sum = 0
     for (const { at, speaking } of part.countries) sum += row.countries[at]! * speaking
     place = asByte(sum)
-  } else if (part.languages.length > 0) {
-    place = 0
-    for (const at of part.languages) place += row.languages[at]!
   }
-  return Math.min(255, cohort) * Math.min(255, place)
+  if (part.languages.length > 0) {
+    let heard = 0
+    for (const at of part.languages) heard += row.languages[at]!
+    place = Math.min(place, heard)
+  }
+  return Math.min(255, cohort) * place
 }
 
 /**
