@@ -8,7 +8,8 @@ import {
   settledAfterMs,
   summarisePosts,
 } from '#app/domain/matching/engagement.ts'
-import { type PeerNorm, kernelPeers, sdOfNext, standingAmong } from '#app/domain/matching/peers.ts'
+import type { PeerNorm } from '#app/domain/matching/kernel-norms.ts'
+import { kernelPeers, sdOfNext, standingAmong } from '#app/domain/matching/peers.ts'
 import { type Estimate, estimates } from './bootstrap.ts'
 import { numberIn, readTable } from './read-table.ts'
 

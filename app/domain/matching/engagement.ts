@@ -86,46 +86,64 @@ export function logRate(post: PostCounts, followers: number | null, platform: Pl
   return Math.log(engagements / shown)
 }
 
+/** Posts that have a rate, the newest first, at most 20, all of one denominator. */
+export type RatedPosts = { denominator: Denominator; rated: { post: PostCounts; rate: number }[] }
+
+const settledOf = (posts: readonly PostCounts[]) =>
+  posts
+    .filter((post) => post.countedAt.getTime() - post.publishedAt.getTime() >= settledAfterMs)
+    .sort((a, b) => b.publishedAt.getTime() - a.publishedAt.getTime())
+
 /**
- * Sums up the newest 20 settled posts (counted at least 72 h after publishing). Rates of different denominators are
- * never mixed: the platform's main one is taken, the other only where the main one has fewer than three posts and it
- * has more. `followers` null: follower-based rates do not exist. `postCount` counts the posts with a rate, or, where
- * none has one, with views.
+ * The newest 20 settled posts (counted at least 72 h after publishing) with their ln rates. Rates of different
+ * denominators are never mixed: the platform's main one is taken, the other only where the main one has fewer than
+ * three posts and it has more. `followers` null: follower-based rates do not exist.
  */
+export function ratedPosts(
+  posts: readonly PostCounts[],
+  followers: number | null,
+  platform: Platform,
+): RatedPosts {
+  const settled = settledOf(posts)
+  const main = mainDenominator(platform)
+  const other = main === 'views' ? 'followers' : 'views'
+  const [ofMain, ofOther] = [main, other].map((denominator) =>
+    settled
+      .filter((post) => denominatorOf(platform, post.format) === denominator)
+      .map((post) => ({ post, rate: logRate(post, followers, platform) }))
+      .filter((row): row is { post: PostCounts; rate: number } => row.rate !== undefined)
+      .slice(0, mostPosts),
+  ) as [RatedPosts['rated'], RatedPosts['rated']]
+  return ofMain.length >= fewestOfMain || ofMain.length >= ofOther.length
+    ? { denominator: main, rated: ofMain }
+    : { denominator: other, rated: ofOther }
+}
+
+/** Sums up the `ratedPosts`. `postCount` counts them, or, where none has a rate, the settled ones with views. */
 export function summarisePosts(
   posts: readonly PostCounts[],
   followers: number | null,
   platform: Platform,
 ): ChannelStats {
-  const settled = posts
-    .filter((post) => post.countedAt.getTime() - post.publishedAt.getTime() >= settledAfterMs)
-    .sort((a, b) => b.publishedAt.getTime() - a.publishedAt.getTime())
-  const main = mainDenominator(platform)
-  const rated = (denominator: Denominator) =>
-    settled
-      .filter((post) => denominatorOf(platform, post.format) === denominator)
-      .map((post) => ({ post, rate: logRate(post, followers, platform) }))
-      .filter((row): row is { post: PostCounts; rate: number } => row.rate !== undefined)
-      .slice(0, mostPosts)
-  const [ofMain, ofOther] = [rated(main), rated(main === 'views' ? 'followers' : 'views')]
-  const isMain = ofMain.length >= fewestOfMain || ofMain.length >= ofOther.length
-  const chosen = isMain ? ofMain : ofOther
-  const viewed = (chosen.length > 0 ? chosen.map(({ post }) => post) : settled.slice(0, mostPosts))
+  const { denominator, rated } = ratedPosts(posts, followers, platform)
+  const seen = rated.length > 0 ? rated.map(({ post }) => post) : settledOf(posts).slice(0, mostPosts)
+  const viewed = seen
     .map(({ views }) => views)
     .filter((views): views is number => views !== null && views > 0)
     .map(Math.log)
-  const [rates, views] = [meanAndVariance(chosen.map(({ rate }) => rate)), meanAndVariance(viewed)]
+  const [rates, views] = [meanAndVariance(rated.map(({ rate }) => rate)), meanAndVariance(viewed)]
   return {
-    postCount: chosen.length || viewed.length,
+    postCount: rated.length || viewed.length,
     logRateMean: rates.mean,
     logRateVar: rates.variance,
     logViewsMean: views.mean,
     logViewsVar: views.variance,
-    denominator: isMain ? main : main === 'views' ? 'followers' : 'views',
+    denominator,
   }
 }
 
-function meanAndVariance(values: readonly number[]): { mean: number | null; variance: number | null } {
+/** Of logs; the variance with n - 1, null below two. */
+export function meanAndVariance(values: readonly number[]): { mean: number | null; variance: number | null } {
   if (values.length === 0) return { mean: null, variance: null }
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length
   if (values.length === 1) return { mean, variance: null }

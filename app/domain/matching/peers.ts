@@ -1,126 +1,66 @@
 import type { Platform } from '../channel/platforms.ts'
 import { normalCdf, tenthToNinetieth } from './distributions.ts'
 import { type ChannelStats, type Denominator, mainDenominator, rateDefinition } from './engagement.ts'
-
-/**
- * What is usual among channels of one size: mean of ln rate, variance between channels (τ²), within one channel from
- * post to post (σ²), and how many channels that rests on (kernel weight).
- */
-export type PeerNorm = { mean: number; between: number; within: number; channels: number }
+import { kernelNorms, type Measured, type Member, type PeerNorm } from './kernel-norms.ts'
 
 /** Answers what is usual on a platform for a size. */
 export type Peers = (platform: Platform, denominator: Denominator, followers: number) => PeerNorm
 
 export type Peer = { platform: Platform; followers: number | null; stats: ChannelStats | null }
 
-/** ±40 % of followers (matching.md, model 2). */
-const bandwidth = 0.35
-/** Start values: sd of ln rate between channels .6; within a channel .68 [M]. They weigh as five channels. */
-const startBetween = 0.36
-const startWithin = 0.68 ** 2
-const startWeight = 5
+/** sd of ln rate between channels .6; within a channel .68 [M]. */
+const start = { between: 0.36, within: 0.68 ** 2 }
 /** Variance of ln rate by which a channel's level moves between the posts counted and the next ones [M]. */
 const drift = 0.045
 /** A channel's own variance from post to post weighs as its posts, that of its peers as ten [M]. */
 const ownVarianceFrom = 10
 
-const nobody: PeerNorm = { mean: 0, between: startBetween, within: startWithin, channels: 0 }
-
 /** What is usual before any channel is known: the platform's published average for every size. */
 export const publishedPeers: Peers = (platform, denominator) => ({
-  ...nobody,
+  ...start,
   mean: Math.log(rateDefinition(platform, denominator).startRate),
+  channels: 0,
 })
 
-/**
- * Learns what is usual from channels: same platform and denominator, Gaussian kernel in ln followers, pulled towards
- * the whole platform (weight 5) and that towards the published average (weight 5), so a lonely size falls back softly.
- */
-export function kernelPeers(channels: readonly Peer[]): Peers {
-  const groups = new Map<string, Group>()
-  for (const { platform, followers, stats } of channels) {
-    if (!stats || stats.logRateMean === null || followers === null || followers < 1 || stats.postCount < 1)
-      continue
-    const denominator = stats.denominator ?? mainDenominator(platform)
+/** Learns what is usual from channels: by platform and denominator, around each size (see `kernelNorms`). */
+export const kernelPeers = (channels: readonly Peer[]): Peers =>
+  peersAmong(
+    channels.flatMap(({ platform, followers, stats }) => {
+      const measured = measuredRate(stats)
+      const denominator = stats?.denominator ?? mainDenominator(platform)
+      return measured ? [{ platform, denominator, followers, ...measured }] : []
+    }),
+    publishedPeers,
+  )
+
+/** Something measured of a channel; without followers it has no size and says nothing about peers. */
+export type MeasuredChannel = Measured & {
+  platform: Platform
+  denominator: Denominator
+  followers: number | null
+}
+
+/** What is usual of anything measured, where `start` is what is taken to be usual before a channel is known. */
+export function peersAmong(channels: readonly MeasuredChannel[], start: Peers): Peers {
+  const groups = new Map<string, { members: Member[]; start: PeerNorm }>()
+  for (const { platform, denominator, followers, ...measured } of channels) {
+    if (followers === null || followers < 1) continue
     const key = `${platform} ${denominator}`
-    const group = groups.get(key) ?? emptyGroup(publishedPeers(platform, denominator, 0).mean)
+    const group = groups.get(key) ?? { members: [], start: start(platform, denominator, followers) }
     groups.set(key, group)
-    group.members.push({
-      size: Math.log(followers),
-      rate: stats.logRateMean,
-      posts: stats.postCount,
-      within: stats.logRateVar,
-    })
+    group.members.push({ ...measured, size: Math.log(followers) })
   }
-  for (const group of groups.values()) settle(group)
-  return (platform, denominator, followers) => {
-    const group = groups.get(`${platform} ${denominator}`)
-    if (!group) return publishedPeers(platform, denominator, followers)
-    return around(group, Math.log(Math.max(1, followers)))
-  }
+  const norms = new Map([...groups].map(([key, group]) => [key, kernelNorms(group.members, group.start)]))
+  return (platform, denominator, followers) =>
+    norms.get(`${platform} ${denominator}`)?.(Math.log(Math.max(1, followers))) ??
+    start(platform, denominator, followers)
 }
 
-type Member = { size: number; rate: number; posts: number; within: number | null }
-type Group = { members: Member[]; mean: number; between: number; within: number }
-
-const emptyGroup = (mean: number): Group => ({
-  members: [],
-  mean,
-  between: startBetween,
-  within: startWithin,
-})
-
-/** Sorts a group by size and finds its overall mean and variances. */
-function settle(group: Group) {
-  const { members } = group
-  members.sort((a, b) => a.size - b.size)
-  let freedom = startWeight * 9
-  let squares = freedom * startWithin
-  let sum = startWeight * group.mean
-  for (const { rate, posts, within } of members) {
-    sum += rate
-    if (within === null || posts < 2) continue
-    freedom += posts - 1
-    squares += (posts - 1) * within
-  }
-  group.mean = sum / (startWeight + members.length)
-  group.within = squares / freedom
-  let spread = 0
-  for (const { rate, posts } of members) spread += (rate - group.mean) ** 2 - group.within / posts
-  group.between = Math.max(0.02, (startWeight * startBetween + spread) / (startWeight + members.length))
-}
-
-function around({ members, mean, between, within }: Group, size: number): PeerNorm {
-  const [from, to] = [firstAtLeast(members, size - 3 * bandwidth), size + 3 * bandwidth]
-  let weights = startWeight
-  let sum = startWeight * mean
-  let squares = startWeight * (mean * mean + between)
-  for (let i = from; i < members.length && members[i]!.size <= to; i++) {
-    const { size: theirs, rate, posts } = members[i]!
-    const weight = Math.exp(-0.5 * ((theirs - size) / bandwidth) ** 2)
-    weights += weight
-    sum += weight * rate
-    squares += weight * (rate * rate - within / posts)
-  }
-  const local = sum / weights
-  return {
-    mean: local,
-    between: Math.max(0.02, squares / weights - local * local),
-    within,
-    channels: weights - startWeight,
-  }
-}
-
-function firstAtLeast(members: readonly Member[], size: number): number {
-  let low = 0
-  let high = members.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (members[middle]!.size < size) low = middle + 1
-    else high = middle
-  }
-  return low
-}
+/** A channel's ln rate as it was measured; null when no rate was counted. */
+const measuredRate = (stats: ChannelStats | null): Measured | null =>
+  stats && stats.logRateMean !== null && stats.postCount > 0
+    ? { mean: stats.logRateMean, count: stats.postCount, variance: stats.logRateVar }
+    : null
 
 /**
  * A channel's engagement among its peers. `logRate` E = μ + B(ȳ - μ); `lift` = E - μ (0 = like its peers);
@@ -137,12 +77,9 @@ export type Standing = {
   trust: number
 }
 
-const isCounted = (stats: ChannelStats | null): stats is ChannelStats & { logRateMean: number } =>
-  stats !== null && stats.logRateMean !== null && stats.postCount > 0
-
 /** B: how much of a channel's distance from its peers is believed, 0-1. */
-const trustIn = (stats: ChannelStats | null, { between, within }: PeerNorm) =>
-  isCounted(stats) ? between / (between + within / stats.postCount) : 0
+const trustIn = (measured: Measured | null, { between, within }: PeerNorm) =>
+  measured ? between / (between + within / measured.count) : 0
 
 /**
  * sd of the mean ln rate of a channel's next `posts` posts around its `logRate`: what a mean of so many leaves of the
@@ -150,27 +87,34 @@ const trustIn = (stats: ChannelStats | null, { between, within }: PeerNorm) =>
  */
 export function sdOfNext(stats: ChannelStats | null, norm: PeerNorm, posts: number): number {
   const { between, within } = norm
-  const own = isCounted(stats) && stats.logRateVar !== null ? stats.postCount - 1 : 0
-  const variance = (ownVarianceFrom * within + own * (stats?.logRateVar ?? 0)) / (ownVarianceFrom + own)
-  return Math.sqrt(variance / posts + between * (1 - trustIn(stats, norm)) + drift)
+  const measured = measuredRate(stats)
+  const [own, variance] =
+    measured && measured.variance !== null ? [measured.count - 1, measured.variance] : [0, 0]
+  const shrunk = (ownVarianceFrom * within + own * variance) / (ownVarianceFrom + own)
+  return Math.sqrt(shrunk / posts + between * (1 - trustIn(measured, norm)) + drift)
 }
 
 /** Unknown stats give the peers' own mean, percentile 50 and the widest interval. */
 export function standingAmong(stats: ChannelStats | null, norm: PeerNorm): Standing {
   const { mean, between } = norm
   const sd = sdOfNext(stats, norm, 1)
-  if (!isCounted(stats)) return { logRate: mean, lift: 0, sd, percentile: 50, low: 10, high: 90, trust: 0 }
-  const trust = trustIn(stats, norm)
-  const lift = trust * (stats.logRateMean - mean)
+  const measured = measuredRate(stats)
+  if (!measured) return { logRate: mean, lift: 0, sd, percentile: 50, low: 10, high: 90, trust: 0 }
+  const trust = trustIn(measured, norm)
+  const lift = trust * (measured.mean - mean)
   const unsure = Math.sqrt(between * (1 - trust))
   const spread = Math.sqrt(between * trust)
   return {
     logRate: mean + lift,
     lift,
     sd,
-    percentile: 100 * normalCdf(lift / spread),
+    percentile: percentileAmong(measured, norm),
     low: 100 * normalCdf((lift - tenthToNinetieth * unsure) / spread),
     high: 100 * normalCdf((lift + tenthToNinetieth * unsure) / spread),
     trust,
   }
 }
+
+/** The share 0-100 of peers below what was measured, as far as so many posts tell. */
+export const percentileAmong = (measured: Measured, { mean, between, within }: PeerNorm): number =>
+  100 * normalCdf((measured.mean - mean) / Math.sqrt(between + within / measured.count))
