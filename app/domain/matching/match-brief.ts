@@ -2,7 +2,7 @@ import type { Brief } from '../campaign/brief.ts'
 import type { Strategy } from '../campaign/strategy.ts'
 import type { Currency, Money } from '../money.ts'
 import type { MatchBrief } from './candidate.ts'
-import type { Filters } from './filters.ts'
+import type { Filters } from '../search/filters.ts'
 
 const leastCredibility = 0.6
 
