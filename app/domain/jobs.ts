@@ -6,6 +6,7 @@ export type Job =
   | { name: 'import-channels'; data: { importId: string } }
   | { name: 'run-clocks'; data: Record<string, never> }
   | { name: 'check-books'; data: Record<string, never> }
+  | { name: 'learn-topics'; data: Record<string, never> }
 
 export type JobName = Job['name']
 
@@ -22,4 +23,5 @@ export const jobQueues: Record<JobName, Queue> = {
   'import-channels': { ...patient, retryLimit: 3 },
   'run-clocks': { ...patient, retryLimit: 2 },
   'check-books': { ...patient, retryLimit: 2 },
+  'learn-topics': { ...patient, retryLimit: 2 },
 }

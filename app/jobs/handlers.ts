@@ -1,6 +1,7 @@
 import { checkBooks } from './check-books.ts'
 import type { JobHandlers } from './context.ts'
 import { importChannels } from './import-channels.ts'
+import { learnTopics } from './learn-topics.ts'
 import { processStripeEvent } from './process-stripe-event.ts'
 import { runClocks } from './run-clocks.ts'
 import { sendRequest } from './send-request.ts'
@@ -14,4 +15,5 @@ export const handlers: JobHandlers = {
   'import-channels': importChannels,
   'run-clocks': runClocks,
   'check-books': checkBooks,
+  'learn-topics': learnTopics,
 }

@@ -36,6 +36,7 @@ for (const [name, handle] of Object.entries(handlers))
   )
 await boss.schedule('run-clocks' satisfies JobName, '* * * * *')
 await boss.schedule('check-books' satisfies JobName, '17 2 * * *')
+await boss.schedule('learn-topics' satisfies JobName, '41 2 * * *')
 log.info({ queues: Object.keys(handlers).length }, 'working')
 
 for (const signal of ['SIGTERM', 'SIGINT'] as const)

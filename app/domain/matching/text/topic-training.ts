@@ -1,12 +1,9 @@
 import { interests } from '../../campaign/strategy.ts'
 import { interestWords } from './interest-words.ts'
+import { TopicCorpus } from './topic-corpus.ts'
 import { documentOf, type TopicDocument } from './topic-document.ts'
 import { background, divideWords, priorOf, readingOf, topicCount, type TopicModel } from './topic-model.ts'
 
-/** Words in more than 30 % of documents or in fewer than three tell nothing (matching.md, section 4). */
-const tooCommon = 0.3
-const tooRare = 3
-const mostWords = 30_000
 const rounds = 20
 /** Words that every row of a topic has before anything is learned. */
 const smoothing = 0.05
@@ -18,6 +15,8 @@ const ownDocuments: readonly TopicDocument[] = interests.flatMap((interest) =>
   interestWords[interest].map((line) => documentOf({ texts: [line], hashtags: [], topics: [interest] })),
 )
 
+const ownWords = new Set(ownDocuments.flatMap(({ words }) => [...words.keys()]))
+
 /**
  * Learns what words say about the interests: latent Dirichlet allocation with one topic per interest, whose prior in a
  * document is what its owner declares (Ramage, Manning & Dumais, KDD 2011), a background topic, and words of one script
@@ -25,50 +24,37 @@ const ownDocuments: readonly TopicDocument[] = interests.flatMap((interest) =>
  * and maximisation, which equals collapsed inference with other priors (Asuncion et al., UAI 2009): the same model for
  * the same documents. Yields after each round, so that whoever waits may do something else.
  */
-export function* learnTopics(documents: readonly TopicDocument[]): Generator<void, TopicModel> {
-  const rowOf = chooseWords(documents)
-  const all = [...documents, ...ownDocuments]
-  const readings = all.map(({ words }) => readingOf(words, rowOf))
+export function* learnTopicModel(corpus: TopicCorpus): Generator<void, TopicModel> {
+  const rowOf = corpus.chooseWords(ownWords)
+  const texts = corpus.read(rowOf)
+  for (const { words, topics } of ownDocuments) texts.push({ reading: readingOf(words, rowOf), topics })
   const scripts = Uint8Array.from(rowOf.keys(), scriptOf)
-  const priors = all.map(({ topics }, i) => priorOf(topics, readings[i]!.length))
-  const thetas = priors.map(firstGuess)
+  const thetas = texts.map(({ reading, topics }) => firstGuess(priorOf(topics, reading.length)))
   let weights: Float32Array = new Float32Array(rowOf.size * topicCount).fill(1)
   for (let round = 0; round < rounds; round++) {
     const learned = new Float32Array(weights.length).fill(smoothing)
-    readings.forEach((reading, i) => {
+    texts.forEach(({ reading, topics }, i) => {
       // A document that names nothing has nothing to teach before something is known.
-      const isSilent = round === 0 && all[i]!.topics.length === 0
-      const next = priors[i]!.slice()
+      const isSilent = round === 0 && topics.length === 0
+      const next = priorOf(topics, reading.length)
       divideWords(weights, reading, thetas[i]!, next, isSilent ? undefined : learned)
       if (round > 0) thetas[i] = next
     })
     weights = sharesByScript(learned, scripts)
     yield
   }
-  return { documents: documents.length, rows: rowOf, weights }
+  return { documents: corpus.size, rows: rowOf, weights }
 }
 
-/** `learnTopics` without a pause. */
-export function trainTopicModel(documents: readonly TopicDocument[]): TopicModel {
-  const learning = learnTopics(documents)
+/** `learnTopicModel` without a pause. */
+export function trainTopicModel(documents: Iterable<TopicDocument>): TopicModel {
+  const corpus = new TopicCorpus()
+  for (const document of documents) corpus.add(document)
+  const learning = learnTopicModel(corpus)
   for (;;) {
     const step = learning.next()
     if (step.done) return step.value
   }
-}
-
-/** The words that tell something, each with its row: the most used first, equals by their letters. */
-function chooseWords(documents: readonly TopicDocument[]): Map<string, number> {
-  const uses = new Map<string, number>()
-  for (const { words } of documents)
-    for (const word of words.keys()) uses.set(word, (uses.get(word) ?? 0) + 1)
-  const most = Math.max(tooRare, tooCommon * documents.length)
-  const own = new Set(ownDocuments.flatMap(({ words }) => [...words.keys()]))
-  const chosen = [...uses]
-    .filter(([word, count]) => count >= tooRare && count <= most && !own.has(word))
-    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-    .slice(0, mostWords - own.size)
-  return new Map([...own, ...chosen.map(([word]) => word)].map((word, row) => [word, row]))
 }
 
 /** Latin and everything else, Cyrillic, Arabic. */
