@@ -13,7 +13,8 @@ export type JobName = Job['name']
 /** `notify`: a worker hears of the job as soon as the transaction that wrote it has committed. */
 const patient = { retryLimit: 20, retryDelay: 2, retryBackoff: true, retryDelayMax: 600, notify: true }
 
-type Queue = typeof patient
+/** `stately`: at most one job waits and one is worked off, however many are asked for. */
+type Queue = typeof patient & { policy?: 'stately' }
 
 /** Retries per queue; the delay is in seconds and doubles. */
 export const jobQueues: Record<JobName, Queue> = {
@@ -23,5 +24,5 @@ export const jobQueues: Record<JobName, Queue> = {
   'import-channels': { ...patient, retryLimit: 3 },
   'run-clocks': { ...patient, retryLimit: 2 },
   'check-books': { ...patient, retryLimit: 2 },
-  'learn-topics': { ...patient, retryLimit: 2 },
+  'learn-topics': { ...patient, retryLimit: 2, policy: 'stately' },
 }

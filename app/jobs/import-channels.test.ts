@@ -118,6 +118,14 @@ describe('importing a channel list', () => {
     ])
   })
 
+  test('what the channels are about is learned anew, once however many lists come in', async ({ db }) => {
+    for (const followers of [5, 6])
+      await importList(db, `platform,handle,followers\nx,${unique()},${followers}`)
+    const { rows } =
+      await sql`select from pgboss.job where name = 'learn-topics' and state = 'created'`.execute(db)
+    expect(rows).toHaveLength(1)
+  })
+
   test('a dry run touches no channel', async ({ db }) => {
     const handle = unique()
     const { actor, importId } = await upload(db, `platform,handle,followers\nx,${handle},5`)

@@ -15,6 +15,7 @@ import {
   recordFileSnapshots,
   recordNewChannels,
 } from '#db/queries/imported-channels.ts'
+import { enqueue } from '#db/queries/jobs.ts'
 import { channelKey, type Figures, type ImportedRow, readRow } from '../domain/channel/import.ts'
 import type { RefusedReason } from '../domain/channel/import-fields.ts'
 import { type ChannelState, mergeRow, settleRows } from '../domain/channel/import-merge.ts'
@@ -73,6 +74,7 @@ async function importChunk(
   const chunk = lines.slice(held.rowsSeen, held.rowsSeen + chunkRows)
   if (chunk.length === 0) {
     await recordStatus(tx, importId, held.isDryRun ? 'checked' : 'done', now)
+    if (!held.isDryRun) await enqueue(tx, { name: 'learn-topics', data: {} })
     return false
   }
   const today = held.createdAt.toISOString().slice(0, 10)

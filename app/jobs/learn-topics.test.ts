@@ -54,7 +54,7 @@ describe('learning topics', () => {
   })
 
   test('a channel that is new or says something else is read by the model there is', async ({ db }) => {
-    const [{ channelId }] = (await stored(db)) as [{ channelId: string }]
+    const { channelId } = (await stored(db))[0]!
     await db
       .updateTable('channels')
       .set({ topics: ['pets'], bio: 'Cats, dogs and a patient vet', category: null })

@@ -11,6 +11,7 @@ import type { Currency } from '../../app/domain/money.ts'
 import type { Payments } from '../../app/domain/payments.ts'
 import { hashPassword } from '../../app/http/password.ts'
 import { checkBooks } from '../../app/jobs/check-books.ts'
+import { learnTopics } from '../../app/jobs/learn-topics.ts'
 import type { Storage } from '../../app/integrations/storage.ts'
 import { connect, type Db } from '../db.ts'
 import { recordAccount } from '../queries/accounts.ts'
@@ -137,6 +138,7 @@ async function seed(db: Db, seeding: Omit<Seeding, 'databaseUrl'>) {
       }
     }
   }
+  await learnTopics(context)
   await checkBooks(context)
   await db
     .updateTable('accounts')
