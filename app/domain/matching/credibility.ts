@@ -1,4 +1,5 @@
 import type { Audience } from './audience.ts'
+import { jumpFrom } from './follower-jump.ts'
 import { type FollowerSample, type RealShare, realShare } from './follower-sample.ts'
 import { restOfWorld, shareSpeaking } from './population.ts'
 
@@ -61,7 +62,7 @@ type Rule = readonly [code: FlagCode, seen: number | null | undefined, bound: nu
  */
 export function credibility(signals: CredibilitySignals | null, sample?: FollowerSample | null): Credibility {
   const rules: readonly Rule[] = [
-    ['follower-jump', signals?.followerJump, 5, 'above'],
+    ['follower-jump', signals?.followerJump, jumpFrom, 'above'],
     ['rate-too-low', signals?.ratePercentile, 5, 'below'],
     ['rate-too-high', signals?.ratePercentile, 99, 'above'],
     ['few-comments', signals?.commentsPerLikePercentile, 5, 'below'],
