@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
-import { documentOf, type TopicDocument } from '../../app/domain/matching/text/topic-document.ts'
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import { channelDocument, type TopicDocument } from '../../app/domain/matching/text/topic-document.ts'
 import type { Mixture, TopicModel } from '../../app/domain/matching/text/topic-model.ts'
 import type { Db, Tx } from '../db.ts'
 
@@ -76,38 +77,27 @@ export async function listTopicDocuments(
 ): Promise<Map<string, TopicDocument>> {
   const rows = await db
     .selectFrom('channels as h')
-    .leftJoinLateral(
-      (eb) =>
+    .select((eb) => [
+      'id',
+      'name',
+      'handle',
+      'bio',
+      'category',
+      'topics',
+      jsonArrayFrom(
         eb
-          .selectFrom((posts) =>
-            posts
-              .selectFrom('channelPosts')
-              .select(['caption', 'hashtags'])
-              .whereRef('channelId', '=', 'h.id')
-              .orderBy('publishedAt', 'desc')
-              .limit(latestPosts)
-              .as('latest'),
-          )
-          .select([
-            sql<string[]>`array_agg(caption)`.as('captions'),
-            sql<string[][]>`json_agg(hashtags)`.as('hashtags'),
-          ])
-          .as('p'),
-      (join) => join.onTrue(),
-    )
-    .select(['h.id', 'h.name', 'h.handle', 'h.bio', 'h.category', 'h.topics', 'p.captions', 'p.hashtags'])
-    .where('h.id', 'in', channelIds.length > 0 ? channelIds : [null])
+          .selectFrom('channelPosts')
+          .select(['caption', 'hashtags'])
+          .whereRef('channelId', '=', 'h.id')
+          .orderBy('publishedAt', 'desc')
+          .orderBy('id', 'desc')
+          .limit(latestPosts),
+      ).as('posts'),
+    ])
+    .where(sql<boolean>`id = any(${channelIds}::uuid[])`)
+    .orderBy('id')
     .execute()
-  return new Map(
-    rows.map(({ id, name, handle, bio, category, topics, captions, hashtags }) => [
-      id,
-      documentOf({
-        texts: [name, handle, bio, category, ...(captions ?? [])],
-        hashtags: (hashtags ?? []).flat(),
-        topics,
-      }),
-    ]),
-  )
+  return new Map(rows.map(({ id, ...text }) => [id, channelDocument(text)]))
 }
 
 /** The mixtures of channels; a channel of which nothing is known has none. */

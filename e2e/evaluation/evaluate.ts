@@ -6,6 +6,7 @@ const evaluations: Record<string, string> = {
   credibility: './credibility.ts',
   engagement: './engagement.ts',
   match: './match.ts',
+  topics: './topics.ts',
 }
 
 const [what = '', ...rest] = process.argv.slice(2)

@@ -37,5 +37,23 @@ export function documentOf({ texts, hashtags, topics }: TopicText): TopicDocumen
   return { words, topics: topics.filter(isInterest) }
 }
 
+/** All that a channel says of itself. */
+export type ChannelText = {
+  name: string
+  handle: string
+  bio: string
+  category: string | null
+  topics: readonly string[]
+  posts: readonly { caption: string; hashtags: readonly string[] }[]
+}
+
+/** What a channel is read by: every text of it counts alike. */
+export const channelDocument = ({ name, handle, bio, category, topics, posts }: ChannelText): TopicDocument =>
+  documentOf({
+    texts: [name, handle, bio, category, ...posts.map(({ caption }) => caption)],
+    hashtags: posts.flatMap(({ hashtags }) => hashtags),
+    topics,
+  })
+
 const names = new Set<string>(interests)
 const isInterest = (topic: string): topic is Interest => names.has(topic)
