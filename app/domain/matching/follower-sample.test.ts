@@ -28,7 +28,7 @@ describe('a follower', () => {
     ['an ordinary person', person],
     [
       'a private person who only reads',
-      { ...person, posts: 0, bioLength: 0, followers: 60, isPrivate: true },
+      { ...person, posts: 0, bioLength: 0, followers: 60, following: 90, isPrivate: true },
     ],
     ['somebody famous', { ...person, followers: 3_000_000, posts: 4_000 }],
   ])('%s is hardly a fake', (_, follower) => expect(fakeProbability(follower)).toBeLessThan(0.2))
