@@ -15,15 +15,6 @@ const dialect: Dialect = {
     return word === 0 ? isNamed : `(${isNamed} or ${word} in (${words.join()}))`
   },
   fence: '',
-  // One pass over the hits for all topics, then thirty rows of its one row.
-  topicCounts: (from) => {
-    const counts = Array.from(
-      { length: sizes.mixture },
-      (_, at) => `count(*) filter ((topics & ${(1 << at) >>> 0}) <> 0)`,
-    )
-    const places = Array.from({ length: sizes.mixture }, (_, at) => at)
-    return `select unnest([${places.join()}]) as topic, unnest([${counts.join()}]) as n from ${from}`
-  },
 }
 
 type Column = { name: string; type: 'utinyint' | 'uinteger'; value(row: IndexedChannel): number }

@@ -9,15 +9,13 @@ const topicsIn = (bits: number) =>
 
 const dialect: Dialect = {
   share: (column, at) => `get_byte(${column}, ${at})`,
-  anyTopic: (bits) => `topics && '{${topicsIn(bits).join()}}'::int[]`,
-  allTopics: (bits) => `topics @> '{${topicsIn(bits).join()}}'::int[]`,
+  anyTopic: (bits) => `topic_list && '{${topicsIn(bits).join()}}'::int[]`,
+  allTopics: (bits) => `topic_list @> '{${topicsIn(bits).join()}}'::int[]`,
   term: ({ letters, word }) => {
     const isNamed = `name like '%${textOf(letters)}%'`
     return word === 0 ? isNamed : `(${isNamed} or words @> '{${word | 0}}'::int[])`
   },
   fence: ' offset 0',
-  topicCounts: (from) =>
-    `select topic, count(*) as n from (select unnest(topics) as topic from ${from}) as u group by topic`,
 }
 
 const list = (values: readonly unknown[]) => `{${values.join()}}`
@@ -33,7 +31,7 @@ const bytes = [
   'tier',
   'traits',
 ] as const
-const numbers = ['ordinal', 'followers', 'views', 'price'] as const
+const numbers = ['ordinal', 'followers', 'views', 'price', 'topics'] as const
 
 /**
  * Plain SQL in the database that holds the truth: shares as short `bytea` beside the row, indexes on what is asked
@@ -46,7 +44,7 @@ export async function postgresPeer(url: string): Promise<Peer> {
   await client.query('create extension if not exists pg_trgm; create extension if not exists intarray')
   await client.query(`create unlogged table channels_bench (
     ${numbers.map((name) => `${name} int`).join()}, city bigint, ${bytes.map((name) => `${name} smallint`).join()},
-    ${shares.map((name) => `${name} bytea`).join()}, topics int[], words int[], name text)`)
+    ${shares.map((name) => `${name} bytea`).join()}, topic_list int[], words int[], name text)`)
   return {
     async load(channels) {
       let batch: IndexedChannel[] = []
@@ -65,7 +63,7 @@ export async function postgresPeer(url: string): Promise<Peer> {
         'city',
       ])
         await client.query(`create index on channels_bench (${columns})`)
-      await client.query(`create index on channels_bench using gin (topics gin__int_ops)`)
+      await client.query(`create index on channels_bench using gin (topic_list gin__int_ops)`)
       await client.query(`create index on channels_bench using gin (words gin__int_ops)`)
       await client.query(`create index on channels_bench using gin (name gin_trgm_ops)`)
       await client.query('create unique index on channels_bench (ordinal)')

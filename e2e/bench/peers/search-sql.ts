@@ -19,17 +19,19 @@ export type Dialect = {
   term(term: SearchTerm): string
   /** After a subquery whose columns are to be computed once. */
   fence: string
-  /** Rows `topic, n` out of the hits `c`. */
-  topicCounts(from: string): string
 }
 
-/** A row of an answer: `kind` 0 a place (ordinal, value), 1 counts by all three keys, 2 topics, 3-6 asked facets. */
+/**
+ * A row of an answer: `kind` 0 a place (ordinal, value), 1 counts by all three keys, 2 by all bits of the topics, 3-6 asked
+ * facets.
+ */
 export type SqlRow = Record<'kind' | 'a' | 'b' | 'c' | 'n', number | string | bigint>
 
-const keyOf: Record<Exclude<Facet, 'topics'>, string> = {
+const keyOf: Record<Facet, string> = {
   platforms: 'platform',
   countries: 'country',
   tiers: 'tier',
+  topics: 'topics',
 }
 
 /**
@@ -49,15 +51,13 @@ export function searchSql(
     `select 0 as kind, ordinal as a, 0 as b, 0 as c, value as n
        from (select ordinal, value from c order by value desc, ordinal limit ${count} offset ${from}) as top`,
     'select 1, platform, country, tier, count(*) from c group by platform, country, tier',
-    `select 2, topic, 0, 0, n from (${dialect.topicCounts('c')}) as t`,
+    'select 2, topics, 0, 0, count(*) from c group by topics',
   ]
   facetNames.forEach((facet, f) => {
     if (!gates.has(facet)) return
     const rest = whereSql(new Map([...gates].filter(([gate]) => gate !== facet)))
     parts.push(
-      facet === 'topics'
-        ? `select ${3 + f}, topic, 0, 0, n from (${dialect.topicCounts(`(select topics from channels_bench ${rest}) as r`)}) as t`
-        : `select ${3 + f}, ${keyOf[facet]}, 0, 0, count(*) from channels_bench ${rest} group by ${keyOf[facet]}`,
+      `select ${3 + f}, ${keyOf[facet]}, 0, 0, count(*) from channels_bench ${rest} group by ${keyOf[facet]}`,
     )
   })
   return `with c as materialized (${hits})\n${parts.join('\nunion all ')}`
@@ -72,20 +72,21 @@ export function answerOf(rows: readonly SqlRow[], { where }: SearchRequest): Pee
     facet === 'topics' ? where.anyTopic !== 0 || where.allTopics !== 0 : where[facet].length > 0,
   )
   const add = (f: number, code: number, n: number) => {
-    const counts = answer.facets[facetNames[f]!]
-    counts[code] = counts[code]! + n
+    const facet = facetNames[f]!
+    const counts = answer.facets[facet]
+    if (facet !== 'topics') counts[code]! += n
+    else for (let at = 0; at < counts.length; at++) if (code & (1 << at)) counts[at]! += n
   }
   for (const row of rows) {
     const [kind, a, b, c, n] = [row.kind, row.a, row.b, row.c, row.n].map(Number) as Five
     if (kind === 0) answer.found.push({ ordinal: a, value: n })
-    else if (kind === 1) {
-      answer.total += n
-      facetNames.forEach((facet, f) => {
-        if (facet !== 'topics' && !isAsked[f]) add(f, { platforms: a, countries: b, tiers: c }[facet], n)
-      })
-    } else if (kind === 2) {
-      if (!isAsked[facetNames.indexOf('topics')]) add(facetNames.indexOf('topics'), a, n)
-    } else add(kind - 3, a, n)
+    if (kind === 1) answer.total += n
+    if (kind > 2) add(kind - 3, a, n)
+    const keys = kind === 1 ? { platforms: a, countries: b, tiers: c } : kind === 2 ? { topics: a } : {}
+    for (const [facet, code] of Object.entries(keys)) {
+      const f = facetNames.indexOf(facet as Facet)
+      if (!isAsked[f]) add(f, code, n)
+    }
   }
   answer.found.sort((one, other) => other.value - one.value || one.ordinal - other.ordinal)
   return answer
