@@ -1,36 +1,53 @@
+import { sql } from 'kysely'
 import type { Platform } from '../../app/domain/channel/platforms.ts'
+import type { Surroundings } from '../../app/domain/matching/assess.ts'
 import type { Denominator } from '../../app/domain/matching/engagement.ts'
 import { kernelPeers } from '../../app/domain/matching/peers.ts'
-import type { Surroundings } from '../../app/domain/matching/score.ts'
-import { corpusOf } from '../../app/domain/matching/topics.ts'
+import { startRates } from '../../app/domain/matching/price.ts'
 import type { Db } from '../db.ts'
+import { findTopicModel } from './channel-topics.ts'
+import { keptFor } from './kept.ts'
 
-type Kept = { until: number; surroundings: Promise<Surroundings> }
+/** What is usual changes slowly, and a part of all channels tells it. */
+const keptMs = 10 * 60_000
+const mostPeers = 50_000
 
-/** What is usual changes slowly: it is learned from the whole catalogue at most once a minute for each database. */
-const keptForMs = 60_000
-const kept = new WeakMap<Db, Kept>()
+/** What is usual among channels: engagement by platform and size; and exchange rates. */
+export const findSurroundings = keptFor(keptMs, async (db): Promise<Surroundings> => ({
+  peers: kernelPeers(await listPeers(db, mostPeers)),
+  rates: startRates,
+}))
 
-/** What is usual among all channels: engagement by platform and size, and how often topics and hashtags occur. */
-export function findSurroundings(db: Db, now: Date): Promise<Surroundings> {
-  const held = kept.get(db)
-  if (held && held.until > now.getTime()) return held.surroundings
-  const surroundings = learn(db)
-  kept.set(db, { until: now.getTime() + keptForMs, surroundings })
-  // A failure is not kept: the next search tries again.
-  surroundings.catch(() => kept.delete(db))
-  return surroundings
-}
+/** The model that words are read by; undefined before the first has been learned. */
+export const findKeptTopicModel = keptFor(keptMs, findTopicModel)
 
-async function learn(db: Db): Promise<Surroundings> {
+/** At most so many channels, evenly spread by age and the same ones each time. */
+export async function listPeers(db: Db, most: number) {
   const rows = await db
-    .selectFrom('channels as h')
+    .with('places', (cte) =>
+      cte
+        .selectFrom('channels')
+        .select((eb) =>
+          sql<number>`ceil(coalesce(${eb.fn.max('ordinal')}, 0) / ${most}::float)::int`.as('step'),
+        )
+        .select((eb) => eb.fn.max('ordinal').as('last')),
+    )
+    .selectFrom('places')
+    .innerJoinLateral(
+      (eb) =>
+        eb
+          .selectFrom(
+            sql<{ ordinal: number }>`generate_series(step, last, greatest(step, 1))`.as<'g'>(sql`g(ordinal)`),
+          )
+          .select('g.ordinal')
+          .as('sample'),
+      (join) => join.onTrue(),
+    )
+    .innerJoin('channels as h', 'h.ordinal', 'sample.ordinal')
     .leftJoin('channelStats as s', 's.channelId', 'h.id')
     .select([
       'h.platform',
       'h.followers',
-      'h.topics',
-      's.hashtags',
       's.postCount',
       's.denominator',
       's.logRateMean',
@@ -38,19 +55,15 @@ async function learn(db: Db): Promise<Surroundings> {
       's.logViewsMean',
       's.logViewsVar',
     ])
+    .where('h.removedAt', 'is', null)
+    .orderBy('h.ordinal')
     .execute()
-  const peers = kernelPeers(
-    rows.map(({ platform, followers, postCount, denominator, hashtags: _, topics: __, ...logs }) => ({
-      platform: platform as Platform,
-      followers,
-      stats:
-        postCount === null
-          ? null
-          : { postCount, ...logs, ...(denominator ? { denominator: denominator as Denominator } : {}) },
-    })),
-  )
-  return {
-    peers,
-    corpus: corpusOf(rows.map(({ topics, hashtags }) => ({ topics, hashtags: hashtags ?? [] }))),
-  }
+  return rows.map(({ platform, followers, postCount, denominator, ...logs }) => ({
+    platform: platform as Platform,
+    followers,
+    stats:
+      postCount === null
+        ? null
+        : { postCount, ...logs, ...(denominator ? { denominator: denominator as Denominator } : {}) },
+  }))
 }

@@ -1,4 +1,4 @@
-import { type ExpressionBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { BrandActor } from '../../app/domain/actor.ts'
 import type { Deliverable } from '../../app/domain/campaign/brief.ts'
 import type { Format, Platform, Source } from '../../app/domain/channel/platforms.ts'
@@ -6,19 +6,12 @@ import { askedFor, type Package } from '../../app/domain/matching/asked-price.ts
 import type { Audience } from '../../app/domain/matching/audience.ts'
 import type { Candidate } from '../../app/domain/matching/candidate.ts'
 import type { Denominator } from '../../app/domain/matching/engagement.ts'
-import type { Filters } from '../../app/domain/matching/filters.ts'
 import { money } from '../../app/domain/money.ts'
-import type { Db, Schema } from '../db.ts'
-
-/** For whom channels are sought: whom the campaign has contacted can be left out, its brief says what is asked. */
-export type SearchScope = {
-  campaignId: string | null
-  actor: BrandActor
-  deliverables: readonly Deliverable[]
-}
+import type { Db } from '../db.ts'
 
 /** A channel as it is searched: what ranking reads, and what names it on the page. */
 export type FoundChannel = Candidate & {
+  ordinal: number
   name: string
   handle: string
   url: string
@@ -27,65 +20,19 @@ export type FoundChannel = Candidate & {
   packages: Package[]
 }
 
-type Searched = Schema & { h: Schema['channels']; s: Schema['channelStats'] }
-type Builder = ExpressionBuilder<Searched, 'h'>
-type Part = 'platforms' | 'countries'
-
-/** The gates that the database keeps. `without` leaves one out, for counting what else there is. */
-const inside =
-  (filters: Filters, { campaignId, actor }: SearchScope, without?: Part) =>
-  (eb: Builder) => {
-    const { platforms, countries, languages, topics, followersFrom, followersTo, text } = filters
-    const pattern = `%${text.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`
-    return eb.and([
-      ...(platforms.length > 0 && without !== 'platforms' ? [eb('h.platform', 'in', platforms)] : []),
-      ...(countries.length > 0 && without !== 'countries' ? [eb('h.country', 'in', countries)] : []),
-      ...(languages.length > 0 ? [eb('h.language', 'in', languages)] : []),
-      ...(topics.length > 0 ? [sql<boolean>`${sql.ref('h.topics')} && ${sql.val(topics)}::text[]`] : []),
-      ...(followersFrom !== null ? [eb('h.followers', '>=', followersFrom)] : []),
-      ...(followersTo !== null ? [eb('h.followers', '<=', followersTo)] : []),
-      ...(text
-        ? [
-            eb.or([
-              eb('h.name', 'ilike', pattern),
-              eb('h.handle', 'ilike', pattern),
-              eb('h.bio', 'ilike', pattern),
-            ]),
-          ]
-        : []),
-      ...(filters.isVerified
-        ? [
-            eb('h.followersSource', '=', 'api'),
-            eb.exists(
-              eb
-                .selectFrom('channelStats as v')
-                .select('v.channelId')
-                .whereRef('v.channelId', '=', 'h.id')
-                .where('v.source', '=', 'api'),
-            ),
-          ]
-        : []),
-      ...(filters.isUncontacted && campaignId
-        ? [
-            eb.not(
-              eb.exists(
-                eb
-                  .selectFrom('collaborations as c')
-                  .select('c.id')
-                  .whereRef('c.channelId', '=', 'h.id')
-                  .where('c.campaignId', '=', campaignId)
-                  .where('c.brandId', '=', actor.id),
-              ),
-            ),
-          ]
-        : []),
-    ])
-  }
-
-/** Every channel inside the filters, for ranking. The filters of price are kept by whoever has ranked. */
-export async function listCandidates(db: Db, filters: Filters, scope: SearchScope): Promise<FoundChannel[]> {
-  const rows = await candidates(db).where(inside(filters, scope)).execute()
-  return rows.map((row) => asCandidate(row, scope.deliverables))
+/** Channels by their ordinals, in the order asked; those that are gone are left out. */
+export async function listFoundChannels(
+  db: Db,
+  ordinals: readonly number[],
+  deliverables: readonly Deliverable[],
+): Promise<FoundChannel[]> {
+  if (ordinals.length === 0) return []
+  const rows = await candidates(db).where('h.ordinal', 'in', ordinals).execute()
+  const found = new Map(rows.map((row) => [row.ordinal, row]))
+  return ordinals.flatMap((ordinal) => {
+    const row = found.get(ordinal)
+    return row ? [asCandidate(row, deliverables)] : []
+  })
 }
 
 /** One channel as the search sees it. */
@@ -98,35 +45,27 @@ export async function findCandidate(
   return row && asCandidate(row, deliverables)
 }
 
-/** How many channels each platform and each country has inside the other filters. */
-export async function listFacets(db: Db, filters: Filters, scope: SearchScope) {
-  const counted = (part: Part, column: 'h.platform' | 'h.country') =>
-    db
-      .selectFrom('channels as h')
-      .select((eb) => [sql<string>`${sql.ref(column)}`.as('value'), eb.fn.countAll<number>().as('count')])
-      .where(inside(filters, scope, part))
-      .where(column, 'is not', null)
-      .groupBy(column)
-      .execute()
-  const [platforms, countries] = await Promise.all([
-    counted('platforms', 'h.platform'),
-    counted('countries', 'h.country'),
-  ])
-  const asCounts = (rows: { value: string; count: number }[]): Record<string, number> =>
-    Object.fromEntries(rows.map(({ value, count }) => [value, Number(count)]))
-  return { platforms: asCounts(platforms), countries: asCounts(countries) }
+/** How the search names a channel, and people do. */
+export async function findSearchedChannel(db: Db, id: string) {
+  return db
+    .selectFrom('channels')
+    .select(['ordinal', 'name'])
+    .where('id', '=', id)
+    .where('removedAt', 'is', null)
+    .executeTakeFirst()
 }
 
 /** The channels that a campaign has a deal with, by channel, each with its latest deal. */
 export async function listContacted(db: Db, campaignId: string, actor: BrandActor) {
   const rows = await db
-    .selectFrom('collaborations')
-    .select(['id', 'channelId'])
-    .where('campaignId', '=', campaignId)
-    .where('brandId', '=', actor.id)
-    .orderBy('createdAt')
+    .selectFrom('collaborations as c')
+    .innerJoin('channels as h', 'h.id', 'c.channelId')
+    .select(['c.id', 'c.channelId', 'h.ordinal'])
+    .where('c.campaignId', '=', campaignId)
+    .where('c.brandId', '=', actor.id)
+    .orderBy('c.createdAt')
     .execute()
-  return new Map(rows.map(({ id, channelId }) => [channelId, id]))
+  return new Map(rows.map(({ id, channelId, ordinal }) => [channelId, { dealId: id, ordinal }]))
 }
 
 const candidates = (db: Db) =>
@@ -134,8 +73,11 @@ const candidates = (db: Db) =>
     .selectFrom('channels as h')
     .leftJoin('channelStats as s', 's.channelId', 'h.id')
     .leftJoin('channelAudiences as a', 'a.channelId', 'h.id')
+    .leftJoin('channelTopics as m', 'm.channelId', 'h.id')
+    .where('h.removedAt', 'is', null)
     .select([
       'h.id',
+      'h.ordinal',
       'h.name',
       'h.handle',
       'h.url',
@@ -154,9 +96,9 @@ const candidates = (db: Db) =>
       's.logRateVar',
       's.logViewsMean',
       's.logViewsVar',
-      's.hashtags',
       's.source as statsSource',
       's.collectedOn as statsOn',
+      'm.mixture',
       'a.age',
       'a.gender',
       'a.countries',
@@ -187,6 +129,7 @@ function asCandidate(row: Row, deliverables: readonly Deliverable[]): FoundChann
   const { posts, price } = askedFor(platform, packages, deliverables)
   return {
     id: row.id,
+    ordinal: row.ordinal,
     name: row.name,
     handle: row.handle,
     url: row.url,
@@ -201,7 +144,7 @@ function asCandidate(row: Row, deliverables: readonly Deliverable[]): FoundChann
     country: row.country,
     languages: row.language ? [row.language] : [],
     topics: row.topics,
-    hashtags: row.hashtags ?? [],
+    mixture: row.mixture,
     audience: audienceOf(row),
     stats:
       row.postCount === null
