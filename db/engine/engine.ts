@@ -1,9 +1,17 @@
 import { failedGates } from '../../app/domain/search/conditions.ts'
-import { type IndexedChannel, traits } from '../../app/domain/search/indexed-channel.ts'
-import { unpackChannel, recordBytes } from '../../app/domain/search/record.ts'
-import { answerSearch, type SearchAnswer, type Window } from '../../app/domain/search/search-answer.ts'
+import type { Facet, IndexedChannel } from '../../app/domain/search/indexed-channel.ts'
+import type { SearchAnswer, Window } from '../../app/domain/search/search-answer.ts'
 import type { SearchRequest } from '../../app/domain/search/search-request.ts'
+import { orderValue } from '../../app/domain/search/search-score.ts'
+import { Columns } from './columns.ts'
+import { askedFacets, FacetCounter } from './facets.ts'
+import { kernelOf } from './kernel.ts'
+import { Memory, Slate } from './memory.ts'
+import { failedBits, type Passes } from './passes.ts'
+import { Ranking } from './ranking.ts'
+import { scanOf } from './scan.ts'
 import type { Standing } from './search-engine.ts'
+import { stepsOf } from './steps.ts'
 
 /** How rows are compared: by the compiled kernel, or by the plain scan where WebAssembly SIMD is missing. */
 export type EngineWay = 'kernel' | 'scan'
@@ -33,33 +41,65 @@ export type ChannelEngine = {
   rows(ordinals: readonly number[]): IndexedChannel[]
 }
 
+/** Bytes for the numbers of one search; 5,000 words looked for would fill it. */
+const slateBytes = 524_288
+
 /** An empty index; without `way` the kernel where it can run, else the scan. */
-export function createEngine({ way = 'scan' }: { way?: EngineWay } = {}): ChannelEngine {
-  const kept = new Map<number, IndexedChannel>()
-  const all = () => [...kept.values()]
-  const everything = { from: 0, count: Infinity }
+export function createEngine({ way: wanted }: { way?: EngineWay } = {}): ChannelEngine {
+  const memory = new Memory()
+  const kernel = wanted === 'scan' ? undefined : kernelOf(memory)
+  if (wanted === 'kernel' && !kernel) throw new Error('WebAssembly SIMD is missing')
+  const passes: Passes = kernel ?? scanOf(memory)
+  const columns = new Columns(memory)
+  const slate = new Slate(memory, slateBytes)
+  const facets = new FacetCounter(memory, columns, passes)
+  const ranking = new Ranking(memory, columns, passes, slate)
+
+  /** Applies every condition; how many rows fail nothing, and nothing but each asked facet. */
+  function filter({ where }: SearchRequest, counted: readonly Facet[]) {
+    slate.clear()
+    const steps = stepsOf(where, passes, slate, memory)
+    let total = 0
+    const sizes = new Map(counted.map((facet) => [facet, 0]))
+    for (const block of columns.blocks) {
+      for (const step of steps) step(block)
+      total += passes.size(block.address, block.rows, 0)
+      for (const facet of counted)
+        sizes.set(facet, sizes.get(facet)! + passes.size(block.address, block.rows, failedBits[facet]))
+    }
+    return { total, sizes }
+  }
+
   return {
-    way,
+    way: kernel ? 'kernel' : 'scan',
     get count() {
-      return kept.size
+      return columns.count
     },
-    put(ordinal, packed, offset) {
-      const row = unpackChannel(ordinal, packed.subarray(offset, offset + recordBytes))
-      if (row.traits & traits.shown) kept.set(ordinal, row)
-      else kept.delete(ordinal)
+    put: (ordinal, packed, offset) => columns.put(ordinal, packed, offset),
+    remove: (ordinal) => columns.remove(ordinal),
+    search(request, { from, count }) {
+      const { total, sizes } = filter(request, askedFacets(request.where))
+      ranking.rank(request, Math.min(total, from + count))
+      return {
+        total,
+        facets: facets.count(total, sizes),
+        found: ranking.best.read(from),
+        newcomers: ranking.newcomers.read(),
+      }
     },
-    remove: (ordinal) => void kept.delete(ordinal),
-    search: (request, window) => answerSearch(all(), request, window),
-    list: (request, limit) =>
-      Uint32Array.from(answerSearch(all(), request, { from: 0, count: limit }).found, (it) => it.ordinal),
+    list(request, limit) {
+      const { total } = filter(request, [])
+      ranking.rank(request, Math.min(total, limit))
+      return ranking.best.ordinals()
+    },
     standing(request, ordinal) {
-      const row = kept.get(ordinal)
+      const row = columns.rowAt(ordinal)
       if (!row) return undefined
       const failed = failedGates(row, request.where)
       if (failed.length > 0) return { failed }
-      const { found, total } = answerSearch(all(), request, everything)
-      return { place: 1 + found.findIndex((it) => it.ordinal === ordinal), total }
+      const { total } = filter(request, [])
+      return { place: 1 + ranking.before(request, { ordinal, value: orderValue(row, request) }), total }
     },
-    rows: (ordinals) => ordinals.flatMap((ordinal) => kept.get(ordinal) ?? []),
+    rows: (ordinals) => ordinals.flatMap((ordinal) => columns.rowAt(ordinal) ?? []),
   }
 }

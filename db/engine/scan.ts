@@ -1,0 +1,188 @@
+import { asByte } from '../../app/domain/search/search-score.ts'
+import { sizes, traits as traitBits } from '../../app/domain/search/indexed-channel.ts'
+import type { Memory } from './memory.ts'
+import { failedBits, type Passes } from './passes.ts'
+import { offer } from './places.ts'
+
+/**
+ * The passes in plain JavaScript, row by row: what answers where the kernel cannot run, and what it is compared with.
+ */
+export function scanOf(memory: Memory): Passes {
+  const { other, removed } = failedBits
+  return {
+    open: (block, rows, traits, wanted) => {
+      const { bytes } = memory
+      for (let i = 0; i < rows; i++) {
+        const has = bytes[block + traits + i]!
+        bytes[block + i] = ((has & wanted) === wanted ? 0 : other) | (has & traitBits.shown ? 0 : removed)
+      }
+    },
+    among: (block, rows, column, table, bit) =>
+      fail(block, rows, bit, ({ bytes }, i) => {
+        const code = bytes[block + column + i]!
+        return code < 32 && bytes[table + code] === 255
+      }),
+    oneOf: (block, rows, column, list, length, bit) =>
+      fail(block, rows, bit, ({ words }, i) => {
+        const value = words[((block + column) >>> 2) + i]
+        for (let k = 0; k < length; k++) if (words[(list >>> 2) + k] === value) return true
+        return false
+      }),
+    range: (block, rows, column, from, to, traits, only, bit) =>
+      fail(block, rows, bit, ({ bytes, words }, i) => {
+        const value = words[((block + column) >>> 2) + i]!
+        return (value >= from && value <= to) || !(bytes[block + traits + i]! & only)
+      }),
+    least: (block, rows, column, from, bit) =>
+      fail(block, rows, bit, ({ bytes }, i) => bytes[block + column + i]! >= from),
+    bits: (block, rows, column, any, all, bit) =>
+      fail(block, rows, bit, ({ words }, i) => {
+        const has = words[((block + column) >>> 2) + i]!
+        return (any === 0 || (has & any) !== 0) && (has & all) >>> 0 === all
+      }),
+    share: (block, rows, part, from, bit) =>
+      fail(block, rows, bit, (_, i) => shareOf(block + i, part) >= from),
+    term: (block, rows, name, words, nameSignature, wordSignature, term) => {
+      const { bytes } = memory
+      for (let i = 0; i < rows; i++) {
+        if (bytes[block + i]! & (other | removed)) continue
+        const letters = isSigned(block + nameSignature + 8 * i, term)
+        const bio = isSigned(block + wordSignature + 8 * i, term + 8)
+        if (letters && hasLetters(block + name + sizes.name * i, term)) continue
+        if (bio && hasWord(block + words + 4 * sizes.words * i, term)) continue
+        bytes[block + i]! |= other
+      }
+    },
+    size: (block, rows, allowed) => {
+      let sum = 0
+      eachChosen(block, rows, allowed, 0, () => sum++)
+      return sum
+    },
+    countKeys: (block, rows, column, allowed, isRest, counts) => {
+      const { halves, words } = memory
+      eachChosen(block, rows, allowed, isRest, (i) => {
+        words[(counts >>> 2) + halves[((block + column) >>> 1) + i]!]!++
+      })
+    },
+    countBits: (block, rows, column, allowed, isRest, counts) => {
+      const { words } = memory
+      eachChosen(block, rows, allowed, isRest, (i) => {
+        for (let has = words[((block + column) >>> 2) + i]!; has !== 0; has &= has - 1)
+          words[(counts >>> 2) + 31 - Math.clz32(has & -has)]!++
+      })
+    },
+    byScore: (block, rows, first, wish, traits, marked, best, others) => {
+      const { bytes } = memory
+      eachChosen(block, rows, 0, 0, (i) => {
+        const value = scoreOf(block + i, wish)
+        offer(memory.words, best, value, first + i)
+        if (bytes[block + traits + i]! & marked) offer(memory.words, others, value, first + i)
+      })
+    },
+    byShare: (block, rows, first, part, best) =>
+      eachChosen(block, rows, 0, 0, (i) => offer(memory.words, best, shareOf(block + i, part), first + i)),
+    byNumber: (block, rows, first, column, flip, best) =>
+      eachChosen(block, rows, 0, 0, (i) => {
+        const value = (memory.words[((block + column) >>> 2) + i]! ^ flip) >>> 0
+        offer(memory.words, best, value, first + i)
+      }),
+  }
+
+  function fail(block: number, rows: number, bit: number, passes: (memory: Memory, row: number) => boolean) {
+    const { bytes } = memory
+    for (let i = 0; i < rows; i++) if (!passes(memory, i)) bytes[block + i]! |= bit
+  }
+
+  function eachChosen(
+    block: number,
+    rows: number,
+    allowed: number,
+    isRest: number,
+    visit: (row: number) => void,
+  ) {
+    const { bytes } = memory
+    for (let i = 0; i < rows; i++) {
+      const failed = bytes[block + i]!
+      const isTaken = (failed & ~allowed) === 0
+      if (isRest ? !isTaken && !(failed & removed) : isTaken) visit(i)
+    }
+  }
+
+  /** Σ column x weight of offset and weight in turn. */
+  function weightedSum(row: number, list: number, length: number) {
+    const { bytes, words } = memory
+    let sum = 0
+    for (let k = 0; k < length; k++)
+      sum += bytes[row + words[(list >>> 2) + 2 * k]!]! * words[(list >>> 2) + 2 * k + 1]!
+    return sum
+  }
+
+  function sumOf(row: number, list: number, length: number) {
+    const { bytes, words } = memory
+    let sum = 0
+    for (let k = 0; k < length; k++) sum += bytes[row + words[(list >>> 2) + k]!]!
+    return Math.min(255, sum)
+  }
+
+  function shareOf(row: number, part: number) {
+    const { words } = memory
+    const at = part >>> 2
+    const cohorts = words[at]!
+    const countries = words[at + 1]!
+    const languages = words[at + 2]!
+    const languageList = part + 16 + 4 * cohorts
+    const countryList = languageList + 4 * languages
+    const cohort = cohorts > 0 ? sumOf(row, part + 16, cohorts) : 255
+    let place = 255
+    if (countries > 0)
+      place = words[at + 3]
+        ? asByte(weightedSum(row, countryList, countries))
+        : sumOf(row, countryList, countries)
+    if (languages > 0) place = Math.min(place, sumOf(row, languageList, languages))
+    return cohort * place
+  }
+
+  function scoreOf(row: number, wish: number) {
+    const at = wish >>> 2
+    const { words } = memory
+    const columns = words[at]!
+    const topics = words[at + 1]!
+    const audience = words[at + 3]!
+    const usual = words[at + 4]!
+    const columnList = wish + 20
+    const topicList = columnList + 8 * columns
+    let score = weightedSum(row, columnList, columns)
+    if (topics > 0) score += words[at + 2]! * asByte(weightedSum(row, topicList, topics))
+    if (audience > 0) {
+      const share = shareOf(row, topicList + 8 * topics)
+      score += audience * Math.floor(Math.fround((255 * share) / (share + usual)))
+    }
+    return score
+  }
+
+  function isSigned(signature: number, asked: number) {
+    const { words } = memory
+    const at = signature >>> 2
+    const from = asked >>> 2
+    return (words[from]! & ~words[at]!) === 0 && (words[from + 1]! & ~words[at + 1]!) === 0
+  }
+
+  function hasLetters(name: number, term: number) {
+    const { bytes, words } = memory
+    const length = words[(term >>> 2) + 5]!
+    if (length === 0) return false
+    for (let at = name; at + length <= name + sizes.name; at++) {
+      let same = 0
+      while (same < length && bytes[at + same] === bytes[term + 24 + same]) same++
+      if (same === length) return true
+    }
+    return false
+  }
+
+  function hasWord(bio: number, term: number) {
+    const { words } = memory
+    const hash = words[(term >>> 2) + 4]!
+    if (hash === 0) return false
+    return words.subarray(bio >>> 2, (bio >>> 2) + sizes.words).includes(hash)
+  }
+}
