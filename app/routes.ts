@@ -42,6 +42,14 @@ const brandCampaigns = [
   route('brand/discover', 'routes/brand/discover/route.tsx'),
 ]
 
+const brandCollections = [
+  route('brand/shortlists', 'routes/brand/shortlists/route.tsx'),
+  route('brand/shortlists/add', 'routes/brand/shortlist-add/route.tsx'),
+  route('brand/shortlists/:id', 'routes/brand/shortlist/route.tsx'),
+  route('brand/shortlists/:id/versions', 'routes/brand/shortlist-versions/route.tsx'),
+  route('brand/shortlists/:id/export.csv', 'routes/brand/shortlist-csv/route.ts'),
+]
+
 const staffImports = [
   route('staff/imports', 'routes/staff/imports/route.tsx'),
   route('staff/imports/:importId', 'routes/staff/import/route.tsx'),
@@ -77,6 +85,7 @@ export default [
   ...account,
   ...brandMoney,
   ...brandCampaigns,
+  ...brandCollections,
   ...creator,
   ...staffImports,
   ...deals,

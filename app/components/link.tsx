@@ -5,10 +5,12 @@ type LinkProps = Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href'> & {
   to: string
   /** Loads the whole document: for files and for pages in another language. */
   reload?: boolean
+  /** The page stays where it is scrolled to: for links that change a part of it. */
+  preventScrollReset?: boolean
 }
 
 /** A link inside the product. Where no router runs (an error page, a print) it is a plain anchor. */
-export function Link({ to, reload = false, children, ...rest }: LinkProps) {
+export function Link({ to, reload = false, preventScrollReset = false, children, ...rest }: LinkProps) {
   const routed = useInRouterContext()
   if (!routed || reload)
     return (
@@ -17,7 +19,7 @@ export function Link({ to, reload = false, children, ...rest }: LinkProps) {
       </a>
     )
   return (
-    <RouterLink to={to} {...rest}>
+    <RouterLink to={to} preventScrollReset={preventScrollReset} {...rest}>
       {children}
     </RouterLink>
   )

@@ -6,6 +6,8 @@ export type PlaceKey =
   | 'turn'
   | 'campaigns'
   | 'discover'
+  | 'shortlists'
+  | 'searches'
   | 'payments'
   | 'briefs'
   | 'earnings'
@@ -19,6 +21,8 @@ const places: Record<ShellRole, readonly Place[]> = {
     { key: 'turn', to: '/brand' },
     { key: 'campaigns', to: '/brand/campaigns' },
     { key: 'discover', to: '/brand/discover' },
+    { key: 'shortlists', to: '/brand/shortlists' },
+    { key: 'searches', to: '/brand/searches' },
     { key: 'payments', to: '/brand/payments' },
   ],
   creator: [

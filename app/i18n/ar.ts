@@ -23,6 +23,8 @@ import { match } from './texts/match.ar.ts'
 import { publicpage } from './texts/publicpage.ar.ts'
 import { kit } from './texts/kit.ar.ts'
 import { channels } from './texts/channels.ar.ts'
+import { shortlist } from './texts/shortlist.ar.ts'
+import { compare } from './texts/compare.ar.ts'
 
 export const ar = {
   language,
@@ -50,4 +52,6 @@ export const ar = {
   publicpage,
   kit,
   channels,
+  shortlist,
+  compare,
 }

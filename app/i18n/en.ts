@@ -23,6 +23,8 @@ import { match } from './texts/match.en.ts'
 import { publicpage } from './texts/publicpage.en.ts'
 import { kit } from './texts/kit.en.ts'
 import { channels } from './texts/channels.en.ts'
+import { shortlist } from './texts/shortlist.en.ts'
+import { compare } from './texts/compare.en.ts'
 
 export const en = {
   language,
@@ -50,4 +52,6 @@ export const en = {
   publicpage,
   kit,
   channels,
+  shortlist,
+  compare,
 }

@@ -23,6 +23,8 @@ import { match } from './texts/match.ru.ts'
 import { publicpage } from './texts/publicpage.ru.ts'
 import { kit } from './texts/kit.ru.ts'
 import { channels } from './texts/channels.ru.ts'
+import { shortlist } from './texts/shortlist.ru.ts'
+import { compare } from './texts/compare.ru.ts'
 
 export const ru = {
   language,
@@ -50,4 +52,6 @@ export const ru = {
   publicpage,
   kit,
   channels,
+  shortlist,
+  compare,
 }

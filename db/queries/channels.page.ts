@@ -32,3 +32,26 @@ export async function findChannelPage(db: Db, id: string) {
   ])
   return channel && { ...channel, posts: posts.map((post) => ({ ...post, format: post.format as Format })) }
 }
+
+/** What channels are called, by id. */
+export async function listChannelNames(db: Db, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('channels')
+    .select(['id', 'name'])
+    .where('id', 'in', [...ids])
+    .execute()
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}
+
+/** The places that channels have in the search, by id; those that were taken out have none. */
+export async function listOrdinals(db: Db, ids: readonly string[]): Promise<Map<string, number>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('channels')
+    .select(['id', 'ordinal'])
+    .where('id', 'in', [...ids])
+    .where('removedAt', 'is', null)
+    .execute()
+  return new Map(rows.map(({ id, ordinal }) => [id, ordinal]))
+}

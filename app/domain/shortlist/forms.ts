@@ -21,7 +21,10 @@ const tags = z
   .refine((list) => list.length <= most.tags, issue('too_many', { count: most.tags }))
   .refine((list) => list.every((tag) => tag.length <= most.tag), issue('too_long', { count: most.tag }))
 
-/** A channel goes on a list that is there, or on a new one. `back`: where the reader came from. */
+/**
+ * A channel goes on a list that is there, or on a new one. `back`: where the reader came from; `stay`: a page that is
+ * awake has sent it and goes nowhere.
+ */
 export const addForm = z
   .object({
     channelId: z.uuid('choice'),
@@ -29,6 +32,7 @@ export const addForm = z
     name: z.string().trim().max(most.name).default(''),
     campaignId: z.union([z.literal(''), z.uuid()]).default(''),
     back: z.string().max(2_000).default(''),
+    stay: z.literal('on').optional(),
   })
   .refine(({ shortlistId, name: typed }) => shortlistId !== '' || typed !== '', {
     path: ['name'],

@@ -23,6 +23,8 @@ export const shell: Texts<typeof en> = {
   turn_count_other: '{{count}} أمر بانتظارك',
   campaigns: 'الحملات',
   discover: 'اكتشاف',
+  shortlists: 'القوائم المختصرة',
+  searches: 'البحوث المحفوظة',
   payments: 'المدفوعات',
   briefs: 'موجزات مفتوحة',
   earnings: 'الأرباح',

@@ -16,6 +16,8 @@ export const shell = {
   turn_count_other: '{{count}} things wait for you',
   campaigns: 'Campaigns',
   discover: 'Discover',
+  shortlists: 'Shortlists',
+  searches: 'Saved searches',
   payments: 'Payments',
   briefs: 'Open briefs',
   earnings: 'Earnings',

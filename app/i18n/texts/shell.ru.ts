@@ -21,6 +21,8 @@ export const shell: Texts<typeof en> = {
   turn_count_other: '{{count}} дела ждут вас',
   campaigns: 'Кампании',
   discover: 'Поиск',
+  shortlists: 'Шорт-листы',
+  searches: 'Сохранённые поиски',
   payments: 'Платежи',
   briefs: 'Брифы',
   earnings: 'Доход',
