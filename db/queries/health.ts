@@ -7,8 +7,9 @@ export async function isAnswering(db: Db): Promise<boolean> {
   return true
 }
 
-// A refused or lost connection, a server that starts, stops or has no place left.
+// A refused or lost connection, a server that starts, stops or has no place left, a search that is being filled.
 const outages = new Set([
+  'SEARCH_AWAY',
   'ECONNREFUSED',
   'ECONNRESET',
   'ENOENT',
@@ -20,7 +21,7 @@ const outages = new Set([
   '53300',
 ])
 
-/** Whether an error says that the database is away, and not that a query was wrong. */
+/** Whether an error says that the database or the search is away, and not that a query was wrong. */
 export function isOutage(error: unknown): boolean {
   if (!(error instanceof Error)) return false
   const code = 'code' in error ? String(error.code) : ''
