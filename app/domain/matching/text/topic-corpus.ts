@@ -49,11 +49,16 @@ export class TopicCorpus {
 }
 
 function chosenOf({ rows: numbers, counts }: Reading, rows: Int32Array): Reading {
-  const kept = Array.from(numbers.keys()).filter((i) => rows[numbers[i]! / topicCount]! >= 0)
-  const chosen = Float32Array.from(kept, (i) => counts[i]!)
-  return {
-    rows: Int32Array.from(kept, (i) => rows[numbers[i]! / topicCount]! * topicCount),
-    counts: chosen,
-    length: chosen.reduce((sum, count) => sum + count, 0),
+  const chosen = new Int32Array(numbers.length)
+  const weights = new Float32Array(numbers.length)
+  let size = 0
+  let length = 0
+  for (let i = 0; i < numbers.length; i++) {
+    const row = rows[numbers[i]! / topicCount]!
+    if (row < 0) continue
+    chosen[size] = row * topicCount
+    weights[size++] = counts[i]!
+    length += counts[i]!
   }
+  return { rows: chosen.slice(0, size), counts: weights.slice(0, size), length }
 }

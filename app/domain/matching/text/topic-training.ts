@@ -5,6 +5,8 @@ import { documentOf, type TopicDocument } from './topic-document.ts'
 import { background, divideWords, priorOf, readingOf, topicCount, type TopicModel } from './topic-model.ts'
 
 const rounds = 20
+/** Documents between two pauses: tenths of a second. */
+const readTogether = 2_000
 /** Words that every row of a topic has before anything is learned. */
 const smoothing = 0.05
 /** How much of a text is background to begin with. */
@@ -22,7 +24,7 @@ const ownWords = new Set(ownDocuments.flatMap(({ words }) => [...words.keys()]))
  * document is what its owner declares (Ramage, Manning & Dumais, KDD 2011), a background topic, and words of one script
  * weighed among themselves, so that a topic's languages do not compete (Mimno et al., EMNLP 2009). MAP by expectation
  * and maximisation, which equals collapsed inference with other priors (Asuncion et al., UAI 2009): the same model for
- * the same documents. Yields after each round, so that whoever waits may do something else.
+ * the same documents. Yields now and then, so that others are not kept waiting.
  */
 export function* learnTopicModel(corpus: TopicCorpus): Generator<void, TopicModel> {
   const rowOf = corpus.chooseWords(ownWords)
@@ -33,15 +35,15 @@ export function* learnTopicModel(corpus: TopicCorpus): Generator<void, TopicMode
   let weights: Float32Array = new Float32Array(rowOf.size * topicCount).fill(1)
   for (let round = 0; round < rounds; round++) {
     const learned = new Float32Array(weights.length).fill(smoothing)
-    texts.forEach(({ reading, topics }, i) => {
+    for (const [i, { reading, topics }] of texts.entries()) {
       // A document that names nothing has nothing to teach before something is known.
       const isSilent = round === 0 && topics.length === 0
       const next = priorOf(topics, reading.length)
       divideWords(weights, reading, thetas[i]!, next, isSilent ? undefined : learned)
       if (round > 0) thetas[i] = next
-    })
+      if (i % readTogether === 0) yield
+    }
     weights = sharesByScript(learned, scripts)
-    yield
   }
   return { documents: corpus.size, rows: rowOf, weights }
 }
