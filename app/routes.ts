@@ -43,6 +43,7 @@ const brandCampaigns = [
 ]
 
 const brandCollections = [
+  route('brand/compare', 'routes/brand/compare/route.tsx'),
   route('brand/shortlists', 'routes/brand/shortlists/route.tsx'),
   route('brand/shortlists/add', 'routes/brand/shortlist-add/route.tsx'),
   route('brand/shortlists/:id', 'routes/brand/shortlist/route.tsx'),

@@ -17,19 +17,24 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (!list) throw notFound()
   const asked = new URL(request.url).searchParams.get('version') ?? ''
   const version = /^\d{1,6}$/.test(asked) ? Number(asked) : null
-  const [versions, then] = await Promise.all([
+  const [versions, past] = await Promise.all([
     listShortlistVersions(db, id, actor),
     version === null ? undefined : findShortlistVersion(db, id, version, actor),
   ])
-  const names = then && (await listChannelNames(db, then.entries.map(({ channelId }) => channelId)))
+  const names =
+    past &&
+    (await listChannelNames(
+      db,
+      past.entries.map(({ channelId }) => channelId),
+    ))
   return {
     list: { id, name: list.name, version: list.version },
     versions,
-    then: then
+    past: past
       ? {
           version: version!,
-          name: then.name,
-          entries: then.entries.map(({ channelId, note, tags }) => ({
+          name: past.name,
+          entries: past.entries.map(({ channelId, note, tags }) => ({
             channelId,
             note,
             tags,

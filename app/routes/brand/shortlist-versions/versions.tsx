@@ -24,14 +24,14 @@ type Loaded = {
   /** Newest first. */
   versions: VersionLine[]
   /** The list as the chosen version kept it. */
-  then: {
+  past: {
     version: number
     name: string
     entries: { channelId: string; name: string | null; note: string; tags: string[] }[]
   } | null
 }
 
-export function Versions({ list, versions, then }: Loaded) {
+export function Versions({ list, versions, past }: Loaded) {
   const { t } = useTranslation()
   return (
     <>
@@ -41,13 +41,13 @@ export function Versions({ list, versions, then }: Loaded) {
       >
         {t('shortlist.version.title', { name: isolate(list.name) })}
       </PageTitle>
-      {then && <Then list={list} then={then} />}
+      {past && <Past list={list} past={past} />}
       <VersionTable list={list} versions={versions} />
     </>
   )
 }
 
-function VersionTable({ list, versions }: Omit<Loaded, 'then'>) {
+function VersionTable({ list, versions }: Omit<Loaded, 'past'>) {
   const { t } = useTranslation()
   const format = useFormat()
   const said = useChange()
@@ -148,23 +148,23 @@ function useChange() {
   }
 }
 
-function Then({ list, then }: { list: Loaded['list']; then: NonNullable<Loaded['then']> }) {
+function Past({ list, past }: { list: Loaded['list']; past: NonNullable<Loaded['past']> }) {
   const { t } = useTranslation()
   const format = useFormat()
   return (
     <Section
-      title={t('shortlist.version.then', { version: format.number(then.version) })}
-      note={then.version !== list.version && <Restore list={list} version={then.version} />}
+      title={t('shortlist.version.then', { version: format.number(past.version) })}
+      note={past.version !== list.version && <Restore list={list} version={past.version} />}
       className="pb-6"
     >
-      {then.name !== list.name && (
+      {past.name !== list.name && (
         <p className="pb-2 font-semibold">
-          <Name>{then.name}</Name>
+          <Name>{past.name}</Name>
         </p>
       )}
-      {then.entries.length === 0 && <p className="text-soft">{t('shortlist.version.then_empty')}</p>}
+      {past.entries.length === 0 && <p className="text-soft">{t('shortlist.version.then_empty')}</p>}
       <ol>
-        {then.entries.map(({ channelId, name, note, tags }, at) => (
+        {past.entries.map(({ channelId, name, note, tags }, at) => (
           <li key={channelId} className="flex gap-4 border-b border-rule py-2">
             <span className="w-8 shrink-0 text-soft">{format.number(at + 1)}</span>
             <span className="min-w-0 wrap-anywhere">
