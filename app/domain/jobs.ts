@@ -7,6 +7,7 @@ export type Job =
   | { name: 'run-clocks'; data: Record<string, never> }
   | { name: 'check-books'; data: Record<string, never> }
   | { name: 'learn-topics'; data: Record<string, never> }
+  | { name: 'reindex-channels'; data: Record<string, never> }
 
 export type JobName = Job['name']
 
@@ -25,4 +26,5 @@ export const jobQueues: Record<JobName, Queue> = {
   'run-clocks': { ...patient, retryLimit: 2 },
   'check-books': { ...patient, retryLimit: 2 },
   'learn-topics': { ...patient, retryLimit: 2, policy: 'stately' },
+  'reindex-channels': { ...patient, retryLimit: 2, policy: 'stately' },
 }

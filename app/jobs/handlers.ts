@@ -1,6 +1,7 @@
 import { checkBooks } from './check-books.ts'
 import type { JobHandlers } from './context.ts'
 import { importChannels } from './import-channels.ts'
+import { reindexChannels } from './index-channels.ts'
 import { learnTopics } from './learn-topics.ts'
 import { processStripeEvent } from './process-stripe-event.ts'
 import { runClocks } from './run-clocks.ts'
@@ -16,4 +17,5 @@ export const handlers: JobHandlers = {
   'run-clocks': runClocks,
   'check-books': checkBooks,
   'learn-topics': learnTopics,
+  'reindex-channels': reindexChannels,
 }

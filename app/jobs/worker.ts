@@ -8,6 +8,7 @@ import { connectMail } from '../integrations/mail.ts'
 import { payments } from '../integrations/stripe.server.ts'
 import type { JobContext, JobHandler } from './context.ts'
 import { handlers } from './handlers.ts'
+import { startIndexing } from './index-channels.ts'
 
 const log = pino({ level: env.LOG_LEVEL, base: { process: 'worker' } })
 const context: JobContext = {
@@ -37,11 +38,13 @@ for (const [name, handle] of Object.entries(handlers))
 await boss.schedule('run-clocks' satisfies JobName, '* * * * *')
 await boss.schedule('check-books' satisfies JobName, '17 2 * * *')
 await boss.schedule('learn-topics' satisfies JobName, '41 2 * * *')
+await boss.schedule('reindex-channels' satisfies JobName, '11 3 * * *')
+const indexing = startIndexing(context, (error) => log.warn({ err: error }, 'the index waits'))
 log.info({ queues: Object.keys(handlers).length }, 'working')
 
 for (const signal of ['SIGTERM', 'SIGINT'] as const)
   process.once(signal, async () => {
-    await boss.stop({ graceful: true, timeout: 10_000 })
+    await Promise.all([boss.stop({ graceful: true, timeout: 10_000 }), indexing.stop()])
     await db.destroy()
     process.exit(0)
   })

@@ -60,6 +60,8 @@ export async function up(db: Kysely<unknown>) {
         update channels set rev = pg_current_xact_id() where id = new.channel_id and rev <> pg_current_xact_id();
         return null;
       end $$`.execute(db)
+  await sql`create index collaborations_finished on collaborations (channel_id)
+    where status in ('completed', 'settled')`.execute(db)
   const isOver = sql`new.status in ('completed', 'settled')`
   await sql`create trigger touches_channel_anew after insert on collaborations
     for each row when (${isOver}) execute function touch_dealt_channel()`.execute(db)

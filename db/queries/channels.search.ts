@@ -27,7 +27,10 @@ export async function listFoundChannels(
   deliverables: readonly Deliverable[],
 ): Promise<FoundChannel[]> {
   if (ordinals.length === 0) return []
-  const rows = await candidates(db).where('h.ordinal', 'in', ordinals).execute()
+  const rows = await candidates(db)
+    .where('h.ordinal', 'in', ordinals)
+    .where('h.removedAt', 'is', null)
+    .execute()
   const found = new Map(rows.map((row) => [row.ordinal, row]))
   return ordinals.flatMap((ordinal) => {
     const row = found.get(ordinal)
@@ -41,7 +44,7 @@ export async function findCandidate(
   id: string,
   deliverables: readonly Deliverable[] = [],
 ): Promise<FoundChannel | undefined> {
-  const row = await candidates(db).where('h.id', '=', id).executeTakeFirst()
+  const row = await candidates(db).where('h.id', '=', id).where('h.removedAt', 'is', null).executeTakeFirst()
   return row && asCandidate(row, deliverables)
 }
 
@@ -68,13 +71,13 @@ export async function listContacted(db: Db, campaignId: string, actor: BrandActo
   return new Map(rows.map(({ id, channelId, ordinal }) => [channelId, { dealId: id, ordinal }]))
 }
 
-const candidates = (db: Db) =>
+/** What is known of channels; `h` is the channel, removed ones too. */
+export const candidates = (db: Db) =>
   db
     .selectFrom('channels as h')
     .leftJoin('channelStats as s', 's.channelId', 'h.id')
     .leftJoin('channelAudiences as a', 'a.channelId', 'h.id')
     .leftJoin('channelTopics as m', 'm.channelId', 'h.id')
-    .where('h.removedAt', 'is', null)
     .select([
       'h.id',
       'h.ordinal',
@@ -120,7 +123,8 @@ const candidates = (db: Db) =>
 
 type Row = Awaited<ReturnType<ReturnType<typeof candidates>['execute']>>[number]
 
-function asCandidate(row: Row, deliverables: readonly Deliverable[]): FoundChannel {
+/** A row of `candidates`, priced for what is asked. */
+export function asCandidate(row: Row, deliverables: readonly Deliverable[]): FoundChannel {
   const platform = row.platform as Platform
   const packages = (row.packages ?? []).map(([format, amount, currency]) => ({
     format,
