@@ -26,7 +26,11 @@ const declared = { words: 6, perWord: 0.5 }
 const rounds = 12
 /** Less than this of a text about any interest is chance. */
 const leastWords = 0.5
+/** Words alike about every interest that are added to a text that was read: a few words prove little. */
+const doubt = 2
 const mostShared = 3
+/** What a part would be if both were about everything alike: less is not worth a word. */
+const leastShared = 1 / interests.length
 
 /** The words of a document that have rows. People repeat themselves: a word said n times counts 1 + ln n. */
 export function readingOf(words: TopicDocument['words'], rowOf: ReadonlyMap<string, number>): Reading {
@@ -90,14 +94,16 @@ export function inferMixture(model: TopicModel, { words, topics }: TopicDocument
   }
   const found = Array.from(theta.subarray(0, background), (words) => words - prior.interest)
   const sum = found.reduce((sum, words) => sum + words, 0)
-  return sum < leastWords ? null : found.map((words) => words / sum)
+  if (sum < leastWords) return null
+  const doubted = reading.length > 0 ? doubt : 0
+  return found.map((words) => (words + doubted / interests.length) / (sum + doubted))
 }
 
 /** The interests that make two mixtures alike, largest first, each with its part √(a b) of the score. */
 export function sharedTopics(a: Mixture, b: Mixture): SharedTopic[] {
   return interests
     .map((topic, i) => ({ topic, part: Math.sqrt(a[i]! * b[i]!) }))
-    .filter(({ part }) => part > 0)
+    .filter(({ part }) => part >= leastShared)
     .toSorted((x, y) => y.part - x.part)
     .slice(0, mostShared)
 }
