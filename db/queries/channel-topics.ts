@@ -51,6 +51,7 @@ export async function listSampledChannels(db: Db, most: number): Promise<string[
   const rows = await db
     .selectFrom('channels')
     .select('id')
+    .where('removedAt', 'is', null)
     .orderBy(sql`md5(id::text)`)
     .orderBy('id')
     .limit(most)
@@ -63,6 +64,7 @@ export async function listChannelIds(db: Db, after: string | null, most: number)
   const rows = await db
     .selectFrom('channels')
     .select('id')
+    .where('removedAt', 'is', null)
     .$if(after !== null, (query) => query.where('id', '>', after))
     .orderBy('id')
     .limit(most)
