@@ -13,7 +13,8 @@ export default defineConfig({
   plugins: [tailwindcss(), remix(remixConfig)],
   build: {
     target: 'es2022',
-    // The server bundle leaves these to Node, so that the process has one pool and one reading of the environment.
-    rollupOptions: { external: ['#db/db.server.ts', '#app/env.server.ts'] },
+    // The server bundle leaves these to Node, so that the process has one pool, one search and one reading of the
+    // environment.
+    rollupOptions: { external: ['#db/db.server.ts', '#db/search.server.ts', '#app/env.server.ts'] },
   },
 })

@@ -2,6 +2,7 @@ import { createServer, type RequestListener, type Server } from 'node:http'
 import { fileURLToPath } from 'node:url'
 import type { ServerBuild } from '@remix-run/node'
 import { db } from '#db/db.server.ts'
+import { searchEngine } from '#db/search.server.ts'
 import { env } from './env.server.ts'
 import { answerClick } from './http/click.ts'
 import { log } from './http/log.ts'
@@ -15,7 +16,14 @@ const patienceMs = 10_000
 
 let closing = false
 let beforeClosing = async () => {}
-const parts = { answerClick, isClosing: () => closing, isReady: () => isAnswering(db) }
+const parts = { answerClick, isClosing: () => closing, waitsFor }
+
+/** What the site cannot do without: its database, and a search that is filled. */
+async function waitsFor(): Promise<string | null> {
+  await isAnswering(db)
+  const { isReady, loaded, total } = searchEngine.state()
+  return isReady ? null : `search index ${loaded} of ${total}`
+}
 
 const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
@@ -66,6 +74,7 @@ async function developing(server: Server): Promise<RequestListener> {
   return (request, response) => vite.middlewares(request, response, () => site(request, response))
 }
 
+searchEngine.start()
 const server = createServer({ requestTimeout: 30_000, headersTimeout: 15_000, keepAliveTimeout: 65_000 })
 server.on('request', env.NODE_ENV === 'production' ? await built() : await developing(server))
 server.on('clientError', (_, socket) => {
@@ -85,7 +94,7 @@ async function close(signal: string) {
   const idle = setInterval(() => server.closeIdleConnections(), 100)
   await new Promise((closed) => server.once('close', closed))
   clearInterval(idle)
-  await db.destroy()
+  await Promise.all([searchEngine.close(), db.destroy()])
   log.info('closed')
   process.exit(0)
 }

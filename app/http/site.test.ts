@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 let server: Server
 let origin: string
 let isClosing = false
-let isReady = true
+let missing: string | null = null
 
 beforeAll(async () => {
   vi.stubEnv('DATABASE_URL', 'postgresql://nobody@/nowhere')
@@ -19,7 +19,7 @@ beforeAll(async () => {
     build: () => Promise.reject(new Error('the build is broken')),
     answerClick: async (_, code, __, address) => new Response(`${code} from ${address}`, { status: 302 }),
     isClosing: () => isClosing,
-    isReady: async () => isReady,
+    waitsFor: async () => missing,
   })
   server.on('request', site)
 })
@@ -104,11 +104,12 @@ test('a tracked link is answered before anything else looks at it', async () => 
   expect([answer.status, await answer.text()]).toEqual([302, 'abc from 127.0.0.1'])
 })
 
-test('a site that is about to close, or without its database, says it is not ready and still answers', async () => {
+test('a site that is about to close, or waits for something, says so and still answers', async () => {
   expect((await ask('/readyz')).status).toBe(200)
-  isReady = false
-  expect((await ask('/readyz')).status).toBe(503)
-  isReady = true
+  missing = 'search index 20 of 90'
+  const waiting = await ask('/readyz')
+  expect([waiting.status, await waiting.text()]).toEqual([503, 'not ready: search index 20 of 90'])
+  missing = null
   isClosing = true
   const answer = await ask('/readyz')
   expect([answer.status, answer.headers.get('connection')]).toEqual([503, 'close'])

@@ -29,8 +29,8 @@ export type SiteParts = {
   files?: string
   /** Whether the site is about to close: then it says so to whoever spreads the load. */
   isClosing: () => boolean
-  /** Whether the database answers. */
-  isReady: () => Promise<boolean>
+  /** What has to be there before anybody is let in, in words for whoever runs the site; null when it is. */
+  waitsFor: () => Promise<string | null>
 }
 
 /** The whole site as one listener for Node's http server: guard, health, files, then Remix. */
@@ -72,7 +72,7 @@ function routesOf({
   build,
   files,
   isClosing,
-  isReady,
+  waitsFor,
 }: SiteParts): Hono<{ Bindings: Bindings }> {
   const app = new Hono<{ Bindings: Bindings }>()
   const remix = createRequestHandler(build, env.NODE_ENV)
@@ -80,8 +80,8 @@ function routesOf({
   app.all('/r/:code', (c) => answerClick(c.req.raw, c.req.param('code'), now(), c.env.incoming.visit.address))
   app.get('/healthz', (c) => c.text('ok'))
   app.get('/readyz', async (c) => {
-    const isOpen = !isClosing() && (await isReady().catch(() => false))
-    return c.text(isOpen ? 'ready' : 'not ready', isOpen ? 200 : 503)
+    const missing = isClosing() ? 'closing' : await waitsFor().catch(() => 'database')
+    return missing === null ? c.text('ready') : c.text(`not ready: ${missing}`, 503)
   })
   if (files) serveFiles(app, files)
   app.use('*', compress())

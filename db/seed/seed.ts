@@ -11,6 +11,7 @@ import type { Currency } from '../../app/domain/money.ts'
 import type { Payments } from '../../app/domain/payments.ts'
 import { hashPassword } from '../../app/http/password.ts'
 import { checkBooks } from '../../app/jobs/check-books.ts'
+import { indexNow } from '../../app/jobs/index-channels.ts'
 import { learnTopics } from '../../app/jobs/learn-topics.ts'
 import type { Storage } from '../../app/integrations/storage.ts'
 import { connect, type Db } from '../db.ts'
@@ -140,6 +141,7 @@ async function seed(db: Db, seeding: Omit<Seeding, 'databaseUrl'>) {
   }
   await learnTopics(context)
   await checkBooks(context)
+  await indexNow(db, today)
   await db
     .updateTable('accounts')
     .set({ email: signIns.creator.email, passwordHash, locale: 'ar' })
