@@ -29,8 +29,6 @@ const leastWords = 0.5
 /** Words alike about every interest that are added to a text that was read: a few words prove little. */
 const doubt = 2
 const mostShared = 3
-/** What a part would be if both were about everything alike: less is not worth a word. */
-const leastShared = 1 / interests.length
 
 /** The words of a document that have rows. People repeat themselves: a word said n times counts 1 + ln n. */
 export function readingOf(words: TopicDocument['words'], rowOf: ReadonlyMap<string, number>): Reading {
@@ -103,7 +101,6 @@ export function inferMixture(model: TopicModel, { words, topics }: TopicDocument
 export function sharedTopics(a: Mixture, b: Mixture): SharedTopic[] {
   return interests
     .map((topic, i) => ({ topic, part: Math.sqrt(a[i]! * b[i]!) }))
-    .filter(({ part }) => part >= leastShared)
     .toSorted((x, y) => y.part - x.part)
     .slice(0, mostShared)
 }
