@@ -25,6 +25,7 @@ import { kit } from './texts/kit.ar.ts'
 import { channels } from './texts/channels.ar.ts'
 import { shortlist } from './texts/shortlist.ar.ts'
 import { compare } from './texts/compare.ar.ts'
+import { search } from './texts/search.ar.ts'
 
 export const ar = {
   language,
@@ -54,4 +55,5 @@ export const ar = {
   channels,
   shortlist,
   compare,
+  search,
 }

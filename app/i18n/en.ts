@@ -25,6 +25,7 @@ import { kit } from './texts/kit.en.ts'
 import { channels } from './texts/channels.en.ts'
 import { shortlist } from './texts/shortlist.en.ts'
 import { compare } from './texts/compare.en.ts'
+import { search } from './texts/search.en.ts'
 
 export const en = {
   language,
@@ -54,4 +55,5 @@ export const en = {
   channels,
   shortlist,
   compare,
+  search,
 }

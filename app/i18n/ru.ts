@@ -25,6 +25,7 @@ import { kit } from './texts/kit.ru.ts'
 import { channels } from './texts/channels.ru.ts'
 import { shortlist } from './texts/shortlist.ru.ts'
 import { compare } from './texts/compare.ru.ts'
+import { search } from './texts/search.ru.ts'
 
 export const ru = {
   language,
@@ -54,4 +55,5 @@ export const ru = {
   channels,
   shortlist,
   compare,
+  search,
 }

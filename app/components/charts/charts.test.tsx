@@ -48,7 +48,7 @@ describe('every chart', () => {
     ),
     funnel: <Funnel stages={[{ key: 'a', label: 'Views', count: 10 }]} title="Funnel" summary="Ten views." />,
     range: <Range low={1} mid={2} high={3} title="Views" summary="One to three." />,
-    score: <ScoreParts score={50} base={50} parts={[]} title="Score" summary="Average." />,
+    score: <ScoreParts score={0} parts={[]} title="Score" summary="Nothing asked." />,
     series: <TimeSeries days={[]} series={[]} title="Clicks" summary="No clicks yet." />,
   }
   it.each(Object.entries(charts))('says itself in a sentence and in numbers: %s', (_, chart) => {
@@ -87,11 +87,10 @@ describe('the pyramid', () => {
 describe('the score', () => {
   const html = draw(
     <ScoreParts
-      score={84}
-      base={50}
+      score={50}
       parts={[
-        { key: 'topics', label: 'Topics', points: 43, note: 'Shares food' },
-        { key: 'price', label: 'Price', points: -9 },
+        { key: 'topics', label: 'Topics', points: 43, most: 45, note: 'Shares food' },
+        { key: 'price', label: 'Price', points: 7, most: 10 },
       ]}
       title="Score by parts"
       summary="Topics lift it."
@@ -101,22 +100,19 @@ describe('the score', () => {
   it('adds up in the figures that are shown', () => {
     const points = cellsOf(html)
       .slice(1)
-      .map((cells) => Number(cells[1]?.replace('−', '-')))
-    const sum = points.pop()
-    expect(points.reduce((a, b) => a + b, 0)).toBe(sum)
-    expect(sum).toBe(84)
+      .map((cells) => cells[1]!.split('/').map(Number))
+    expect(points).toEqual([
+      [43, 45],
+      [7, 10],
+      [50, 100],
+    ])
   })
 
-  it('starts each bar where the one before it ended', () => {
-    const bars = [...html.matchAll(/<rect x="([\d.]+)%" width="([\d.]+)%"/g)].map(([, x, width]) => ({
-      from: Number(x),
-      to: Number(x) + Number(width),
-    }))
-    expect(bars[0]?.to).toBeCloseTo(50)
-    expect(bars[1]).toEqual({ from: 50, to: 93 })
-    expect(bars[2]?.from).toBeCloseTo(84)
-    expect(bars[2]?.to).toBeCloseTo(93)
-    expect(bars[3]?.to).toBeCloseTo(84)
+  it('draws what each part has inside what it weighs', () => {
+    const bars = [...html.matchAll(/<rect x="([\d.]+)%" width="([\d.]+)%"/g)].map(([, , width]) =>
+      Math.round(Number(width)),
+    )
+    expect(bars).toEqual([45, 43, 10, 7, 100, 50])
   })
 })
 

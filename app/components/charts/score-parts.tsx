@@ -6,29 +6,24 @@ import { Bar } from './bar.tsx'
 export type ScorePart = {
   key: string
   label: string
-  /** Whole points, which may be less than 0. */
+  /** Whole points from 0 to `most`. */
   points: number
-  /** Why: the reason in one sentence, with the source of the number. */
+  most: number
+  /** Why: the reason in one sentence. */
   note?: ReactNode
 }
 
 type ScorePartsProps = {
-  /** 0-100. `base` + the points of all parts = `score`. */
+  /** 0-100: the points of all parts together. */
   score: number
-  base: number
   parts: ScorePart[]
   title: string
   summary: string
 }
 
-/** How a score comes about: each part starts where the one before it ended, and the last line is the sum. */
-export function ScoreParts({ score, base, parts, title, summary }: ScorePartsProps) {
+/** How a score comes about: what each part has of what it could have, and the sum. */
+export function ScoreParts({ score, parts, title, summary }: ScorePartsProps) {
   const { t } = useTranslation()
-  const { number } = useFormat()
-  const steps = stepsOf(base, parts)
-  const ends = steps.flatMap(({ from, to }) => [from, to])
-  const low = Math.min(0, ...ends)
-  const along = (value: number) => (value - low) / (Math.max(100, ...ends) - low)
   return (
     <figure className="min-w-0">
       <table className="w-full border-collapse">
@@ -44,35 +39,12 @@ export function ScoreParts({ score, base, parts, title, summary }: ScorePartsPro
           </tr>
         </thead>
         <tbody>
-          <PartRow
-            name={<span className="text-soft">{t('chart.base')}</span>}
-            bar={<Bar from={along(0)} to={along(base)} fill="fill-edge" height={14} />}
-            points={number(base)}
-          />
-          {steps.map(({ key, label, points, note, from, to }) => (
-            <PartRow
-              key={key}
-              name={label}
-              note={note}
-              bar={
-                <Bar
-                  from={along(from)}
-                  to={along(to)}
-                  fill={points < 0 ? 'fill-data-a' : 'fill-data-b'}
-                  height={14}
-                />
-              }
-              points={signed(points, number)}
-            />
+          {parts.map(({ key, label, note, points, most }) => (
+            <PartRow key={key} name={label} note={note} points={points} most={most} />
           ))}
         </tbody>
         <tfoot>
-          <PartRow
-            total
-            name={t('chart.score')}
-            bar={<Bar from={along(0)} to={along(score)} fill="fill-ink" height={14} />}
-            points={number(score)}
-          />
+          <PartRow total name={t('chart.score')} points={score} most={100} />
         </tfoot>
       </table>
       <figcaption className="mt-2 max-w-prose text-note text-soft">{summary}</figcaption>
@@ -80,33 +52,48 @@ export function ScoreParts({ score, base, parts, title, summary }: ScorePartsPro
   )
 }
 
-type PartRowProps = { name: ReactNode; note?: ReactNode; bar: ReactNode; points: string; total?: boolean }
+type PartRowProps = { name: ReactNode; note?: ReactNode; points: number; most: number; total?: boolean }
 
-function PartRow({ name, note, bar, points, total = false }: PartRowProps) {
+function PartRow({ name, note, points, most, total = false }: PartRowProps) {
   return (
     <tr className={total ? 'rule-double font-semibold' : 'border-b border-rule align-baseline'}>
       <th scope="row" className="py-2 pe-4">
         <span className="grid items-center gap-x-4 gap-y-1 sm:grid-cols-2">
           <span>{name}</span>
-          {bar}
+          <PointsBar points={points} most={most} fill={total ? 'fill-ink' : 'fill-data-b'} />
         </span>
         {note && <span className="mt-0.5 block text-note text-soft">{note}</span>}
       </th>
       <td className="py-2">
-        <div className="figures">{points}</div>
+        <div className="figures">
+          <PointsOf points={points} most={most} />
+        </div>
       </td>
     </tr>
   )
 }
 
-function stepsOf(base: number, parts: ScorePart[]) {
-  let reached = base
-  return parts.map((part) => {
-    const from = reached
-    reached += part.points
-    return { ...part, from, to: reached }
-  })
+/** What was reached and, paler, what could have been: as long as the part weighs. */
+function PointsBar({ points, most, fill }: { points: number; most: number; fill: string }) {
+  return (
+    <span className="relative block h-3.5">
+      <span className="absolute inset-0">
+        <Bar to={most / 100} fill="fill-rule" height={14} />
+      </span>
+      <span className="absolute inset-0">
+        <Bar to={points / 100} fill={fill} height={14} />
+      </span>
+    </span>
+  )
 }
 
-const signed = (points: number, number: (value: number) => string) =>
-  points > 0 ? `+${number(points)}` : points < 0 ? `−${number(-points)}` : number(0)
+/** "38/45": the points of a part of what it weighs. */
+export function PointsOf({ points, most }: { points: number; most: number }) {
+  const { number } = useFormat()
+  return (
+    <bdi dir="ltr" className="whitespace-nowrap">
+      {number(points)}
+      <span className="font-normal text-soft">/{number(most)}</span>
+    </bdi>
+  )
+}

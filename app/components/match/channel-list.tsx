@@ -4,20 +4,31 @@ import type { Ranked } from '../../domain/matching/candidate.ts'
 import { LinkButton } from '../buttons.tsx'
 import { Name, useFormat } from '../format.tsx'
 import { Link } from '../link.tsx'
+import { Tag } from '../marks.tsx'
 import { MatchFigures } from './match-figures.tsx'
 import type { ChannelHead, MatchRow } from './match-row.ts'
 import { useReasons } from './reasons.ts'
-import { NumberSources, ScoreExplained } from './score-explained.tsx'
+import { type ListChoice, RowActions } from './row-actions.tsx'
+import { NumberSources, ScoreExplained, ScoreLine } from './score-explained.tsx'
+import { SmallAudience } from './small-audience.tsx'
 
 type ChannelListProps = {
   rows: MatchRow[]
   /** The campaign that the channels are ranked for; null in a search without one. */
   campaignId: string | null
   briefId?: string | null
+  /** Whether there is something to match with: a campaign, or a channel to be like. */
+  isScored: boolean
+  /** The lists that a channel can be put on, and those that each is on. */
+  lists: ListChoice[]
+  listed: (ListChoice & { channelId: string })[]
 }
 
+type LineProps = Omit<ChannelListProps, 'rows' | 'briefId'> & { row: MatchRow; to: string }
+
 /** What was found, each with its score, its figures and the reason in one sentence. */
-export function ChannelList({ rows, campaignId, briefId = null }: ChannelListProps) {
+export function ChannelList({ rows, briefId = null, ...rest }: ChannelListProps) {
+  const { campaignId } = rest
   const query = new URLSearchParams()
   if (campaignId) query.set('campaign', campaignId)
   if (briefId) query.set('brief', briefId)
@@ -25,63 +36,71 @@ export function ChannelList({ rows, campaignId, briefId = null }: ChannelListPro
   return (
     <ol className="border-t border-rule">
       {rows.map((row) => (
-        <li key={row.channel.id} className="border-b border-rule py-5">
-          <ChannelLine
-            row={row}
-            to={`/brand/channels/${row.channel.id}${tail}`}
-            hasTarget={campaignId !== null}
-          />
+        <li key={row.channel.id} className="border-b border-rule py-6">
+          <ChannelLine {...rest} row={row} to={`/brand/channels/${row.channel.id}${tail}`} />
         </li>
       ))}
     </ol>
   )
 }
 
-function ChannelLine({ row, to, hasTarget }: { row: MatchRow; to: string; hasTarget: boolean }) {
+function ChannelLine({ row, to, isScored, campaignId, lists, listed }: LineProps) {
   const { t } = useTranslation()
   const format = useFormat()
   const { reason } = useReasons()
   const { channel, ranked } = row
   return (
-    <article className="grid gap-x-10 gap-y-4 lg:grid-cols-[minmax(0,10fr)_minmax(0,13fr)]">
-      <div className="flex min-w-0 gap-5">
-        {hasTarget && <Score score={ranked.score} />}
-        <div className="min-w-0">
-          <h3 className="text-lead font-semibold">
-            <Link to={to}>
-              <Name>{channel.name}</Name>
-            </Link>
-          </h3>
-          <p className="text-note text-soft">
-            <ChannelFacts channel={channel} />
-          </p>
-          {hasTarget && <p className="pt-1.5">{reason(strongest(ranked))}</p>}
-          <div className="flex flex-wrap items-center gap-x-4 gap-y-2 pt-3">
-            <Invitation row={row} to={to} />
-            {hasTarget && (
-              <span className="text-note text-soft">
-                {t('match.certainty_text', { percent: format.percent(ranked.certainty) })}
-              </span>
+    <article className="grid gap-x-10 gap-y-5 lg:grid-cols-[minmax(0,1fr)_11.5rem]">
+      <div className="grid min-w-0 content-start gap-4">
+        <div className="flex min-w-0 gap-5">
+          {isScored && <Score score={ranked.score} />}
+          <div className="min-w-0">
+            <h3 className="text-lead font-semibold">
+              <Link to={to}>
+                <Name>{channel.name}</Name>
+              </Link>
+            </h3>
+            <p className="text-note text-soft">
+              <ChannelFacts channel={channel} />
+            </p>
+            {ranked.isNewHere && (
+              <p className="pt-1">
+                <Tag>{t('match.new_here')}</Tag>
+              </p>
             )}
+            {isScored && <p className="max-w-prose pt-1.5">{reason(strongest(ranked))}</p>}
           </div>
         </div>
+        {isScored && <ScoreLine ranked={ranked} />}
+        <MatchFigures ranked={ranked} posts={channel.posts} hasTarget={isScored} />
+        <NumberSources ranked={ranked} />
       </div>
-      <div className="min-w-0">
-        <MatchFigures ranked={ranked} posts={channel.posts} hasTarget={hasTarget} />
-        {hasTarget && (
-          <details className="pt-3">
+      <SmallAudience audience={row.audience} name={channel.name} />
+      <div className="grid gap-2 lg:col-span-2">
+        <div className="flex flex-wrap items-start gap-x-4 gap-y-2">
+          <Invitation row={row} to={to} />
+          <RowActions
+            channelId={channel.id}
+            name={channel.name}
+            campaignId={campaignId}
+            lists={lists}
+            on={listed.filter(({ channelId }) => channelId === channel.id)}
+          />
+        </div>
+        {isScored && (
+          <details>
             <summary className="inline-flex min-h-8 items-center text-note underline underline-offset-4">
               {t('match.why')}
               <span className="sr-only">: {channel.name}</span>
             </summary>
             <div className="pt-2">
               <ScoreExplained ranked={ranked} name={channel.name} />
+              <p className="pt-1 text-note text-soft">
+                {t('match.certainty_text', { percent: format.percent(ranked.certainty) })}
+              </p>
             </div>
           </details>
         )}
-        <div className="pt-3">
-          <NumberSources ranked={ranked} />
-        </div>
       </div>
     </article>
   )

@@ -1,135 +1,86 @@
-import { Form } from '@remix-run/react'
+import { Form, useSubmit } from '@remix-run/react'
+import { type FormEvent, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { countries, interests, languages } from '../../domain/campaign/strategy.ts'
-import { platforms } from '../../domain/channel/platforms.ts'
-import { filterCount, type Filters } from '../../domain/matching/filters.ts'
-import type { Currency } from '../../domain/money.ts'
+import { wishText } from '../../domain/search/audience-wish.ts'
+import { filterCount, filterQuery, withoutFilters } from '../../domain/search/filter-query.ts'
 import { Button, ButtonRow, LinkButton } from '../buttons.tsx'
-import { Checkbox, CheckboxGroup } from '../choice-fields.tsx'
-import { SearchField, SelectField, TextField } from '../fields.tsx'
-import { useFormat } from '../format.tsx'
+import { SearchField } from '../fields.tsx'
+import { AudienceGroup } from './audience-group.tsx'
+import { ChoiceGroups } from './choice-groups.tsx'
+import { NumberGroups } from './number-groups.tsx'
+import { useProblems } from './search-problems.tsx'
+import type { Kept, SearchResult } from './search-result.ts'
 
-/** How many channels there are on each platform and in each country, inside the other filters. */
-export type Facets = { platforms: Record<string, number>; countries: Record<string, number> }
-
-type FilterFormProps = {
-  filters: Filters
-  facets: Facets
-  currency: Currency
-  /** Kept when the search changes: the brief, say. */
-  kept?: Record<string, string | null>
-  /** Only in a campaign is somebody already invited. */
-  hasCampaign: boolean
+export type FilterProps = {
+  result: SearchResult
+  /** What was typed into a field that could not be read, and why. */
+  wrong(name: string): { error?: string; defaultValue?: string }
 }
 
-/** A search as a form whose address is the search. */
-export function FilterForm({ filters, facets, currency, kept = {}, hasCampaign }: FilterFormProps) {
+/**
+ * A search as a form whose address is the search. Without scripts its button sends it; with them a choice is sent at
+ * once, and empty fields stay out of the address.
+ */
+export function FilterForm({ result, kept }: { result: SearchResult; kept: Kept }) {
   const { t } = useTranslation()
+  const submit = useSubmit()
+  const sentence = useProblems(result.currency)
+  const { filters, problems } = result
   const set = filterCount(filters)
+  const form = useRef<HTMLFormElement>(null)
+  const address = filterQuery(filters)
+  // Its fields stand as the address says: another address, by a link or the way back, sets them anew.
+  const shown = useRef(address)
+  useEffect(() => {
+    if (shown.current !== address) form.current?.reset()
+    shown.current = address
+  }, [address])
+
+  const send = () => {
+    const typed = [...new FormData(form.current!)].filter(([, value]) => value !== '')
+    submit(new URLSearchParams(typed as [string, string][]), { method: 'get', preventScrollReset: true })
+  }
+  const onSubmit = (event: FormEvent) => {
+    event.preventDefault()
+    send()
+  }
+  const onChange = ({ target }: FormEvent<HTMLFormElement>) => {
+    const { type, name } = target as unknown as HTMLInputElement
+    // An audience is several answers: it is sent when it is whole.
+    if ((type === 'checkbox' || type === 'radio') && !name.startsWith('aud')) send()
+  }
+  const wrong = (name: string) => {
+    const problem = problems.find((one) => one.name === name)
+    return problem ? { error: sentence(problem), defaultValue: problem.value } : {}
+  }
+  const hidden = [
+    ...Object.entries({ ...kept, like: filters.like, sort: filters.sort }),
+    ...filters.audience.map((wish) => ['aud', wishText(wish)] as const),
+  ].filter((entry): entry is [string, string] => entry[1] !== null)
   return (
-    // Its fields stand as the address says: another address is another form.
-    <Form method="get" key={JSON.stringify(filters)} role="search">
-      {Object.entries({ ...kept, sort: filters.sort === 'score' ? null : filters.sort }).map(
-        ([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />,
-      )}
-      <SearchField name="q" label={t('match.text')} defaultValue={filters.text} className="max-w-prose" />
-      <details className="pt-2">
+    <Form method="get" role="search" ref={form} onSubmit={onSubmit} onChange={onChange}>
+      {hidden.map(([name, value]) => (
+        <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
+      ))}
+      <SearchField name="q" label={t('search.name.q')} defaultValue={filters.text} {...wrong('q')} />
+      <details className="open-on-desk pt-2">
         <summary className="inline-flex min-h-11 items-center font-semibold underline underline-offset-4">
-          {t('match.filters_set', { count: set })}
+          {t('search.filters_set', { count: set })}
         </summary>
-        <div className="grid gap-y-6 border-y border-rule py-5">
-          <Places filters={filters} facets={facets} />
-          <Numbers filters={filters} currency={currency} />
-          <div>
-            <Checkbox name="verified" label={t('match.verified')} defaultValue={filters.isVerified} />
-            {hasCampaign && (
-              <Checkbox name="new" label={t('match.uncontacted')} defaultValue={filters.isUncontacted} />
-            )}
-          </div>
+        <div className="border-b border-rule lg:border-b-0 lg:pt-3">
+          <ChoiceGroups result={result} wrong={wrong} />
+          <NumberGroups result={result} wrong={wrong} />
+          <AudienceGroup result={result} wrong={wrong} />
           <ButtonRow>
-            <Button>{t('match.apply')}</Button>
+            <Button>{t('search.apply')}</Button>
             {set > 0 && (
-              <LinkButton kind="quiet" to={bare(kept)}>
-                {t('match.clear')}
+              <LinkButton kind="quiet" to={filterQuery(withoutFilters(filters), {}, kept)}>
+                {t('search.clear')}
               </LinkButton>
             )}
           </ButtonRow>
         </div>
       </details>
     </Form>
-  )
-}
-
-const bare = (kept: Record<string, string | null>) => {
-  const search = new URLSearchParams(
-    Object.entries(kept).filter((entry): entry is [string, string] => !!entry[1]),
-  )
-  return search.size > 0 ? `?${search.toString()}` : '?'
-}
-
-function Places({ filters, facets }: Pick<FilterFormProps, 'filters' | 'facets'>) {
-  const { t } = useTranslation()
-  const format = useFormat()
-  const counted = (name: string, count: number | undefined) => (
-    <>
-      {name} <span className="text-note text-soft">{format.number(count ?? 0)}</span>
-    </>
-  )
-  const there = countries
-    .filter((code) => facets.countries[code] || filters.countries.includes(code))
-    .sort((a, b) => (facets.countries[b] ?? 0) - (facets.countries[a] ?? 0))
-  return (
-    <>
-      <CheckboxGroup
-        name="platform"
-        columns
-        label={t('match.platforms')}
-        defaultValue={filters.platforms}
-        options={platforms.map((value) => ({
-          value,
-          label: counted(t(`catalogue.platform.${value}`), facets.platforms[value]),
-        }))}
-      />
-      <CheckboxGroup
-        name="country"
-        columns
-        label={t('match.countries')}
-        defaultValue={filters.countries}
-        options={there.map((value) => ({
-          value,
-          label: counted(format.country(value), facets.countries[value]),
-        }))}
-      />
-    </>
-  )
-}
-
-function Numbers({ filters, currency }: Pick<FilterFormProps, 'filters' | 'currency'>) {
-  const { t } = useTranslation()
-  const format = useFormat()
-  const number = (name: string, label: string, value: number | null) => (
-    <TextField name={name} label={label} inputMode="decimal" defaultValue={value ?? ''} />
-  )
-  return (
-    <div className="grid gap-x-6 gap-y-5 sm:grid-cols-2 lg:grid-cols-4">
-      {number('followersFrom', t('match.followers_from'), filters.followersFrom)}
-      {number('followersTo', t('match.followers_to'), filters.followersTo)}
-      {number('priceFrom', t('match.price_from', { currency }), filters.priceFrom)}
-      {number('priceTo', t('match.price_to', { currency }), filters.priceTo)}
-      <SelectField
-        name="language"
-        label={t('match.languages')}
-        empty={t('match.any')}
-        defaultValue={filters.languages[0] ?? ''}
-        options={languages.map((value) => ({ value, label: format.language(value) }))}
-      />
-      <SelectField
-        name="topic"
-        label={t('match.topics')}
-        empty={t('match.any')}
-        defaultValue={filters.topics[0] ?? ''}
-        options={interests.map((value) => ({ value, label: t(`catalogue.topic.${value}`) }))}
-      />
-    </div>
   )
 }

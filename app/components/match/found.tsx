@@ -1,61 +1,56 @@
+import { useLocation } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { type Filters, filterQuery, withoutFilters } from '../../domain/matching/filters.ts'
-import type { Currency } from '../../domain/money.ts'
-import { LinkButton } from '../buttons.tsx'
-import { EmptyState } from '../empty-state.tsx'
+import { comparedKey } from '../../domain/matching/compared.ts'
+import { filterQuery } from '../../domain/search/filter-query.ts'
 import { useFormat } from '../format.tsx'
 import { Pagination } from '../pagination.tsx'
 import { Section } from '../section.tsx'
 import { ChannelList } from './channel-list.tsx'
-import { type Facets, FilterForm } from './filter-form.tsx'
-import type { MatchRow } from './match-row.ts'
-import { OrderLinks, SetFilters } from './search-state.tsx'
+import { CompareBar } from './compare-bar.tsx'
+import { FilterForm } from './filter-form.tsx'
+import { NothingFound } from './nothing-found.tsx'
+import { SearchProblems } from './search-problems.tsx'
+import type { SearchResult } from './search-result.ts'
+import { OrderLinks, SetFilters } from './set-filters.tsx'
 
-export type SearchResult = {
-  filters: Filters
-  facets: Facets
-  rows: MatchRow[]
-  total: number
-  page: number
-  pages: number
-  currency: Currency
-}
+type FoundProps = { result: SearchResult; campaignId: string | null; briefId?: string | null }
 
-type FoundProps = SearchResult & { campaignId: string | null; briefId?: string | null }
-
-/** A search and what it found. */
-export function Found(props: FoundProps) {
-  const { filters, facets, rows, total, page, pages, currency, campaignId, briefId = null } = props
+/** A search and what it found: the filters beside the list on a desk, in a fold above it on a phone. */
+export function Found({ result, campaignId, briefId = null }: FoundProps) {
   const { t } = useTranslation()
   const format = useFormat()
-  const kept = { brief: briefId }
+  const { search } = useLocation()
+  const kept = { brief: briefId, [comparedKey]: new URLSearchParams(search).get(comparedKey) }
+  const { filters, total, rows, page, pages, currency } = result
   return (
     <>
-      <FilterForm
-        filters={filters}
-        facets={facets}
-        currency={currency}
-        kept={kept}
-        hasCampaign={campaignId !== null}
-      />
-      <Section title={t('match.found', { count: total, replace: { count: format.number(total) } })}>
-        <SetFilters filters={filters} currency={currency} kept={kept} />
-        <OrderLinks filters={filters} kept={kept} hasScore={campaignId !== null} />
-        {rows.length > 0 ? (
-          <ChannelList rows={rows} campaignId={campaignId} briefId={briefId} />
-        ) : (
-          <EmptyState
-            action={
-              <LinkButton to={filterQuery(withoutFilters(filters), {}, kept)}>
-                {t('match.none_action')}
-              </LinkButton>
-            }
-          >
-            {t('match.none')}
-          </EmptyState>
-        )}
-        <Pagination page={page} pages={pages} hrefFor={(to) => filterQuery(filters, { page: to }, kept)} />
-      </Section>
+      <SearchProblems problems={result.problems} currency={currency} />
+      <div className="grid gap-x-10 pt-4 lg:grid-cols-[17rem_minmax(0,1fr)]">
+        <FilterForm result={result} kept={kept} />
+        <Section
+          title={t('search.found', { count: total, replace: { count: format.number(total) } })}
+          className="lg:pt-0"
+        >
+          <SetFilters result={result} kept={kept} />
+          {rows.length > 0 ? (
+            <>
+              <OrderLinks result={result} kept={kept} />
+              <ChannelList
+                rows={rows}
+                campaignId={campaignId}
+                briefId={briefId}
+                isScored={result.isScored}
+                lists={result.lists}
+                listed={result.listed}
+              />
+            </>
+          ) : (
+            <NothingFound result={result} kept={kept} />
+          )}
+          <Pagination page={page} pages={pages} hrefFor={(to) => filterQuery(filters, { page: to }, kept)} />
+          <CompareBar campaignId={campaignId} briefId={briefId} />
+        </Section>
+      </div>
     </>
   )
 }

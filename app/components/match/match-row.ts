@@ -16,5 +16,13 @@ export type ChannelHead = {
   posts: number
 }
 
+/** Who listens, shares of 0-1: women's ages, then men's; the largest countries. */
+export type MatchAudience = { cohorts: number[]; countries: { code: string; share: number }[] }
+
 /** A place in a list: the channel, what the ranking says of it, and its deal in this campaign if there is one. */
-export type MatchRow = { channel: ChannelHead; ranked: Ranked; dealId: string | null }
+export type MatchRow = {
+  channel: ChannelHead
+  ranked: Ranked
+  audience: MatchAudience
+  dealId: string | null
+}

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { factors } from '../../domain/matching/additive-score.ts'
 import type { Ranked } from '../../domain/matching/candidate.ts'
-import { ScoreParts } from '../charts/score-parts.tsx'
+import { PointsOf, ScoreParts } from '../charts/score-parts.tsx'
 import { useFormat } from '../format.tsx'
 import { SourceBadge } from '../marks.tsx'
 import { useReasons } from './reasons.ts'
@@ -10,20 +10,41 @@ import { useReasons } from './reasons.ts'
 export function ScoreExplained({ ranked, name }: { ranked: Ranked; name: string }) {
   const { t } = useTranslation()
   const { reason } = useReasons()
-  const { score, base, parts, reasons } = ranked
+  const { score, parts, reasons } = ranked
   return (
     <ScoreParts
       score={score}
-      base={base}
       title={t('match.parts_title', { name })}
-      summary={t('match.parts_summary', { base, score })}
-      parts={parts.map(({ factor, points }) => ({
-        key: factor,
-        label: t(`match.factor.${factor}`),
-        points,
-        note: reason(reasons[factors.indexOf(factor)]!),
-      }))}
+      summary={t('match.parts_summary', { score })}
+      parts={parts
+        .filter(({ most }) => most > 0)
+        .map(({ factor, points, most }) => ({
+          key: factor,
+          label: t(`match.factor.${factor}`),
+          points,
+          most,
+          note: reason(reasons[factors.indexOf(factor)]!),
+        }))}
     />
+  )
+}
+
+/** The same in one line: the points of each part. */
+export function ScoreLine({ ranked: { parts } }: { ranked: Ranked }) {
+  const { t } = useTranslation()
+  return (
+    <dl className="flex flex-wrap gap-x-5 gap-y-1 text-note">
+      {parts
+        .filter(({ most }) => most > 0)
+        .map(({ factor, points, most }) => (
+          <div key={factor} className="flex gap-1.5">
+            <dt className="text-soft">{t(`match.factor.${factor}`)}</dt>
+            <dd className="font-semibold">
+              <PointsOf points={points} most={most} />
+            </dd>
+          </div>
+        ))}
+    </dl>
   )
 }
 

@@ -8,7 +8,6 @@ export const chart: Texts<typeof en> = {
   women: 'نساء',
   men: 'رجال',
   in_percent: '{{name}}، ٪',
-  base: 'نقطة البداية',
   country: 'البلد',
   others: 'أخرى',
   total: 'المجموع',

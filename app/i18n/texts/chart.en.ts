@@ -5,7 +5,6 @@ export const chart = {
   women: 'Women',
   men: 'Men',
   in_percent: '{{name}}, %',
-  base: 'Start',
   country: 'Country',
   others: 'Others',
   total: 'Total',

@@ -8,7 +8,6 @@ export const chart: Texts<typeof en> = {
   women: 'Женщины',
   men: 'Мужчины',
   in_percent: '{{name}}, %',
-  base: 'Начало',
   country: 'Страна',
   others: 'Другие',
   total: 'Всего',

@@ -4,6 +4,12 @@ import type { letter as en } from './letter.en.ts'
 export const letter: Texts<typeof en> = {
   subject: '{{what}} · {{campaign}}',
   due: 'المهلة حتى {{due}} بتوقيت UTC.',
+  more_zero: 'ولا مزيد',
+  more_one: 'وقناة أخرى',
+  more_two: 'وقناتان أخريان',
+  more_few: 'و{{count}} قنوات أخرى',
+  more_many: 'و{{count}} قناة أخرى',
+  more_other: 'و{{count}} قناة أخرى',
   step: {
     invite: 'دعوة تعاون من {{name}}',
     apply: 'طلب تعاون من {{name}}',
@@ -33,5 +39,11 @@ export const letter: Texts<typeof en> = {
     settle: 'سُوّي النزاع مع {{name}}',
     refund: 'انتهى النزاع مع {{name}} برد المبلغ',
     message: 'رسالة من {{name}}',
+    'search-found_zero': 'لا قنوات جديدة في «{{name}}»',
+    'search-found_one': 'قناة جديدة في «{{name}}»',
+    'search-found_two': 'قناتان جديدتان في «{{name}}»',
+    'search-found_few': '{{count}} قنوات جديدة في «{{name}}»',
+    'search-found_many': '{{count}} قناة جديدة في «{{name}}»',
+    'search-found_other': '{{count}} قناة جديدة في «{{name}}»',
   },
 }

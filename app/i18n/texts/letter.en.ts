@@ -2,6 +2,8 @@
 export const letter = {
   subject: '{{what}} · {{campaign}}',
   due: 'The clock runs until {{due}} UTC.',
+  more_one: 'and {{count}} more',
+  more_other: 'and {{count}} more',
   step: {
     invite: '{{name}} invites you',
     apply: '{{name}} applies',
@@ -31,5 +33,7 @@ export const letter = {
     settle: 'The dispute with {{name}} is settled',
     refund: 'The dispute with {{name}} ended with a refund',
     message: '{{name}} wrote a message',
+    'search-found_one': '{{count}} new channel in “{{name}}”',
+    'search-found_other': '{{count}} new channels in “{{name}}”',
   },
 }

@@ -4,6 +4,10 @@ import type { letter as en } from './letter.en.ts'
 export const letter: Texts<typeof en> = {
   subject: '{{what}} · {{campaign}}',
   due: 'Срок — до {{due}} UTC.',
+  more_one: 'и ещё {{count}}',
+  more_few: 'и ещё {{count}}',
+  more_many: 'и ещё {{count}}',
+  more_other: 'и ещё {{count}}',
   step: {
     invite: 'Приглашение от {{name}}',
     apply: 'Отклик от {{name}}',
@@ -33,5 +37,9 @@ export const letter: Texts<typeof en> = {
     settle: 'Спор урегулирован: {{name}}',
     refund: 'Спор завершён возвратом: {{name}}',
     message: '{{name}}: новое сообщение',
+    'search-found_one': '{{count}} новый канал в поиске «{{name}}»',
+    'search-found_few': '{{count}} новых канала в поиске «{{name}}»',
+    'search-found_many': '{{count}} новых каналов в поиске «{{name}}»',
+    'search-found_other': '{{count}} нового канала в поиске «{{name}}»',
   },
 }

@@ -6,18 +6,23 @@ import { ChannelFacts } from '#app/components/match/channel-list.tsx'
 import { MatchFigures } from '#app/components/match/match-figures.tsx'
 import { NumberSources, ScoreExplained } from '#app/components/match/score-explained.tsx'
 import type { ChannelHead } from '#app/components/match/match-row.ts'
+import { Tag } from '#app/components/marks.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { Columns, Section } from '#app/components/section.tsx'
 import type { CampaignStatus } from '#app/domain/campaign/strategy.ts'
-import type { Gate, Ranked } from '#app/domain/matching/candidate.ts'
+import type { Ranked } from '#app/domain/matching/candidate.ts'
 import type { Raise } from '#app/domain/matching/certainty.ts'
+import type { SearchGate } from '#app/domain/search/conditions.ts'
 import { AudienceCharts, type KnownAudience } from './audience-charts.tsx'
 import { type BriefChoice, Invitation } from './invitation.tsx'
 import { KnownFacts, type Known } from './known-facts.tsx'
 import { type PostLine, PostTable } from './post-table.tsx'
 
-export type Outcome = { ranked: Ranked; place: number; total: number } | { refused: Gate }
+/** Where it stands, or what leaves it out; `ranked` null: it is not indexed yet. */
+export type Outcome =
+  | { ranked: Ranked; place: number; total: number }
+  | { ranked: Ranked | null; refused: SearchGate | 'unindexed' }
 
 type Loaded = {
   channel: ChannelHead & { city: string | null; bio: string; posts: number; latest: PostLine[] }
@@ -71,32 +76,41 @@ function Standing({ page, outcome }: { page: Loaded; outcome: Outcome }) {
   const { t } = useTranslation()
   const format = useFormat()
   const { campaign, channel } = page
-  const title = campaign ? t('match.channel.score', { campaign: campaign.name }) : t('match.channel.known')
-  if ('refused' in outcome)
-    return (
-      <Section title={title}>
-        <Notice title={t('match.channel.refused')}>{t(`match.gate.${outcome.refused}`)}</Notice>
-      </Section>
-    )
-  const { ranked, place, total } = outcome
+  const { ranked } = outcome
+  const place =
+    'place' in outcome &&
+    campaign &&
+    t('match.channel.place', { place: format.number(outcome.place), total: format.number(outcome.total) })
   return (
     <Section
-      title={title}
-      note={
-        campaign && t('match.channel.place', { place: format.number(place), total: format.number(total) })
-      }
+      title={campaign ? t('match.channel.score', { campaign: campaign.name }) : t('match.channel.known')}
+      note={place}
     >
-      <MatchFigures ranked={ranked} posts={channel.posts} hasTarget={campaign !== null} />
-      {campaign && (
-        <div className="pt-6">
-          <ScoreExplained ranked={ranked} name={channel.name} />
-          <p className="pt-2">{t('match.certainty_text', { percent: format.percent(ranked.certainty) })}</p>
-        </div>
+      {'refused' in outcome && (
+        <Notice title={t('match.channel.refused')}>{t(`match.gate.${outcome.refused}`)}</Notice>
       )}
-      <div className="pt-3">
-        <NumberSources ranked={ranked} />
-      </div>
-      <Raises page={page} />
+      {ranked && (
+        <>
+          {ranked.isNewHere && (
+            <p className="pb-3">
+              <Tag>{t('match.new_here')}</Tag>
+            </p>
+          )}
+          <MatchFigures ranked={ranked} posts={channel.posts} hasTarget={campaign !== null} />
+          {campaign && (
+            <div className="pt-6">
+              <ScoreExplained ranked={ranked} name={channel.name} />
+              <p className="pt-2">
+                {t('match.certainty_text', { percent: format.percent(ranked.certainty) })}
+              </p>
+            </div>
+          )}
+          <div className="pt-3">
+            <NumberSources ranked={ranked} />
+          </div>
+          <Raises page={page} />
+        </>
+      )}
     </Section>
   )
 }

@@ -78,8 +78,9 @@ function InvitationForm({
   const format = useFormat()
   const currency: Currency = isCurrency(brief.currency) ? brief.currency : 'USD'
   const [from, to] = [parseMajor(brief.priceFrom, currency), parseMajor(brief.priceTo, currency)]
-  const isAsked = 'ranked' in outcome && outcome.ranked.price.asked !== null
-  const usual = 'ranked' in outcome ? firstOffer(outcome.ranked.price, currency) : from
+  const asked = outcome.ranked?.price
+  const isAsked = Boolean(asked?.asked)
+  const usual = asked ? firstOffer(asked, currency) : from
   // What the creator asks stands as it is; what is only expected stays inside what the brief offers.
   const start = usual && from && to && !isAsked ? within(usual, from, to) : usual
   const price = start ? majorText(start) : ''

@@ -89,7 +89,7 @@ function Followers({ known: { followersFrom }, count }: { known: Known; count: n
 function NoPackages({ outcome }: { outcome: Outcome }) {
   const { t } = useTranslation()
   const format = useFormat()
-  if ('refused' in outcome) return <p className="text-soft">–</p>
+  if (!outcome.ranked) return <p className="text-soft">–</p>
   const { low, high, currency } = outcome.ranked.price.expected
   const [from, to] = [roughMoney({ amount: low, currency }), roughMoney({ amount: high, currency })]
   const range = isolate(`${format.money(from)} – ${format.figure(to)}`)

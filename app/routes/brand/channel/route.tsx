@@ -43,7 +43,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     briefId,
     dealId,
     outcome,
-    missing: 'ranked' in outcome ? missingFor(channel, outcome.ranked) : [],
+    missing: outcome.ranked ? missingFor(channel, outcome.ranked) : [],
     campaigns: campaigns.filter(({ status }) => status !== 'closed').map(({ id, name }) => ({ id, name })),
   }
 }
@@ -58,7 +58,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const standing = await findStanding(actor, channelId, { campaignId, briefId })
   if (!standing) throw notFound()
   const { outcome, channel } = standing
-  const forecast = 'ranked' in outcome ? dealForecast(outcome.ranked, channel.posts ?? 1, now()) : null
+  const forecast = outcome.ranked && dealForecast(outcome.ranked, channel.posts ?? 1, now())
   try {
     const id = await inviteCreator(db, actor, { briefId, channelId, offer, forecast }, now())
     return redirect(`/brand/collaborations/${id}`)

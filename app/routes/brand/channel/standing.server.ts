@@ -1,16 +1,17 @@
+import { now } from '#app/clock.server.ts'
 import type { BrandActor } from '#app/domain/actor.ts'
 import { askedFor } from '#app/domain/matching/asked-price.ts'
-import { readFilters } from '#app/domain/matching/filters.ts'
-import { matchBriefOf, openBrief } from '#app/domain/matching/match-brief.ts'
 import { isId } from '#app/http/params.ts'
 import { db } from '#db/db.server.ts'
+import { findAskedSearch } from '#db/queries/asked-search.ts'
 import { listBriefs } from '#db/queries/briefs.ts'
 import { findBrand } from '#db/queries/brands.ts'
 import { findCampaign } from '#db/queries/campaigns.ts'
-import { findCandidate, listContacted } from '#db/queries/channels.search.ts'
+import { findCandidate } from '#db/queries/channels.search.ts'
+import { searchEngine } from '#db/search.server.ts'
 import { placeOf } from '../match/search.server.ts'
 
-const noFilters = readFilters(new URLSearchParams())
+const noFilters = new URLSearchParams()
 
 /**
  * One channel as a brand sees it: beside everybody else for a campaign and one of its briefs that orders something on
@@ -22,7 +23,8 @@ export async function findStanding(
   id: string,
   asked: { campaignId: string | null; briefId: string | null },
 ) {
-  const campaign = isId(asked.campaignId ?? undefined) && (await findCampaign(db, asked.campaignId!, actor))
+  const campaign =
+    (isId(asked.campaignId ?? undefined) && (await findCampaign(db, asked.campaignId!, actor))) || null
   const briefs = campaign ? await listBriefs(db, campaign.id, actor) : []
   const found = await findCandidate(db, id)
   if (!found) return undefined
@@ -30,16 +32,17 @@ export async function findStanding(
     body.deliverables.some(({ platform }) => platform === found.platform),
   )
   const chosen = fitting.find((brief) => brief.id === asked.briefId) ?? fitting[0]
-  const deliverables = chosen?.body.deliverables ?? []
-  const channel = { ...found, ...askedFor(found.platform, found.packages, deliverables) }
-  const brief = campaign
-    ? matchBriefOf(campaign, chosen?.body ?? null, noFilters)
-    : openBrief((await findBrand(db, actor)).currency, noFilters)
-  const contacted = campaign && (await listContacted(db, campaign.id, actor))
-  const scope = { actor, campaignId: campaign ? campaign.id : null, deliverables }
+  const channel = {
+    ...found,
+    ...askedFor(found.platform, found.packages, chosen?.body.deliverables ?? []),
+  }
+  const scope = campaign
+    ? { actor, campaign, brief: chosen?.body ?? null }
+    : { actor, campaign, currency: (await findBrand(db, actor)).currency }
+  const search = await findAskedSearch(db, searchEngine, scope, noFilters, now())
   return {
     channel,
-    campaign: campaign ? { id: campaign.id, name: campaign.name, status: campaign.status } : null,
+    campaign: campaign && { id: campaign.id, name: campaign.name, status: campaign.status },
     briefs: fitting.map(({ id: briefId, body }) => ({
       id: briefId,
       title: body.title,
@@ -49,7 +52,7 @@ export async function findStanding(
       currency: body.currency,
     })),
     briefId: chosen?.id ?? null,
-    dealId: (contacted && contacted.get(id)) || null,
-    outcome: await placeOf(channel, { ...scope, brief, filters: noFilters }),
+    dealId: search.contacted.get(id)?.dealId ?? null,
+    outcome: await placeOf(channel, search),
   }
 }

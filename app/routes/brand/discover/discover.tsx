@@ -2,17 +2,18 @@ import { useTranslation } from 'react-i18next'
 import { LinkButton } from '#app/components/buttons.tsx'
 import { Name } from '#app/components/format.tsx'
 import { Link } from '#app/components/link.tsx'
-import { Found, type SearchResult } from '#app/components/match/found.tsx'
+import { Found } from '#app/components/match/found.tsx'
+import type { SearchResult } from '#app/components/match/search-result.ts'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { Section } from '#app/components/section.tsx'
-import { filterQuery } from '#app/domain/matching/filters.ts'
+import { filterQuery } from '#app/domain/search/filter-query.ts'
 
 type Loaded = { campaigns: { id: string; name: string }[]; result: SearchResult }
 
 export function Discover({ campaigns, result }: Loaded) {
   const { t } = useTranslation()
   // The same search, ranked for a campaign.
-  const query = filterQuery(result.filters, { sort: 'score' })
+  const query = filterQuery(result.filters, { sort: null })
   return (
     <>
       <PageTitle subtitle={t('match.discover_lead')}>{t('match.discover')}</PageTitle>
@@ -34,7 +35,7 @@ export function Discover({ campaigns, result }: Loaded) {
           </div>
         )}
       </Section>
-      <Found {...result} campaignId={null} />
+      <Found result={result} campaignId={null} />
     </>
   )
 }

@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next'
 import { ChoiceLink } from '#app/components/choice-link.tsx'
 import { Link } from '#app/components/link.tsx'
-import { Found, type SearchResult } from '#app/components/match/found.tsx'
+import { Found } from '#app/components/match/found.tsx'
+import type { SearchResult } from '#app/components/match/search-result.ts'
 import { PageTitle } from '#app/components/page-title.tsx'
-import { filterQuery } from '#app/domain/matching/filters.ts'
+import { filterQuery } from '#app/domain/search/filter-query.ts'
 
 type Loaded = {
   campaign: { id: string; name: string }
@@ -23,7 +24,7 @@ export function Match({ campaign, briefs, briefId, result }: Loaded) {
         {t('match.title', { campaign: campaign.name })}
       </PageTitle>
       {briefs.length > 0 && <BriefChoice briefs={briefs} briefId={briefId} result={result} />}
-      <Found {...result} campaignId={campaign.id} briefId={briefId} />
+      <Found result={result} campaignId={campaign.id} briefId={briefId} />
     </>
   )
 }

@@ -1,86 +1,138 @@
-import { now } from '#app/clock.server.ts'
-import type { SearchResult } from '#app/components/match/found.tsx'
+import type { MatchRow } from '#app/components/match/match-row.ts'
+import type { SearchResult } from '#app/components/match/search-result.ts'
 import type { BrandActor } from '#app/domain/actor.ts'
-import type { Deliverable } from '#app/domain/campaign/brief.ts'
-import type { Gate, MatchBrief, Ranked } from '#app/domain/matching/candidate.ts'
-import type { Filters } from '#app/domain/matching/filters.ts'
-import { foundPage } from '#app/domain/matching/found-page.ts'
-import { rankWithRefusals } from '#app/domain/matching/score.ts'
+import { countries } from '#app/domain/campaign/strategy.ts'
+import { explainFor } from '#app/domain/search/explain.ts'
+import { facetCounts } from '#app/domain/search/facet-counts.ts'
+import type { IndexedChannel } from '#app/domain/search/indexed-channel.ts'
+import { pageSize, pageWithNewcomers, windowsFor } from '#app/domain/search/newcomers.ts'
+import { relaxations } from '#app/domain/search/relax.ts'
+import type { Place, SearchAnswer } from '#app/domain/search/search-answer.ts'
 import { db } from '#db/db.server.ts'
-import { findSurroundings } from '#db/queries/catalogue.ts'
-import {
-  type FoundChannel,
-  listCandidates,
-  listContacted,
-  listFacets,
-  type SearchScope,
-} from '#db/queries/channels.search.ts'
+import type { AskedSearch } from '#db/queries/asked-search.ts'
+import { type FoundChannel, listFoundChannels } from '#db/queries/channels.search.ts'
+import { listShortlists, listShortlistsWith } from '#db/queries/shortlists.ts'
+import { searchEngine } from '#db/search.server.ts'
+import type { Outcome } from '../channel/channel-page.tsx'
 
-type Search = {
-  actor: BrandActor
-  campaignId: string | null
-  brief: MatchBrief
-  deliverables: readonly Deliverable[]
-  filters: Filters
+/** A page of what a search finds, each channel explained; where nobody is found, what to give up. */
+export async function search(asked: AskedSearch, actor: BrandActor): Promise<SearchResult> {
+  const { filters, problems, request, isForCampaign, brief } = asked
+  const { answer, places, page, pages } = await findPage(asked)
+  const isBeyond = page !== filters.page
+  const [rows, lists] = await Promise.all([explained(asked, places), listShortlists(db, actor)])
+  return {
+    filters: { ...filters, page },
+    problems: isBeyond
+      ? [...problems, { name: 'page', value: String(filters.page), code: 'page' as const }]
+      : problems,
+    facets: facetCounts(answer),
+    rows,
+    total: answer.total,
+    page,
+    pages,
+    currency: brief.currency,
+    order: request.order,
+    isForCampaign,
+    isScored: request.target !== null || request.topics !== null,
+    platforms: filters.platforms.length > 0 ? [] : [...brief.platforms],
+    leastCredibility: Math.round(100 * brief.minimumCredibility),
+    like: asked.like,
+    lists: lists.map(({ id, name }) => ({ id, name })),
+    listed: await listShortlistsWith(
+      db,
+      rows.map(({ channel }) => channel.id),
+      actor,
+    ),
+    relaxations:
+      answer.total > 0
+        ? []
+        : await relaxations({
+            filters,
+            isForCampaign,
+            requestOf: asked.requestOf,
+            search: (other, window) => searchEngine.search(other, window),
+            currency: brief.currency,
+            rates: asked.surroundings.rates,
+          }),
+  }
 }
 
-/** What a search finds: ranked beside the whole catalogue, a page of it with what names each channel. */
-export async function search({ brief, filters, ...scope }: Search): Promise<SearchResult> {
-  const [candidates, surroundings, facets, contacted] = await Promise.all([
-    // The platforms that ranking would refuse are not even read.
-    listCandidates(db, { ...filters, platforms: [...brief.platforms] }, scope),
-    findSurroundings(db, now()),
-    listFacets(db, filters, scope),
-    contactedIn(scope),
-  ])
-  const { ranked } = rankWithRefusals(brief, candidates, surroundings)
-  const channels = new Map(candidates.map((channel) => [channel.id, channel]))
-  const { found, total, page, pages } = foundPage(ranked, filters, (id) => channels.get(id)!.followers)
-  const rows = found.map((row) => ({
-    channel: headOf(channels.get(row.id)!),
-    ranked: row,
-    dealId: contacted.get(row.id) ?? null,
-  }))
-  return { filters: { ...filters, page }, facets, rows, total, page, pages, currency: brief.currency }
+/** The places of the page that is asked for, or of the last one where it lies beyond. */
+async function findPage(asked: AskedSearch): Promise<Found> {
+  const { filters, request, isForCampaign } = asked
+  const find = async (page: number): Promise<Found> => {
+    const from = (page - 1) * pageSize
+    const { answer, places } =
+      isForCampaign && request.order === 'score' ? await exploredPage(from) : await plainPage(from)
+    const pages = Math.max(1, Math.ceil(answer.total / pageSize))
+    return page > pages ? find(pages) : { answer, places, page, pages }
+  }
+  return find(filters.page)
+
+  async function plainPage(from: number) {
+    const answer = await searchEngine.search(request, { from, count: pageSize })
+    return { answer, places: answer.found }
+  }
+  async function exploredPage(from: number) {
+    const { first, around } = windowsFor(from)
+    const [answer, later] = await Promise.all([
+      searchEngine.search(request, first),
+      around ? searchEngine.search(request, around) : null,
+    ])
+    return { answer, places: pageWithNewcomers(answer, later?.found ?? [], from) }
+  }
 }
 
-/** One channel's place among all that a campaign may consider; `refused` names the gate that left it out. */
-export async function placeOf(
-  channel: FoundChannel,
-  { brief, filters, ...scope }: Search,
-): Promise<{ ranked: Ranked; place: number; total: number } | { refused: Gate }> {
-  const [candidates, surroundings] = await Promise.all([
-    listCandidates(db, { ...filters, platforms: [...brief.platforms] }, scope),
-    findSurroundings(db, now()),
+type Found = { answer: SearchAnswer; places: Place[]; page: number; pages: number }
+
+async function explained(asked: AskedSearch, places: readonly Place[]): Promise<MatchRow[]> {
+  const ordinals = places.map(({ ordinal }) => ordinal)
+  const [channels, indexed] = await Promise.all([
+    listFoundChannels(db, ordinals, asked.deliverables),
+    searchEngine.rows(ordinals),
   ])
-  const { ranked, refused } = rankWithRefusals(brief, candidates, surroundings)
-  const at = ranked.findIndex(({ id }) => id === channel.id)
-  if (at >= 0) return { ranked: ranked[at]!, place: at + 1, total: ranked.length }
-  return { refused: refused.find(({ id }) => id === channel.id)?.gate ?? 'platform' }
+  const rows = new Map(indexed.map((row) => [row.ordinal, row]))
+  const explain = explainFor(asked.brief, asked.request, asked.surroundings)
+  return channels.flatMap((channel) => {
+    const row = rows.get(channel.ordinal)
+    if (!row) return []
+    return {
+      channel: headOf(channel),
+      ranked: explain(channel, row),
+      audience: audienceOf(row),
+      dealId: asked.contacted.get(channel.id)?.dealId ?? null,
+    }
+  })
+}
+
+/** One channel among all that a campaign may consider. */
+export async function placeOf(channel: FoundChannel, asked: AskedSearch): Promise<Outcome> {
+  const [standing, [row]] = await Promise.all([
+    searchEngine.standing(asked.request, channel.ordinal),
+    searchEngine.rows([channel.ordinal]),
+  ])
+  if (!standing || !row) return { ranked: null, refused: 'unindexed' }
+  const ranked = explainFor(asked.brief, asked.request, asked.surroundings)(channel, row)
+  return 'failed' in standing ? { ranked, refused: standing.failed[0]! } : { ranked, ...standing }
 }
 
 /** What names a channel on a page. */
-export const headOf = ({
-  id,
-  name,
-  handle,
-  url,
-  platform,
-  followers,
-  country,
-  isClaimed,
-  posts,
-}: FoundChannel) => ({
-  id,
-  name,
-  handle,
-  url,
-  platform,
-  followers,
-  country,
-  isClaimed,
-  posts: posts ?? 1,
-})
+export const headOf = (channel: FoundChannel) => {
+  const { id, name, handle, url, platform, followers, country, isClaimed, posts } = channel
+  return { id, name, handle, url, platform, followers, country, isClaimed, posts: posts ?? 1 }
+}
 
-const contactedIn = async ({ campaignId, actor }: Pick<SearchScope, 'campaignId' | 'actor'>) =>
-  campaignId ? listContacted(db, campaignId, actor) : new Map<string, string>()
+const mostCountries = 3
+
+/** Who listens, as far as we can tell, in shares of 0-1. */
+function audienceOf({ cohorts, countries: shares }: IndexedChannel): MatchRow['audience'] {
+  const share = (byte: number) => Math.round((1_000 * byte) / 255) / 1_000
+  return {
+    cohorts: Array.from(cohorts, share),
+    countries: countries
+      .map((code, at) => ({ code, share: share(shares[at]!) }))
+      .sort((a, b) => b.share - a.share)
+      .slice(0, mostCountries),
+  }
+}

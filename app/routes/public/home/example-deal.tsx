@@ -7,13 +7,13 @@ import { Columns, Section } from '#app/components/section.tsx'
 import { plusDays } from '#app/domain/clock.ts'
 import { stops } from '#app/domain/collaboration/steps.ts'
 import { creatorFeeBps, payoutWithinHours, splitFee } from '#app/domain/escrow/fees.ts'
+import { factors, weights } from '#app/domain/matching/additive-score.ts'
 import { money } from '#app/domain/money.ts'
 
 const price = money(450_000, 'SAR')
 /** Days from today on which each stop of the example is or was reached. */
 const days = [-18, -17, -3, 2, 6, 9, 12]
-const base = 50
-const points = { topics: 18, audience: 14, engagement: 6, credibility: 3, price: -4 } as const
+const points = { topics: 41, audience: 21, engagement: 8, credibility: 9, price: 4 } as const
 
 /** One deal in the middle of its life, as its brand sees it. The figures are made up, the sums are not. */
 export function ExampleDeal({ now }: { now: Date }) {
@@ -21,7 +21,6 @@ export function ExampleDeal({ now }: { now: Date }) {
   const format = useFormat()
   const { fee, rest } = splitFee(price, creatorFeeBps)
   const on = (stop: number) => plusDays(now, days[stop]!)
-  const names = Object.keys(points) as (keyof typeof points)[]
   const rail = stops.map((stop, at): RailStop => {
     const state = at < 3 ? 'done' : at === 3 ? 'yours' : 'next'
     const date = format.day(on(at))
@@ -44,12 +43,12 @@ export function ExampleDeal({ now }: { now: Date }) {
           <ScoreParts
             title={t('publicpage.home.score')}
             summary={t('publicpage.home.score_text')}
-            base={base}
-            score={names.reduce((sum, name) => sum + points[name], base)}
-            parts={names.map((name) => ({
+            score={factors.reduce((sum, name) => sum + points[name], 0)}
+            parts={factors.map((name) => ({
               key: name,
               label: t(`publicpage.home.parts.${name}`),
               points: points[name],
+              most: weights[name],
               note: t(`publicpage.home.why.${name}`),
             }))}
           />
