@@ -8,14 +8,19 @@ export type Job =
   | { name: 'check-books'; data: Record<string, never> }
   | { name: 'learn-topics'; data: Record<string, never> }
   | { name: 'reindex-channels'; data: Record<string, never> }
+  | { name: 'alert-saved-searches'; data: Record<string, never> }
+  | { name: 'tell-saved-search'; data: { searchId: string; at: string } }
 
 export type JobName = Job['name']
 
 /** `notify`: a worker hears of the job as soon as the transaction that wrote it has committed. */
 const patient = { retryLimit: 20, retryDelay: 2, retryBackoff: true, retryDelayMax: 600, notify: true }
 
-/** `stately`: at most one job waits and one is worked off, however many are asked for. */
-type Queue = typeof patient & { policy?: 'stately' }
+/**
+ * `stately`: at most one job waits and one is worked off, however many are asked for. A job that takes longer than it
+ * may (15 minutes, if nothing is said) is given to another worker.
+ */
+type Queue = typeof patient & { policy?: 'stately'; expireInSeconds?: number }
 
 /** Retries per queue; the delay is in seconds and doubles. */
 export const jobQueues: Record<JobName, Queue> = {
@@ -25,6 +30,8 @@ export const jobQueues: Record<JobName, Queue> = {
   'import-channels': { ...patient, retryLimit: 3 },
   'run-clocks': { ...patient, retryLimit: 2 },
   'check-books': { ...patient, retryLimit: 2 },
-  'learn-topics': { ...patient, retryLimit: 2, policy: 'stately' },
-  'reindex-channels': { ...patient, retryLimit: 2, policy: 'stately' },
+  'alert-saved-searches': { ...patient, retryLimit: 2, policy: 'stately', expireInSeconds: 4 * 3_600 },
+  'tell-saved-search': { ...patient, retryLimit: 8 },
+  'learn-topics': { ...patient, retryLimit: 2, policy: 'stately', expireInSeconds: 4 * 3_600 },
+  'reindex-channels': { ...patient, retryLimit: 2, policy: 'stately', expireInSeconds: 4 * 3_600 },
 }

@@ -33,7 +33,8 @@ function stemArabic(word: string): string {
 
 function stemRussian(word: string): string {
   const active = word.length > 5 && /с[ья]$/.test(word) ? word.slice(0, -2) : word
-  const stem = withoutEnding(active, russianEndings)
+  // A vowel that comes and goes: подарок, подарки; тренировка, тренировок.
+  const stem = withoutEnding(active, russianEndings).replace(/(?<=.{2}[^аеиоуыэюя])[ое]к$/, 'к')
   return stem.length > shortest && stem.endsWith('нн') ? stem.slice(0, -1) : stem
 }
 
