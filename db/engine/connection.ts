@@ -12,7 +12,12 @@ export async function inConnection(
   signal: AbortSignal,
   work: (client: pg.Client) => Promise<void>,
 ) {
-  const client = new pg.Client({ connectionString, keepAlive: true, connectionTimeoutMillis: connectMostMs })
+  const client = new pg.Client({
+    connectionString,
+    application_name: 'athar search',
+    keepAlive: true,
+    connectionTimeoutMillis: connectMostMs,
+  })
   const { promise: lost, reject } = Promise.withResolvers<never>()
   lost.catch(() => {})
   client.on('error', reject)

@@ -18,6 +18,8 @@ type Settings = {
   databaseUrl: string
   /** Told what went wrong and is being mended. */
   onTrouble(message: string): void
+  /** The program of the thread, where it is another. */
+  program?: URL
 }
 
 /**
@@ -71,10 +73,8 @@ export class SearchThread implements SearchEngine {
 
   #begin() {
     this.#startedAt = performance.now()
-    const worker = new Worker(new URL('./thread.ts', import.meta.url), {
-      name: 'search',
-      workerData: { databaseUrl: this.#settings.databaseUrl },
-    })
+    const { databaseUrl, program = new URL('./thread.ts', import.meta.url) } = this.#settings
+    const worker = new Worker(program, { name: 'search', workerData: { databaseUrl } })
     worker.on('message', (told: Told) => this.#hear(told))
     worker.on('error', (error) => this.#settings.onTrouble(`the thread broke: ${String(error)}`))
     worker.once('exit', () => this.#replace())

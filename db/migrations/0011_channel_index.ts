@@ -1,7 +1,14 @@
 import { type Kysely, sql } from 'kysely'
 
 /** What a record of the index is made of besides the channel's own row. */
-const children = ['channel_stats', 'channel_audiences', 'channel_packages', 'channel_topics']
+const children = [
+  'channel_stats',
+  'channel_audiences',
+  'channel_packages',
+  'channel_topics',
+  'channel_posts',
+  'channel_snapshots',
+]
 
 export async function up(db: Kysely<unknown>) {
   // Whoever follows a table asks for the rows whose last change is not older than the oldest transaction still open.
