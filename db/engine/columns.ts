@@ -1,14 +1,20 @@
 import { facetSizes, type IndexedChannel, sizes, traits } from '../../app/domain/search/indexed-channel.ts'
 import { recordBytes, unpackChannel } from '../../app/domain/search/record.ts'
-import { blockBytes, blockRows, columnOf, recordBytesIn } from './layout.ts'
+import {
+  blockBytes,
+  blockRows,
+  columnOf,
+  planeCount,
+  planeOf,
+  recordBytesIn,
+  tileBytes,
+  tileRows,
+} from './layout.ts'
 import type { Memory } from './memory.ts'
 import { signLetters, signWord } from './signature.ts'
 
 /** Rows that lie together: the one at `address` has the ordinal `first`; after `rows`, a multiple of 16, none is used. */
 export type Block = { address: number; first: number; rows: number }
-
-/** Platform, tier and country of a channel as one number, so that they are counted in one step. */
-export const keyCount = facetSizes.platforms * facetSizes.tiers * facetSizes.countries
 
 const traitsAt = columnOf('traits')
 const platformAt = columnOf('platform')
@@ -17,13 +23,14 @@ const tierAt = columnOf('tier')
 const topicsAt = columnOf('topics')
 const nameAt = columnOf('name')
 const wordsAt = columnOf('words')
-const keyAt = columnOf('key')
-const nameSignatureAt = columnOf('nameSignature')
+const planesAt = columnOf('planes')
+const pairsAt = columnOf('pairSignature')
+const triplesAt = columnOf('tripleSignature')
 const wordSignatureAt = columnOf('wordSignature')
 
 /**
  * The records of all channels by column, addressed by ordinal, in blocks that are claimed when their first row comes. A
- * row without `shown` is a hole. What the whole catalogue holds of each key and topic is kept counted.
+ * row without `shown` is a hole. How many shown rows have each value of a facet is kept counted.
  */
 export class Columns {
   readonly #memory: Memory
@@ -31,8 +38,8 @@ export class Columns {
   /** By ordinal. */
   blocks: Block[] = []
   count = 0
-  readonly keys = new Uint32Array(keyCount)
-  readonly topics = new Uint32Array(32)
+  /** By plane (`planeOf`). */
+  readonly counts = new Uint32Array(planeCount)
 
   constructor(memory: Memory) {
     this.#memory = memory
@@ -43,18 +50,18 @@ export class Columns {
     const row = ordinal % blockRows
     const { address } = block
     const { bytes } = this.#memory
-    this.#count(address, row, -1)
+    this.#take(address, row, -1)
     const { start, stride } = recordBytesIn
     for (let i = 0; i < recordBytes; i++) bytes[address + start[i]! + row * stride[i]!] = packed[offset + i]!
-    this.#derive(address, row)
-    this.#count(address, row, 1)
+    this.#sign(address, row)
+    this.#take(address, row, 1)
     block.rows = Math.max(block.rows, (row & ~15) + 16)
   }
 
   remove(ordinal: number) {
     const at = this.#find(ordinal)
     if (!at) return
-    this.#count(at.address, at.row, -1)
+    this.#take(at.address, at.row, -1)
     this.#memory.bytes[at.address + traitsAt + at.row] = 0
   }
 
@@ -84,29 +91,37 @@ export class Columns {
     return block
   }
 
-  #derive(address: number, row: number) {
-    const { bytes, halves, words } = this.#memory
-    const platform = bytes[address + platformAt + row]!
-    const tier = bytes[address + tierAt + row]!
-    const country = bytes[address + countryAt + row]!
-    halves[((address + keyAt) >>> 1) + row] =
-      (platform * facetSizes.tiers + tier) * facetSizes.countries + country
-    const name = { words, at: ((address + nameSignatureAt) >>> 2) + 2 * row }
-    words.fill(0, name.at, name.at + 2)
-    signLetters(name, bytes, address + nameAt + row * sizes.name, sizes.name)
-    const bio = { words, at: ((address + wordSignatureAt) >>> 2) + 2 * row }
-    words.fill(0, bio.at, bio.at + 2)
+  #sign(address: number, row: number) {
+    const { bytes, words } = this.#memory
+    const cleared = (column: number) => {
+      const at = ((address + column) >>> 2) + 2 * row
+      words[at] = words[at + 1] = 0
+      return { words, at }
+    }
+    const letters = address + nameAt + row * sizes.name
+    signLetters(cleared(pairsAt), cleared(triplesAt), bytes, letters, sizes.name)
+    const bio = cleared(wordSignatureAt)
     const first = ((address + wordsAt) >>> 2) + row * sizes.words
     for (let i = 0; i < sizes.words; i++) signWord(bio, words[first + i]!)
   }
 
-  /** Counts a row in or out, if it is shown. */
-  #count(address: number, row: number, change: 1 | -1) {
-    const { bytes, halves, words } = this.#memory
+  /** Takes a row in or out of what its facets hold, if it is shown. */
+  #take(address: number, row: number, change: 1 | -1) {
+    const { bytes, words } = this.#memory
     if (!(bytes[address + traitsAt + row]! & traits.shown)) return
     this.count += change
-    this.keys[halves[((address + keyAt) >>> 1) + row]!]! += change
-    for (let bits = words[((address + topicsAt) >>> 2) + row]!; bits !== 0; bits &= bits - 1)
-      this.topics[31 - Math.clz32(bits & -bits)]! += change
+    this.#turn(address, row, planeOf.platforms + bytes[address + platformAt + row]!, change)
+    this.#turn(address, row, planeOf.countries + bytes[address + countryAt + row]!, change)
+    this.#turn(address, row, planeOf.tiers + bytes[address + tierAt + row]!, change)
+    const topics = words[((address + topicsAt) >>> 2) + row]!
+    for (let at = 0; at < facetSizes.topics; at++)
+      if (topics & (1 << at)) this.#turn(address, row, planeOf.topics + at, change)
+  }
+
+  #turn(address: number, row: number, plane: number, change: 1 | -1) {
+    this.counts[plane]! += change
+    const tile = address + planesAt + Math.floor(row / tileRows) * tileBytes
+    const inTile = row % tileRows
+    this.#memory.bytes[tile + ((plane * tileRows + inTile) >>> 3)]! ^= 1 << (row & 7)
   }
 }

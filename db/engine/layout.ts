@@ -1,3 +1,4 @@
+import { type Facet, facetNames, facetSizes } from '../../app/domain/search/indexed-channel.ts'
 import { recordFields } from '../../app/domain/search/record.ts'
 
 /** Rows of one block of memory. Small enough that an empty index is small, a multiple of 16. */
@@ -5,6 +6,20 @@ export const blockRows = 16_384
 
 /** Columns start on different lines of the cache, so that reading many of them side by side evicts none. */
 const apart = 64
+
+/**
+ * Who has a value of a facet is one bit a row, so that many rows are counted at once: 256 rows of one value after
+ * another make a tile, tiles make the column. Where the values of each facet begin among all of them:
+ */
+export const planeOf = Object.fromEntries(
+  facetNames.map((facet, at) => [
+    facet,
+    facetNames.slice(0, at).reduce((sum, before) => sum + facetSizes[before], 0),
+  ]),
+) as Record<Facet, number>
+export const planeCount = Object.values(facetSizes).reduce((sum, size) => sum + size, 0)
+export const tileRows = 256
+export const tileBytes = (planeCount * tileRows) / 8
 
 /** Fields whose elements lie beside each other in a row, because a text is read whole and seldom. */
 const wholeRows: ReadonlySet<string> = new Set(['name', 'words'])
@@ -26,8 +41,9 @@ place('failed', 1, 1)
 for (const { name, bytes, length } of recordFields)
   if (wholeRows.has(name)) place(name, bytes * length, 1)
   else place(name, bytes, length)
-place('key', 2, 1)
-place('nameSignature', 8, 1)
+place('planes', planeCount / 8, 1)
+place('pairSignature', 8, 1)
+place('tripleSignature', 8, 1)
 place('wordSignature', 8, 1)
 
 export const blockBytes = end

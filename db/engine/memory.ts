@@ -46,19 +46,20 @@ export class Slate {
 
   /** Address of the numbers, four bytes each. */
   words(numbers: readonly number[]): number {
-    const at = this.#take(4 * numbers.length)
+    const at = this.room(4 * numbers.length)
     this.#memory.words.set(numbers, at >>> 2)
     return at
   }
 
   /** Address of the numbers, one byte each. */
   bytes(numbers: ArrayLike<number>): number {
-    const at = this.#take(numbers.length)
+    const at = this.room(numbers.length)
     this.#memory.bytes.set(numbers, at)
     return at
   }
 
-  #take(size: number): number {
+  /** Address of so many bytes, with anything in them. */
+  room(size: number): number {
     const at = this.#at
     if (at + size > this.#end) throw new RangeError('A search asks for more than it has room')
     this.#at = Math.ceil((at + size) / 16) * 16

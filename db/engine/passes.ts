@@ -29,34 +29,32 @@ export type Passes = {
   bits(block: number, rows: number, column: number, any: number, all: number, bit: number): void
   /** The share inside the part at `part` (`writePart`) must be at least `from`. */
   share(block: number, rows: number, part: number, from: number, bit: number): void
-  /** The term at `term` (`writeTerm`) must be in the name or the bio. */
+  /** The term at `term` (`writeTerm`) must be in the name or the bio; `list` has room for four bytes a row. */
   term(
     block: number,
     rows: number,
     name: number,
     words: number,
-    nameSignature: number,
+    pairSignature: number,
+    tripleSignature: number,
     wordSignature: number,
     term: number,
+    list: number,
   ): void
   /** How many rows fail nothing but what is `allowed`. */
   size(block: number, rows: number, allowed: number): number
-  /** Counts those rows by a two-byte key in the four-byte numbers at `counts`; `isRest`: counts all other shown rows. */
-  countKeys(
+  /**
+   * Adds how many of those rows have each of the values `from` to `to` to the four-byte numbers at `counts`. `planes` is
+   * a column of tiles of `tileBytes`.
+   */
+  count(
     block: number,
     rows: number,
-    column: number,
+    planes: number,
+    tileBytes: number,
+    from: number,
+    to: number,
     allowed: number,
-    isRest: number,
-    counts: number,
-  ): void
-  /** The same by each of four-byte bits. */
-  countBits(
-    block: number,
-    rows: number,
-    column: number,
-    allowed: number,
-    isRest: number,
     counts: number,
   ): void
   /**

@@ -25,13 +25,13 @@ function partWords({ cohorts, countries, languages }: AudiencePart): number[] {
   ]
 }
 
-/** Writes a term: signatures of its letters and its word, the word, how many letters, the letters. */
+/** Writes a term: signatures of its pairs, its triples and its word; the word, how many letters, the letters. */
 export function writeTerm(slate: Slate, { letters, word }: SearchTerm): number {
-  const words = new Uint32Array(6)
+  const words = new Uint32Array(8)
   const length = letters.length > sizes.name ? 0 : letters.length
-  signLetters({ words, at: 0 }, letters, 0, length)
-  signWord({ words, at: 2 }, word)
-  words.set([word, length], 4)
+  signLetters({ words, at: 0 }, { words, at: 2 }, letters, 0, length)
+  signWord({ words, at: 4 }, word)
+  words.set([word, length], 6)
   return slate.bytes([...new Uint8Array(words.buffer), ...letters.subarray(0, length)])
 }
 

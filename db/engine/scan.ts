@@ -2,6 +2,7 @@ import { asByte } from '../../app/domain/search/search-score.ts'
 import { sizes, traits as traitBits } from '../../app/domain/search/indexed-channel.ts'
 import type { Memory } from './memory.ts'
 import { failedBits, type Passes } from './passes.ts'
+import { tileRows } from './layout.ts'
 import { offer } from './places.ts'
 
 /**
@@ -42,47 +43,44 @@ export function scanOf(memory: Memory): Passes {
       }),
     share: (block, rows, part, from, bit) =>
       fail(block, rows, bit, (_, i) => shareOf(block + i, part) >= from),
-    term: (block, rows, name, words, nameSignature, wordSignature, term) => {
+    term: (block, rows, name, words, pairs, triples, bios, term) => {
       const { bytes } = memory
       for (let i = 0; i < rows; i++) {
         if (bytes[block + i]! & (other | removed)) continue
-        const letters = isSigned(block + nameSignature + 8 * i, term)
-        const bio = isSigned(block + wordSignature + 8 * i, term + 8)
-        if (letters && hasLetters(block + name + sizes.name * i, term)) continue
-        if (bio && hasWord(block + words + 4 * sizes.words * i, term)) continue
+        const isNamed = isSigned(block + pairs + 8 * i, term) && isSigned(block + triples + 8 * i, term + 8)
+        if (isNamed && hasLetters(block + name + sizes.name * i, term)) continue
+        const isSaid = isSigned(block + bios + 8 * i, term + 16)
+        if (isSaid && hasWord(block + words + 4 * sizes.words * i, term)) continue
         bytes[block + i]! |= other
       }
     },
     size: (block, rows, allowed) => {
       let sum = 0
-      eachChosen(block, rows, allowed, 0, () => sum++)
+      eachChosen(block, rows, allowed, () => sum++)
       return sum
     },
-    countKeys: (block, rows, column, allowed, isRest, counts) => {
-      const { halves, words } = memory
-      eachChosen(block, rows, allowed, isRest, (i) => {
-        words[(counts >>> 2) + halves[((block + column) >>> 1) + i]!]!++
-      })
-    },
-    countBits: (block, rows, column, allowed, isRest, counts) => {
+    count: (block, rows, planes, tileBytes, from, to, allowed, counts) => {
       const { words } = memory
-      eachChosen(block, rows, allowed, isRest, (i) => {
-        for (let has = words[((block + column) >>> 2) + i]!; has !== 0; has &= has - 1)
-          words[(counts >>> 2) + 31 - Math.clz32(has & -has)]!++
-      })
+      for (let i = 0; i < rows; i += 32) {
+        const mask = chosen32(block + i, ~allowed)
+        if (mask === 0) continue
+        const tile = block + planes + Math.floor(i / tileRows) * tileBytes + (i % tileRows) / 8
+        for (let value = from; value < to; value++)
+          words[(counts >>> 2) + value]! += bitsIn(words[(tile + (value * tileRows) / 8) >>> 2]! & mask)
+      }
     },
     byScore: (block, rows, first, wish, traits, marked, best, others) => {
       const { bytes } = memory
-      eachChosen(block, rows, 0, 0, (i) => {
+      eachChosen(block, rows, 0, (i) => {
         const value = scoreOf(block + i, wish)
         offer(memory.words, best, value, first + i)
         if (bytes[block + traits + i]! & marked) offer(memory.words, others, value, first + i)
       })
     },
     byShare: (block, rows, first, part, best) =>
-      eachChosen(block, rows, 0, 0, (i) => offer(memory.words, best, shareOf(block + i, part), first + i)),
+      eachChosen(block, rows, 0, (i) => offer(memory.words, best, shareOf(block + i, part), first + i)),
     byNumber: (block, rows, first, column, flip, best) =>
-      eachChosen(block, rows, 0, 0, (i) => {
+      eachChosen(block, rows, 0, (i) => {
         const value = (memory.words[((block + column) >>> 2) + i]! ^ flip) >>> 0
         offer(memory.words, best, value, first + i)
       }),
@@ -93,19 +91,17 @@ export function scanOf(memory: Memory): Passes {
     for (let i = 0; i < rows; i++) if (!passes(memory, i)) bytes[block + i]! |= bit
   }
 
-  function eachChosen(
-    block: number,
-    rows: number,
-    allowed: number,
-    isRest: number,
-    visit: (row: number) => void,
-  ) {
+  function eachChosen(block: number, rows: number, allowed: number, visit: (row: number) => void) {
     const { bytes } = memory
-    for (let i = 0; i < rows; i++) {
-      const failed = bytes[block + i]!
-      const isTaken = (failed & ~allowed) === 0
-      if (isRest ? !isTaken && !(failed & removed) : isTaken) visit(i)
-    }
+    for (let i = 0; i < rows; i++) if ((bytes[block + i]! & ~allowed) === 0) visit(i)
+  }
+
+  /** Which of 32 rows fail nothing forbidden, a bit each. */
+  function chosen32(row: number, forbidden: number) {
+    const { bytes } = memory
+    let mask = 0
+    for (let i = 0; i < 32; i++) if ((bytes[row + i]! & forbidden) === 0) mask |= 1 << i
+    return mask
   }
 
   /** Σ column x weight of offset and weight in turn. */
@@ -169,11 +165,11 @@ export function scanOf(memory: Memory): Passes {
 
   function hasLetters(name: number, term: number) {
     const { bytes, words } = memory
-    const length = words[(term >>> 2) + 5]!
+    const length = words[(term >>> 2) + 7]!
     if (length === 0) return false
     for (let at = name; at + length <= name + sizes.name; at++) {
       let same = 0
-      while (same < length && bytes[at + same] === bytes[term + 24 + same]) same++
+      while (same < length && bytes[at + same] === bytes[term + 32 + same]) same++
       if (same === length) return true
     }
     return false
@@ -181,8 +177,15 @@ export function scanOf(memory: Memory): Passes {
 
   function hasWord(bio: number, term: number) {
     const { words } = memory
-    const hash = words[(term >>> 2) + 4]!
+    const hash = words[(term >>> 2) + 6]!
     if (hash === 0) return false
     return words.subarray(bio >>> 2, (bio >>> 2) + sizes.words).includes(hash)
   }
+}
+
+/** How many bits are set. */
+function bitsIn(word: number) {
+  const pairs = word - ((word >>> 1) & 0x55555555)
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333)
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
 }

@@ -8,13 +8,22 @@ const set = ({ words, at }: Signed, place: number) => {
   words[at + (place >>> 5)]! |= 1 << (place & 31)
 }
 
-/** Each pair of neighbouring letters sets one bit; 0 is no letter. */
-export function signLetters(signed: Signed, letters: ArrayLike<number>, start: number, length: number) {
+/** Each two and each three letters in a row set a bit of one of two signatures; 0 is no letter. */
+export function signLetters(
+  pairs: Signed,
+  triples: Signed,
+  letters: ArrayLike<number>,
+  start: number,
+  length: number,
+) {
   for (let i = start + 1; i < start + length; i++) {
     const first = letters[i - 1]!
     const second = letters[i]!
-    if (first !== 0 && second !== 0)
-      set(signed, (Math.imul(first, 0x9e3779b1) + Math.imul(second, 0x85ebca6b)) >>> 26)
+    if (first === 0 || second === 0) continue
+    const pair = Math.imul(first, 0x9e3779b1) + Math.imul(second, 0x85ebca6b)
+    set(pairs, pair >>> 26)
+    const third = i + 1 < start + length ? letters[i + 1]! : 0
+    if (third !== 0) set(triples, (pair + Math.imul(third, 0xc2b2ae35)) >>> 26)
   }
 }
 

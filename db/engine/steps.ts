@@ -69,7 +69,8 @@ export function stepsOf(where: Conditions, passes: Passes, slate: Slate, memory:
     }),
     ...where.terms.map((asked): Step => {
       const term = writeTerm(slate, asked)
-      return ({ address, rows }) => passes.term(address, rows, ...textColumns, term)
+      const list = slate.room(4 * blockRows)
+      return ({ address, rows }) => passes.term(address, rows, ...textColumns, term, list)
     }),
     ...excepting(where.except, memory),
   ]
@@ -78,7 +79,8 @@ export function stepsOf(where: Conditions, passes: Passes, slate: Slate, memory:
 const textColumns = [
   columnOf('name'),
   columnOf('words'),
-  columnOf('nameSignature'),
+  columnOf('pairSignature'),
+  columnOf('tripleSignature'),
   columnOf('wordSignature'),
 ] as const
 

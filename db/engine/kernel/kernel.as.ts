@@ -129,54 +129,53 @@ export function share(block: usize, rows: u32, part: usize, from: u32, bit: u32)
   }
 }
 
-/** Which of sixteen rows fail nothing but what is allowed, or which other shown rows. */
-function chosen(rows: usize, allowed: u32, isRest: u32): v128 {
-  const failed = v128.load(rows)
-  const taken = i8x16.eq(v128.and(failed, i8x16.splat(~allowed as i8)), i8x16.splat(0))
-  // A row that is not shown is the only one below 0.
-  return isRest ? v128.andnot(i8x16.ge_s(failed, i8x16.splat(0)), taken) : taken
+/** Which of sixteen rows fail nothing but what is allowed, a bit each. */
+function chosen(rows: usize, forbidden: v128): u32 {
+  return i8x16.bitmask(i8x16.eq(v128.and(v128.load(rows), forbidden), i8x16.splat(0)))
 }
 
 export function size(block: usize, rows: u32, allowed: u32): u32 {
+  const forbidden = i8x16.splat(~allowed as i8)
   let sum: u32 = 0
-  for (let i: u32 = 0; i < rows; i += 16) sum += popcnt(i8x16.bitmask(chosen(block + i, allowed, 0)))
+  for (let i: u32 = 0; i < rows; i += 16) sum += popcnt(chosen(block + i, forbidden))
   return sum
 }
 
-function increase(count: usize): void {
-  store<u32>(count, load<u32>(count) + 1)
+/** Which of 64 rows. */
+function chosen64(rows: usize, forbidden: v128): u64 {
+  const low = chosen(rows, forbidden) | (chosen(rows + 16, forbidden) << 16)
+  const high = chosen(rows + 32, forbidden) | (chosen(rows + 48, forbidden) << 16)
+  return (low as u64) | ((high as u64) << 32)
 }
 
-export function countKeys(
+export function count(
   block: usize,
   rows: u32,
-  column: u32,
+  planes: u32,
+  tileBytes: u32,
+  from: u32,
+  to: u32,
   allowed: u32,
-  isRest: u32,
   counts: usize,
 ): void {
-  for (let i: u32 = 0; i < rows; i += 16) {
-    let left: u32 = i8x16.bitmask(chosen(block + i, allowed, isRest))
-    for (; left; left &= left - 1) {
-      const key: u32 = load<u16>(block + column + ((i + ctz(left)) << 1))
-      increase(counts + (key << 2))
-    }
-  }
-}
-
-export function countBits(
-  block: usize,
-  rows: u32,
-  column: u32,
-  allowed: u32,
-  isRest: u32,
-  counts: usize,
-): void {
-  for (let i: u32 = 0; i < rows; i += 16) {
-    let left: u32 = i8x16.bitmask(chosen(block + i, allowed, isRest))
-    for (; left; left &= left - 1) {
-      let has = load<u32>(block + column + ((i + ctz(left)) << 2))
-      for (; has; has &= has - 1) increase(counts + (ctz(has) << 2))
+  const forbidden = i8x16.splat(~allowed as i8)
+  let tile = block + planes
+  // Behind the last row no plane has a bit.
+  for (let i: u32 = 0; i < rows; i += 256, tile += tileBytes) {
+    const a = chosen64(block + i, forbidden)
+    const b = chosen64(block + i + 64, forbidden)
+    const c = chosen64(block + i + 128, forbidden)
+    const d = chosen64(block + i + 192, forbidden)
+    if (!(a | b | c | d)) continue
+    for (let value = from; value < to; value++) {
+      const plane = tile + (value << 5)
+      const sum =
+        popcnt(load<u64>(plane) & a) +
+        popcnt(load<u64>(plane, 8) & b) +
+        popcnt(load<u64>(plane, 16) & c) +
+        popcnt(load<u64>(plane, 24) & d)
+      const at = counts + (value << 2)
+      store<u32>(at, load<u32>(at) + (sum as u32))
     }
   }
 }
