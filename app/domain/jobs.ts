@@ -16,11 +16,11 @@ export type JobName = Job['name']
 /** `notify`: a worker hears of the job as soon as the transaction that wrote it has committed. */
 const patient = { retryLimit: 20, retryDelay: 2, retryBackoff: true, retryDelayMax: 600, notify: true }
 
-/**
- * `stately`: at most one job waits and one is worked off, however many are asked for. A job that takes longer than it
- * may (15 minutes, if nothing is said) is given to another worker.
- */
-type Queue = typeof patient & { policy?: 'stately'; expireInSeconds?: number }
+/** A job may take hours instead of fifteen minutes, but its worker must show every minute that it lives. */
+const long = { expireInSeconds: 4 * 3_600, heartbeatSeconds: 60 }
+
+/** `stately`: at most one job waits and one is worked off, however many are asked for. */
+type Queue = typeof patient & Partial<typeof long> & { policy?: 'stately' }
 
 /** Retries per queue; the delay is in seconds and doubles. */
 export const jobQueues: Record<JobName, Queue> = {
@@ -30,8 +30,8 @@ export const jobQueues: Record<JobName, Queue> = {
   'import-channels': { ...patient, retryLimit: 3 },
   'run-clocks': { ...patient, retryLimit: 2 },
   'check-books': { ...patient, retryLimit: 2 },
-  'alert-saved-searches': { ...patient, retryLimit: 2, policy: 'stately', expireInSeconds: 4 * 3_600 },
+  'alert-saved-searches': { ...patient, retryLimit: 2, policy: 'stately' },
   'tell-saved-search': { ...patient, retryLimit: 8 },
-  'learn-topics': { ...patient, retryLimit: 2, policy: 'stately', expireInSeconds: 4 * 3_600 },
-  'reindex-channels': { ...patient, retryLimit: 2, policy: 'stately', expireInSeconds: 4 * 3_600 },
+  'learn-topics': { ...patient, retryLimit: 2, policy: 'stately', ...long },
+  'reindex-channels': { ...patient, retryLimit: 2, policy: 'stately' },
 }
