@@ -30,10 +30,10 @@ export async function withClient<T>(url: string, work: (client: pg.Client) => Pr
 const batchSize = 5_000
 
 /** Fills `channel_index` as the index job would leave it. Returns seconds spent inventing and writing. */
-export async function fillIndex(url: string, count: number, seed: number) {
+export async function fillIndex(url: string, count: number, seed: number, first = 1) {
   const spent = { inventing: 0, writing: 0 }
   await withClient(url, async (client) => {
-    for (const batch of batches(inventChannels(count, seed), spent)) {
+    for (const batch of batches(inventChannels(count, seed, first), spent)) {
       const packed = Buffer.alloc(batch.length * recordBytes)
       batch.forEach(({ row }, i) => packed.set(packChannel(row), i * recordBytes))
       const shown = batch.map(({ row }) => (isShown(row) ? '1' : '0')).join('')

@@ -21,13 +21,13 @@ export type InventedChannel = {
 }
 
 /**
- * Channels with ordinals from 1, one at a time; the same seed gives the same, and fewer of them are the first of more.
+ * Channels with ordinals from `first`, one at a time; the same seed gives the same, and fewer of them are the first of more.
  * Places decide platforms and languages, size is log-normal, topics lie close to each other, audiences live at home by
  * 40-80 %; one in a hundred was removed.
  */
-export function* inventChannels(count: number, seed: number): Generator<InventedChannel> {
+export function* inventChannels(count: number, seed: number, first = 1): Generator<InventedChannel> {
   const random = randomFrom(`channels ${seed}`)
-  for (let ordinal = 1; ordinal <= count; ordinal++) yield inventChannel(random, ordinal)
+  for (let ordinal = first; ordinal < first + count; ordinal++) yield inventChannel(random, ordinal)
 }
 
 const mostNumber = 2 ** 31 - 1

@@ -55,7 +55,7 @@ export function inventNames(random: Random, language: SeedLanguage, number: numb
   // The table of a drawing is small: three family names share each of its places.
   const last = family[(drawFamily(random) * 3 + random.whole(0, 2)) % family.length]!
   const name = random.chance(0.85) ? `${first.own} ${last.own}` : first.own
-  const handle = `${first.latin}${random.chance(0.5) ? '.' : '_'}${last.latin.slice(0, 10)}${number.toString(36)}`
+  const handle = `${first.latin}${random.chance(0.5) ? '.' : '_'}${last.latin.slice(0, 10)}_${number.toString(36)}`
   return { name, handle }
 }
 
