@@ -1,3 +1,4 @@
+import { alertSavedSearches } from './alert-saved-searches.ts'
 import { checkBooks } from './check-books.ts'
 import type { JobHandlers } from './context.ts'
 import { importChannels } from './import-channels.ts'
@@ -7,6 +8,7 @@ import { processStripeEvent } from './process-stripe-event.ts'
 import { runClocks } from './run-clocks.ts'
 import { sendRequest } from './send-request.ts'
 import { tell } from './tell.ts'
+import { tellSavedSearch } from './tell-saved-search.ts'
 
 /** Every queue with the function that works it off. */
 export const handlers: JobHandlers = {
@@ -16,6 +18,8 @@ export const handlers: JobHandlers = {
   'import-channels': importChannels,
   'run-clocks': runClocks,
   'check-books': checkBooks,
+  'alert-saved-searches': alertSavedSearches,
+  'tell-saved-search': tellSavedSearch,
   'learn-topics': learnTopics,
   'reindex-channels': reindexChannels,
 }

@@ -36,6 +36,7 @@ for (const [name, handle] of Object.entries(handlers))
     Promise.all(jobs.map((job) => settle(name, handle, job))),
   )
 await boss.schedule('run-clocks' satisfies JobName, '* * * * *')
+await boss.schedule('alert-saved-searches' satisfies JobName, '5 * * * *')
 await boss.schedule('check-books' satisfies JobName, '17 2 * * *')
 await boss.schedule('learn-topics' satisfies JobName, '41 2 * * *')
 await boss.schedule('reindex-channels' satisfies JobName, '11 3 * * *')

@@ -43,15 +43,3 @@ export async function listChannelNames(db: Db, ids: readonly string[]): Promise<
     .execute()
   return new Map(rows.map(({ id, name }) => [id, name]))
 }
-
-/** The places that channels have in the search, by id; those that were taken out have none. */
-export async function listOrdinals(db: Db, ids: readonly string[]): Promise<Map<string, number>> {
-  if (ids.length === 0) return new Map()
-  const rows = await db
-    .selectFrom('channels')
-    .select(['id', 'ordinal'])
-    .where('id', 'in', [...ids])
-    .where('removedAt', 'is', null)
-    .execute()
-  return new Map(rows.map(({ id, ordinal }) => [id, ordinal]))
-}

@@ -22,7 +22,7 @@ export function NoticeList({ notices }: { notices: NoticeLine[] }) {
       {notices.map(({ id, kind, detail, path, createdAt }) => (
         <li key={id} className="border-b border-rule py-2.5">
           <Link to={path} className="inline-block min-h-6">
-            {text(`letter.step.${kind}`, { name: isolate(String(detail.name)) })}
+            {text(`letter.step.${kind}`, { ...detail, name: isolate(String(detail.name)) })}
           </Link>
           <span className="block text-note text-soft">
             <Name>{detail.campaign}</Name>

@@ -12,6 +12,8 @@ type TableProps = { found: Compared[]; campaign: { id: string } | null; briefId:
 export function CompareTable({ found, campaign, briefId }: TableProps) {
   const { t } = useTranslation()
   const groups = useLines(found, campaign !== null)
+  // Many columns scroll on a narrow desk, and a keyboard must get there.
+  const scrolls = found.length > 2 ? 0 : undefined
   const without = (id: string) =>
     compareAddress(
       found.map(({ channel }) => channel.id).filter((one) => one !== id),
@@ -30,7 +32,7 @@ export function CompareTable({ found, campaign, briefId }: TableProps) {
       </ul>
       <section
         aria-label={t('compare.caption')}
-        tabIndex={found.length > 2 ? 0 : undefined}
+        tabIndex={scrolls}
         className="max-lg:overflow-x-auto max-sm:overflow-x-visible"
       >
         <table className="stack-rows w-full table-fixed border-collapse sm:min-w-160">

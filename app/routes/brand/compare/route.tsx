@@ -5,8 +5,7 @@ import { readCompared } from '#app/domain/matching/compared.ts'
 import { isId } from '#app/http/params.ts'
 import { requireActor } from '#app/http/session.server.ts'
 import { db } from '#db/db.server.ts'
-import { listBriefs } from '#db/queries/briefs.ts'
-import { findCampaign } from '#db/queries/campaigns.ts'
+import { findSearchScope } from '#db/queries/search-scope.ts'
 import { Compare } from './compare.tsx'
 import { explainChannels } from './explain.server.ts'
 
@@ -14,11 +13,13 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request, 'brand')
   const search = new URL(request.url).searchParams
   const { ids, wrong, beyond } = readCompared(search)
-  const asked = search.get('campaign') || undefined
-  const campaign = isId(asked) ? ((await findCampaign(db, asked, actor)) ?? null) : null
-  const briefs = campaign ? await listBriefs(db, campaign.id, actor) : []
-  const brief = briefs.find(({ id }) => id === search.get('brief')) ?? null
-  const explained = await explainChannels(actor, ids, campaign, brief?.body ?? null)
+  const campaignId = search.get('campaign')
+  const briefId = search.get('brief')
+  const wanted = isId(campaignId ?? undefined)
+    ? await findSearchScope(db, actor, { campaignId, briefId })
+    : undefined
+  const scope = wanted ?? (await findSearchScope(db, actor, { campaignId: null }))!
+  const explained = await explainChannels(scope, ids)
   const found = explained.map(({ channel, ...rest }) => {
     const { id, name, handle, url, platform, followers, country, isClaimed, posts, audience } = channel
     const head = { id, name, handle, url, platform, followers, country, isClaimed, posts }
@@ -28,9 +29,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
     found,
     wrong: [...ids.filter((id) => !found.some(({ channel }) => channel.id === id)), ...wrong],
     beyond,
-    campaign: campaign ? { id: campaign.id, name: campaign.name } : null,
-    isCampaignWrong: asked !== undefined && campaign === null,
-    briefId: brief?.id ?? null,
+    campaign: scope.campaign && { id: scope.campaign.id, name: scope.campaign.name },
+    isCampaignWrong: Boolean(campaignId) && scope.campaign === null,
+    briefId: scope.campaign && scope.brief ? briefId : null,
   }
 }
 

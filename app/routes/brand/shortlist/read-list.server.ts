@@ -3,7 +3,7 @@ import type { Platform } from '#app/domain/channel/platforms.ts'
 import { tagsOf } from '#app/domain/shortlist/shortlist.ts'
 import { safePath } from '#app/http/params.ts'
 import { db } from '#db/db.server.ts'
-import { findCampaign } from '#db/queries/campaigns.ts'
+import { findSearchScope } from '#db/queries/search-scope.ts'
 import { findShortlist, listShortlistEntries } from '#db/queries/shortlists.ts'
 import { explainChannels } from '../compare/explain.server.ts'
 
@@ -13,8 +13,8 @@ const perPage = 25
 export async function readList(actor: BrandActor, id: string, asked: URLSearchParams) {
   const list = await findShortlist(db, id, actor)
   if (!list) return undefined
-  const [campaign, entries] = await Promise.all([
-    list.campaignId ? findCampaign(db, list.campaignId, actor) : undefined,
+  const [scope, entries] = await Promise.all([
+    findSearchScope(db, actor, list),
     listShortlistEntries(db, id, actor),
   ])
   const tag = asked.get('tag')
@@ -23,13 +23,13 @@ export async function readList(actor: BrandActor, id: string, asked: URLSearchPa
   const page = Math.min(pages, Math.max(1, Number(asked.get('page')) || 1))
   const shown = found.slice((page - 1) * perPage, page * perPage)
   const explained = await explainChannels(
-    actor,
+    scope!,
     shown.map(({ channelId }) => channelId),
-    campaign ?? null,
   )
+  const { campaign } = scope!
   return {
     list: { ...list, isRemoved: list.removedAt !== null },
-    campaign: campaign ? { id: campaign.id, name: campaign.name } : null,
+    campaign: campaign && { id: campaign.id, name: campaign.name },
     entries: shown.map(({ position, platform, channelRemovedAt, ordinal: _, ...entry }) => ({
       ...entry,
       place: position + 1,
