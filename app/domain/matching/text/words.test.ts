@@ -1,3 +1,4 @@
+import process from 'node:process'
 import { describe, expect, test } from 'vitest'
 import { stemOf } from './stem.ts'
 import { tokensOf, wordsOf } from './words.ts'
@@ -63,10 +64,10 @@ describe('forms of one word', () => {
   )
 })
 
-test('a megabyte of text is read in less than a second', () => {
+test('a megabyte of text takes less than a second of a processor', () => {
   const line = 'You asked about #HomeCooking: وصفات العائلة السهلة، семейные рецепты на каждый день. '
   const text = line.repeat(Math.ceil(1_000_000 / line.length))
-  const start = performance.now()
+  const before = process.cpuUsage()
   wordsOf(text)
-  expect(performance.now() - start).toBeLessThan(1_000)
+  expect(process.cpuUsage(before).user).toBeLessThan(1_000_000)
 })
