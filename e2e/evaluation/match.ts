@@ -1,130 +1,127 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import process from 'node:process'
 import { parseArgs } from 'node:util'
-import { conceptSpaceOf, placeIn } from '#app/domain/matching/concept-space.ts'
-import { fitTopicMaps } from '#app/domain/matching/topic-map.ts'
+import { conceptSpaceOf, type ConceptSpace } from '#app/domain/matching/concept-space.ts'
+import { fitTopicMap } from '#app/domain/matching/topic-map.ts'
 import {
   askedTopics,
   channelTopics,
-  identityWeights,
   topicalScore,
+  type TopicMap,
   type TopicVectors,
-  type TopicWeights,
 } from '#app/domain/matching/topical-score.ts'
 import { readBrandChoices, type BrandChoices } from './brand-choices.ts'
 import { randomFrom, rankingMetrics, summarise, type RankingMetrics } from './ranking-metrics.ts'
 
 /**
  * Ranks all creators of a directory for each of its brands by the product's topical score and prints one JSON line.
- * Weights are those of topic-weights.json; `--folds N` learns them from the other folds of brands instead, and
- * `--fit FILE` learns them from all pairs of the directory and writes them.
+ * What brands ask for is the committed map; `--folds N` learns it from the other folds of brands instead, `--fit FILE`
+ * from all pairs of the directory, and writes it: rows of hundredths.
  */
-const committed = new URL('topic-weights.json', import.meta.url)
+const committed = new URL('topic-map.json', import.meta.url)
+/** There are no labels of categories. */
 const category = 'dominant topic of the brand = dominant topic of the creator'
 /** As many candidates as the kept share has, so that figures can be compared. */
 const coldCandidates = 797
 
 type Ranker = (brand: number) => ArrayLike<number>
 
-function rankerOf({ brands, creators }: BrandChoices, weights: TopicWeights, isPlain = false): Ranker {
-  const space = isPlain ? undefined : conceptSpaceOf(creators.map(({ concepts }) => concepts!))
+/** By the product's score, in the space that the creators themselves span. */
+function learnedRanker(choices: BrandChoices, map: TopicMap): Ranker {
+  return rankerOf(choices, map, spaceOf(choices.creators))
+}
+
+function rankerOf({ brands, creators }: BrandChoices, map?: TopicMap, space?: ConceptSpace): Ranker {
   const channels = creators.map((creator) => channelTopics(creator, space))
   return (brand) => {
-    const asked = askedTopics(brands[brand]!, weights, space)
+    const asked = askedTopics(brands[brand]!, map, space)
     return channels.map((channel) => topicalScore(asked, channel))
   }
 }
 
-/** Learns the weights from the choices of some brands; creators nobody of them chose are not seen. */
-function learn({ brands, creators, own }: BrandChoices, of: readonly number[]): TopicWeights {
-  const seen = [...new Set(of.flatMap((brand) => own[brand]!))].sort((a, b) => a - b)
-  const indexOf = new Map(seen.map((creator, index) => [creator, index]))
-  const space = conceptSpaceOf(seen.map((creator) => creators[creator]!.concepts!))
-  const view = (side: (vectors: TopicVectors) => Float64Array) => ({
-    briefs: of.map((brand) => side(brands[brand]!)),
-    channels: seen.map((creator) => side(creators[creator]!)),
+const spaceOf = (creators: readonly TopicVectors[]) =>
+  conceptSpaceOf(creators.map(({ concepts }) => concepts!))
+
+function learn({ brands, creators, own }: BrandChoices): TopicMap {
+  const space = spaceOf(creators)
+  return fitTopicMap({
+    briefs: brands.map((brand) => channelTopics(brand, space)),
+    channels: creators.map((creator) => channelTopics(creator, space)),
+    chosen: own,
   })
-  const [mixture] = fitTopicMaps(
-    [
-      { ...view(({ mixture }) => channelTopics({ mixture })), weight: 1, ridge: 0.01 },
-      { ...view(({ concepts }) => placeIn(space, concepts!)), weight: identityWeights.concepts },
-    ],
-    of.map((brand) => own[brand]!.map((creator) => indexOf.get(creator)!)),
-  )
-  return { ...identityWeights, maps: { mixture: mixture! } }
 }
 
-/** The metrics of some brands, ranking all creators or only given ones. */
-function measure(
-  { brands, creators, own }: BrandChoices,
-  ranker: Ranker,
-  of: readonly number[],
-  candidates: readonly number[] = creators.map((_, creator) => creator),
-): RankingMetrics[] {
-  const place = new Map(candidates.map((creator, index) => [creator, index]))
-  const topics = candidates.map((creator) => dominantTopic(creators[creator]!))
-  return of.flatMap((brand) => {
-    const mine = own[brand]!.flatMap((creator) => place.get(creator) ?? [])
+function measure({ brands, creators, own }: BrandChoices, ranker: Ranker): RankingMetrics[] {
+  const topics = creators.map(dominantTopic)
+  return own.flatMap((mine, brand) => {
     if (mine.length === 0) return []
-    const scores = ranker(brand)
     const topic = dominantTopic(brands[brand]!)
-    return rankingMetrics(
-      candidates.map((creator) => scores[creator]!),
-      mine,
-      topics.flatMap((other, index) => (other === topic ? [index] : [])),
-    )
+    const category = topics.flatMap((other, creator) => (other === topic ? [creator] : []))
+    return rankingMetrics(ranker(brand), mine, category)
   })
 }
 
-/** Every brand is ranked by weights learned without its fold; cold: only creators new to those weights compete. */
+/**
+ * Every brand is ranked by a map learned without its fold, from creators the other folds chose. Cold: as on the kept
+ * share, a fold is a directory of its own, of creators new to the map, with strangers added up to that size.
+ */
 function crossValidate(choices: BrandChoices, count: number) {
   const random = randomFrom(1)
   const order = shuffled(everyone(choices.brands), random)
   const warm: RankingMetrics[] = []
   const cold: RankingMetrics[] = []
+  const plain: RankingMetrics[] = []
   for (let fold = 0; fold < count; fold++) {
     const held = order.filter((_, place) => place % count === fold)
     const rest = order.filter((_, place) => place % count !== fold)
-    const ranker = rankerOf(choices, learn(choices, rest))
-    const known = new Set(rest.flatMap((brand) => choices.own[brand]!))
-    const creators = shuffled(everyone(choices.creators), random)
-    const fresh = creators.filter((creator) => !known.has(creator))
-    const distractors = creators.filter(
-      (creator) => known.has(creator) && !held.some((brand) => choices.own[brand]!.includes(creator)),
+    const known = chosenBy(choices, rest)
+    const map = learn(part(choices, rest, [...known]))
+    const all = part(choices, held, everyone(choices.creators))
+    warm.push(...measure(all, learnedRanker(all, map)))
+    const theirs = chosenBy(choices, held)
+    const fresh = [...theirs].filter((creator) => !known.has(creator))
+    const strangers = shuffled([...known], random).filter((creator) => !theirs.has(creator))
+    const kept = part(
+      choices,
+      held,
+      [...fresh, ...strangers].slice(0, Math.max(fresh.length, coldCandidates)),
     )
-    warm.push(...measure(choices, ranker, held))
-    cold.push(
-      ...measure(
-        choices,
-        ranker,
-        held,
-        [...fresh, ...distractors].slice(0, Math.max(fresh.length, coldCandidates)),
-      ),
-    )
+    cold.push(...measure(kept, learnedRanker(kept, map)))
+    plain.push(...measure(kept, rankerOf(kept)))
   }
+  const coldCreators = { candidates: coldCandidates, ...summarise(cold), plain: summarise(plain) }
+  return { folds: count, ...summarise(warm), coldCreators }
+}
+
+/** A directory of some brands and some creators of another. */
+function part(
+  { brands, creators, own }: BrandChoices,
+  ofBrands: readonly number[],
+  ofCreators: readonly number[],
+): BrandChoices {
+  const place = new Map(ofCreators.map((creator, index) => [creator, index]))
   return {
-    folds: count,
-    ...summarise(warm),
-    coldCreators: { candidates: coldCandidates, ...summarise(cold) },
+    brands: ofBrands.map((brand) => brands[brand]!),
+    creators: ofCreators.map((creator) => creators[creator]!),
+    own: ofBrands.map((brand) => own[brand]!.flatMap((creator) => place.get(creator) ?? [])),
   }
 }
 
-/** The same ranking by the plain sum of two cosines and by chance: figures without intervals. */
+const chosenBy = ({ own }: BrandChoices, brands: readonly number[]) =>
+  new Set(brands.flatMap((brand) => own[brand]!))
+
+/** The same ranking by the plain sum of two cosines, and by chance. */
 function baselines(choices: BrandChoices) {
   const random = randomFrom(2)
-  const figures = (ranker: Ranker) => {
-    const all = summarise(measure(choices, ranker, everyone(choices.brands)), 1)
-    return Object.fromEntries(Object.entries(all).map(([name, { value }]) => [name, value]))
-  }
   return {
-    plain: figures(rankerOf(choices, identityWeights, true)),
-    random: figures(() => choices.creators.map(random)),
+    plain: summarise(measure(choices, rankerOf(choices))),
+    random: summarise(measure(choices, () => choices.creators.map(random))),
   }
 }
 
 const everyone = (list: readonly unknown[]) => list.map((_, index) => index)
 
-const dominantTopic = ({ mixture }: { mixture: readonly number[] }) => mixture.indexOf(Math.max(...mixture))
+const dominantTopic = ({ mixture }: TopicVectors) => mixture.indexOf(Math.max(...mixture))
 
 /** A random order (Fisher-Yates). */
 function shuffled(list: readonly number[], random: () => number): number[] {
@@ -136,12 +133,13 @@ function shuffled(list: readonly number[], random: () => number): number[] {
   return result
 }
 
-/** Weights with three decimals, which is more than their learning tells. */
-const written = (weights: TopicWeights) =>
-  JSON.stringify(weights, (_, value: unknown) => {
-    if (ArrayBuffer.isView(value)) return Array.from(value as Float64Array)
-    return typeof value === 'number' ? Math.round(value * 1e3) / 1e3 : value
-  })
+const written = (map: TopicMap) => {
+  const rows = map.map((row) => Array.from(row, (x) => Math.round(x * 100)).join())
+  return `[[${rows.join('],\n[')}]]\n`
+}
+
+const read = (json: string): TopicMap =>
+  (JSON.parse(json) as number[][]).map((row) => row.map((hundredths) => hundredths / 100))
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -153,17 +151,17 @@ if (!directory) {
   process.exitCode = 2
 } else {
   const choices = await readBrandChoices(directory)
-  if (values.fit) await writeFile(values.fit, `${written(learn(choices, everyone(choices.brands)))}\n`)
-  const weights = JSON.parse(await readFile(values.fit ?? committed, 'utf8')) as TopicWeights
-  const figures = values.folds
-    ? crossValidate(choices, Number(values.folds))
-    : summarise(measure(choices, rankerOf(choices, weights), everyone(choices.brands)))
+  if (values.fit) await writeFile(values.fit, written(learn(choices)))
   const counts = {
     brands: choices.brands.length,
     creators: choices.creators.length,
     pairs: choices.own.reduce((sum, own) => sum + own.length, 0),
   }
-  process.stdout.write(
-    `${JSON.stringify({ ...counts, category, ...figures, baselines: baselines(choices) })}\n`,
-  )
+  const figures = values.folds
+    ? crossValidate(choices, Number(values.folds))
+    : summarise(
+        measure(choices, learnedRanker(choices, read(await readFile(values.fit ?? committed, 'utf8')))),
+      )
+  const line = { ...counts, category, ...figures, baselines: baselines(choices) }
+  process.stdout.write(`${JSON.stringify(line)}\n`)
 }

@@ -41,10 +41,19 @@ describe('the space of concepts', () => {
       [4, -1],
       [-4, -1],
     ])
-    const added = 0.1 * ((64 / 3 + 4 / 3) / 2)
-    const [x, y] = [4 / Math.sqrt(64 / 3 + added), 1 / Math.sqrt(4 / 3 + added)]
+    const added = 0.05 * ((16 + 1) / 2)
+    const [x, y] = [4 / Math.sqrt(16 + added), 1 / Math.sqrt(1 + added)]
     const place = placeIn(space, [4, 1])
     expect(place[0]).toBeCloseTo(x / Math.hypot(x, y), 12)
     expect(place[1]).toBeCloseTo(y / Math.hypot(x, y), 12)
+  })
+
+  test('a channel far out does not bend the space', () => {
+    const many = Array.from({ length: 25 }, () => channels).flat()
+    const [bent, straight] = [[...many, [0, 0, 50]], many].map((catalogue) => {
+      const space = conceptSpaceOf(catalogue)
+      return cosine(placeIn(space, [1, 1, 1]), placeIn(space, [0, 0, 1]))
+    })
+    expect(Math.abs(bent! - straight!)).toBeLessThan(0.05)
   })
 })

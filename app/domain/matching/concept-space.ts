@@ -1,41 +1,82 @@
-/** How far concepts of a catalogue lie from each other: their centre, and the lower factor L of covariance = L Lᵀ. */
+/** How concepts of a catalogue lie: their centre, and the lower factor L of their scatter = L Lᵀ. */
 export type ConceptSpace = { centre: Float64Array; factor: readonly Float64Array[] }
 
 /** What is added to every variance, as a share of the mean variance: concepts hardly anyone differs in stay quiet. */
-const ridge = 0.1
+const ridge = 0.05
+const rounds = 2
 
 /**
- * The space of a catalogue, from the concept vectors of its channels alone (no choices): two or more of one length.
- * Concepts that every channel has or that always go together count once, those that tell channels apart count most.
+ * The space of a catalogue, from the concept vectors of its channels alone (no choices): one or more of one length.
+ * What every channel has, and what always goes together, tells little; what sets channels apart tells most. Channels
+ * that lie far out weigh less, 1 / distance² (Tyler 1987, two rounds), since a few odd ones would bend the space.
  */
 export function conceptSpaceOf(channels: readonly (readonly number[])[]): ConceptSpace {
   const size = channels[0]!.length
-  const centre = new Float64Array(size)
-  for (const concepts of channels) for (let k = 0; k < size; k++) centre[k]! += concepts[k]! / channels.length
-  const covariance = Array.from({ length: size }, () => new Float64Array(size))
-  for (const concepts of channels) {
-    const away = Float64Array.from(centre, (mean, k) => concepts[k]! - mean)
-    covariance.forEach((row, k) => {
-      for (let j = 0; j <= k; j++) row[j]! += (away[k]! * away[j]!) / (channels.length - 1)
-    })
+  let space: ConceptSpace = {
+    centre: meanOf(
+      channels,
+      channels.map(() => 1),
+    ),
+    factor: Array.from({ length: size }, (_, k) =>
+      Float64Array.from({ length: k + 1 }, (_, j) => +(j === k)),
+    ),
   }
-  const added = (ridge * covariance.reduce((sum, row, k) => sum + row[k]!, 0)) / size
-  covariance.forEach((row, k) => (row[k]! += added))
-  return { centre, factor: cholesky(covariance) }
+  for (let round = 0; round < rounds; round++) {
+    const nearness = channels.map(
+      (concepts) => 1 / Math.max(nearest, Math.hypot(...standing(space, concepts))),
+    )
+    const centre = meanOf(channels, nearness)
+    space = { centre, factor: cholesky(scatterOf(channels, centre, nearness)) }
+  }
+  return space
 }
 
+/** A channel at the very centre weighs no more than one this far from it. */
+const nearest = 1e-6
+
 /**
- * Concepts seen from the centre in units of how much channels differ (L⁻¹(c - centre): a Mahalanobis whitening),
+ * Concepts seen from the centre in units of how much channels differ (L⁻¹(c - centre), a Mahalanobis whitening),
  * brought to length 1, so that a dot product is a cosine. Concepts at the very centre are zeros.
  */
 export function placeIn(space: ConceptSpace, concepts: readonly number[]): Float64Array {
-  const place = new Float64Array(space.centre.length)
-  space.factor.forEach((row, k) => {
-    let rest = concepts[k]! - space.centre[k]!
+  return unit(standing(space, concepts))
+}
+
+function standing({ centre, factor }: ConceptSpace, concepts: readonly number[]): Float64Array {
+  const place = new Float64Array(centre.length)
+  factor.forEach((row, k) => {
+    let rest = concepts[k]! - centre[k]!
     for (let j = 0; j < k; j++) rest -= row[j]! * place[j]!
     place[k] = row[k]! > 0 ? rest / row[k]! : 0
   })
-  return unit(place)
+  return place
+}
+
+function meanOf(channels: readonly (readonly number[])[], weights: readonly number[]): Float64Array {
+  const mean = new Float64Array(channels[0]!.length)
+  const total = weights.reduce((sum, weight) => sum + weight)
+  channels.forEach((concepts, i) => {
+    for (let k = 0; k < mean.length; k++) mean[k]! += (weights[i]! / total) * concepts[k]!
+  })
+  return mean
+}
+
+/** The lower triangle of the scatter around a centre, deviations multiplied by their weights, with the ridge added. */
+function scatterOf(
+  channels: readonly (readonly number[])[],
+  centre: Float64Array,
+  weights: readonly number[],
+): Float64Array[] {
+  const scatter = Array.from(centre, (_, k) => new Float64Array(k + 1))
+  channels.forEach((concepts, i) => {
+    const away = centre.map((mean, k) => weights[i]! * (concepts[k]! - mean))
+    scatter.forEach((row, k) => {
+      for (let j = 0; j <= k; j++) row[j]! += away[k]! * away[j]!
+    })
+  })
+  const added = (ridge * scatter.reduce((sum, row, k) => sum + row[k]!, 0)) / centre.length
+  scatter.forEach((row, k) => (row[k]! += added))
+  return scatter
 }
 
 /** The same direction with length 1; zeros stay zeros. */
@@ -45,7 +86,7 @@ export function unit(vector: ArrayLike<number>): Float64Array {
   return length === 0 ? direction : direction.map((x) => x / length)
 }
 
-/** The lower triangle L of a symmetric matrix = L Lᵀ, of which the lower triangle is read and overwritten. */
+/** The lower triangle L of a symmetric matrix = L Lᵀ, given as its lower triangle, which is overwritten. */
 function cholesky(matrix: Float64Array[]): Float64Array[] {
   matrix.forEach((row, k) => {
     for (let j = 0; j <= k; j++) {

@@ -1,129 +1,108 @@
 import type { TopicMap } from './topical-score.ts'
 
-/** A view of topics: brief and channel coordinates as they meet before any map. */
-export type TopicView = {
+/** Whom briefs chose: both sides as `channelTopics` prepares them, and per brief the indices of its channels. */
+export type Choices = {
   briefs: readonly Float64Array[]
   channels: readonly Float64Array[]
-  /** The weight of this view in the score. */
-  weight: number
-  /** λ of the squares of the map to learn: the larger, the closer to no map. Without it the view gets none. */
-  ridge?: number
+  chosen: readonly (readonly number[])[]
 }
-
-/** `sharpness` τ turns scores into odds of being chosen, exp(τ score). */
-export type FitSettings = { sharpness: number; steps: number }
-
-/** Measured by cross-validation on real choices of brands; see `npm run evaluate -- match DIR --folds 5`. */
-export const fitSettings: FitSettings = { sharpness: 4, steps: 40 }
 
 /**
- * Learns a map per view from whom briefs have chosen: `chosen[b]` lists channels by index. Maximises the mean log
- * likelihood of the chosen among all channels (softmax of τ x score, every brief counts once) less λ x the squares of
- * the maps. Convex and started at no map, hence the same answer every time; Barzilai-Borwein gradient steps.
+ * `sharpness` τ turns scores into odds of being chosen, exp(τ score); `ridge` λ pulls to no map; `steps` at most. Set
+ * by cross-validation on choices of real brands (`npm run evaluate -- match DIR --folds 5`).
  */
-export function fitTopicMaps(
-  views: readonly TopicView[],
-  chosen: readonly (readonly number[])[],
-  { sharpness, steps }: FitSettings = fitSettings,
-): (TopicMap | undefined)[] {
-  const packedViews = views.map(packed)
-  const briefs = chosen.flatMap((list, brief) => (list.length > 0 ? [{ brief, list }] : []))
-  const slopesAt = (maps: Maps) => slopes(packedViews, briefs, maps, sharpness)
-  let maps: Maps = packedViews.map(
-    ({ size, ridge }) => new Float64Array(ridge === undefined ? 0 : size * size),
-  )
-  let slope = slopesAt(maps)
-  let step = 1 / (sharpness * sharpness)
-  for (let i = 0; i < steps; i++) {
-    const next = combined(maps, slope, -step)
-    const nextSlope = slopesAt(next)
-    const move = combined(next, maps, -1)
-    const moved = product(move, move)
-    const bent = product(move, combined(nextSlope, slope, -1))
-    maps = next
+export type FitSettings = { sharpness: number; ridge: number; steps: number }
+
+export const fitSettings: FitSettings = { sharpness: 4, ridge: 0.03, steps: 20 }
+
+/**
+ * Learns what briefs ask for from whom they chose: maximises the mean log likelihood of the chosen among all channels
+ * (softmax of τ x score, every brief counts once) less λ x the squares of the map. Convex and started at no map, hence
+ * the same answer every time; Barzilai-Borwein gradient steps.
+ */
+export function fitTopicMap(choices: Choices, settings: FitSettings = fitSettings): TopicMap {
+  const size = choices.channels[0]!.length
+  const rows = packed(choices.channels, size)
+  const slopeAt = (map: Float64Array) => slopeOf(choices, rows, map, settings)
+  let map = new Float64Array(size * size)
+  let slope = slopeAt(map)
+  let step = 1 / settings.sharpness ** 2
+  for (let i = 0; i < settings.steps; i++) {
+    const next = map.map((x, k) => x - step * slope[k]!)
+    const nextSlope = slopeAt(next)
+    const move = next.map((x, k) => x - map[k]!)
+    const bend = product(
+      move,
+      nextSlope.map((x, k) => x - slope[k]!),
+    )
+    map = next
     slope = nextSlope
-    if (bent <= smallestBend) break
-    step = moved / bent
+    if (bend <= smallestBend) break
+    step = product(move, move) / bend
   }
-  return maps.map((map, v) => (map.length > 0 ? rowsOf(map, packedViews[v]!.size) : undefined))
+  return Array.from({ length: size }, (_, k) => map.slice(k * size, (k + 1) * size))
 }
-
-/** A flat square matrix per view; empty for a view without a map. */
-type Maps = Float64Array[]
-
-type PackedView = TopicView & { size: number; rows: Float64Array }
 
 /** Below this a step has nothing left to change. */
 const smallestBend = 1e-15
 
 /** The gradient: how far expected channels lie from chosen ones, times what was asked, and the pull to no map. */
-function slopes(
-  views: readonly PackedView[],
-  briefs: readonly { brief: number; list: readonly number[] }[],
-  maps: Maps,
-  sharpness: number,
-): Maps {
-  const result = views.map(({ ridge = 0 }, v) => maps[v]!.map((x) => 2 * ridge * x))
-  for (const { brief, list } of briefs) {
-    const scores = new Float64Array(views[0]!.channels.length)
-    views.forEach((view, v) => addScores(scores, askedOf(view, brief, maps[v]!), view))
-    surprise(scores, list, sharpness)
-    views.forEach((view, v) => {
-      if (view.ridge === undefined) return
-      const missed = weighedSum(scores, view)
-      const scale = (sharpness * view.weight) / briefs.length
-      view.briefs[brief]!.forEach((asked, k) => {
-        for (let j = 0; j < view.size; j++) result[v]![k * view.size + j]! += scale * asked * missed[j]!
-      })
+function slopeOf(
+  { briefs, channels, chosen }: Choices,
+  rows: Float64Array,
+  map: Float64Array,
+  { sharpness, ridge }: FitSettings,
+): Float64Array {
+  const slope = map.map((x) => 2 * ridge * x)
+  const counted = chosen.filter((list) => list.length > 0).length
+  briefs.forEach((own, brief) => {
+    if (chosen[brief]!.length === 0) return
+    const missed = missedBy(asked(own, map), rows, channels.length, chosen[brief]!, sharpness)
+    own.forEach((x, k) => {
+      const scale = (sharpness / counted) * x
+      for (let j = 0, at = k * own.length; j < own.length; j++) slope[at++]! += scale * missed[j]!
     })
-  }
+  })
+  return slope
+}
+
+function asked(own: Float64Array, map: Float64Array): Float64Array {
+  const result = Float64Array.from(own)
+  own.forEach((x, k) => {
+    for (let j = 0, at = k * own.length; j < own.length; j++) result[j]! += x * map[at++]!
+  })
   return result
 }
 
-function askedOf({ briefs, weight, size }: PackedView, brief: number, map: Float64Array): Float64Array {
-  const own = briefs[brief]!
-  const asked = Float64Array.from(own)
-  for (let at = 0; at < map.length; at++) asked[at % size]! += own[Math.floor(at / size)]! * map[at]!
-  return asked.map((x) => weight * x)
-}
-
-/** Turns scores of all channels into expected less actual choice: softmax(τ score) - chosen / how many are chosen. */
-function surprise(scores: Float64Array, chosen: readonly number[], sharpness: number) {
-  const top = scores.reduce((most, score) => Math.max(most, score), -Infinity)
-  let total = 0
-  for (let i = 0; i < scores.length; i++) total += scores[i] = Math.exp(sharpness * (scores[i]! - top))
-  for (let i = 0; i < scores.length; i++) scores[i]! /= total
-  for (const i of chosen) scores[i]! -= 1 / chosen.length
-}
-
-function addScores(scores: Float64Array, asked: Float64Array, { rows, size }: PackedView) {
-  for (let i = 0, at = 0; i < scores.length; i++) {
-    let sum = 0
-    for (let k = 0; k < size; k++) sum += asked[k]! * rows[at++]!
-    scores[i]! += sum
+/** Where channels are expected less where the chosen are: Σ (softmax(τ score) - 1 / how many, if chosen) x channel. */
+function missedBy(
+  asked: Float64Array,
+  rows: Float64Array,
+  count: number,
+  chosen: readonly number[],
+  sharpness: number,
+): Float64Array {
+  const size = asked.length
+  const odds = new Float64Array(count)
+  for (let i = 0, at = 0; i < count; i++) {
+    for (let k = 0; k < size; k++) odds[i]! += asked[k]! * rows[at++]!
   }
-}
-
-function weighedSum(weights: Float64Array, { rows, size }: PackedView): Float64Array {
-  const sum = new Float64Array(size)
-  for (let i = 0, at = 0; i < weights.length; i++) {
-    for (let k = 0; k < size; k++) sum[k]! += weights[i]! * rows[at++]!
+  const top = odds.reduce((most, score) => Math.max(most, score), -Infinity)
+  for (let i = 0; i < count; i++) odds[i] = Math.exp(sharpness * (odds[i]! - top))
+  const total = odds.reduce((sum, x) => sum + x)
+  for (let i = 0; i < count; i++) odds[i]! /= total
+  for (const i of chosen) odds[i]! -= 1 / chosen.length
+  const missed = new Float64Array(size)
+  for (let i = 0, at = 0; i < count; i++) {
+    for (let k = 0; k < size; k++) missed[k]! += odds[i]! * rows[at++]!
   }
-  return sum
+  return missed
 }
 
-function packed(view: TopicView): PackedView {
-  const size = view.channels[0]!.length
-  const rows = new Float64Array(view.channels.length * size)
-  view.channels.forEach((channel, i) => rows.set(channel, i * size))
-  return { ...view, size, rows }
+function packed(vectors: readonly Float64Array[], size: number): Float64Array {
+  const all = new Float64Array(vectors.length * size)
+  vectors.forEach((vector, i) => all.set(vector, i * size))
+  return all
 }
 
-const combined = (a: Maps, b: Maps, times: number): Maps =>
-  a.map((map, v) => map.map((x, k) => x + times * b[v]![k]!))
-
-const product = (a: Maps, b: Maps): number =>
-  a.reduce((sum, map, v) => map.reduce((inner, x, k) => inner + x * b[v]![k]!, sum), 0)
-
-const rowsOf = (map: Float64Array, size: number): TopicMap =>
-  Array.from({ length: size }, (_, k) => map.slice(k * size, (k + 1) * size))
+const product = (a: Float64Array, b: Float64Array) => a.reduce((sum, x, k) => sum + x * b[k]!, 0)
