@@ -1,11 +1,6 @@
 import { describe, expect } from 'vitest'
 import type { Db } from '#db/db.ts'
-import {
-  findTopicModel,
-  listMixtures,
-  listTopicDocuments,
-  recordMixtures,
-} from '#db/queries/channel-topics.ts'
+import { findTopicModel, listTopicDocuments, recordMixtures } from '#db/queries/channel-topics.ts'
 import { test } from '#db/testing.ts'
 import { generateChannels } from '#db/seed/channels.ts'
 import { writeChannels } from '#db/seed/write-channels.ts'
@@ -18,6 +13,8 @@ const later = new Date('2026-12-02T10:00:00Z')
 const work = (db: Db, at = now) => learnTopics({ db, now: () => at })
 
 const stored = (db: Db) => db.selectFrom('channelTopics').selectAll().orderBy('channelId').execute()
+const mixturesOf = async (db: Db) =>
+  new Map((await stored(db)).map(({ channelId, mixture }) => [channelId, mixture]))
 
 describe('learning topics', () => {
   test('without channels leaves a model that knows the words of the interests', async ({ db }) => {
@@ -32,10 +29,7 @@ describe('learning topics', () => {
     const channels = generateChannels(120, 'learn-topics', now)
     await writeChannels(db, channels, now)
     await work(db)
-    const mixtures = await listMixtures(
-      db,
-      channels.map(({ id }) => id),
-    )
+    const mixtures = await mixturesOf(db)
     expect(mixtures.size).toBe(120)
     for (const { id, topics } of channels) {
       const mixture = mixtures.get(id)!
@@ -67,7 +61,7 @@ describe('learning topics', () => {
     await db
       .transaction()
       .execute((tx) => recordMixtures(tx, model.id, new Map([[channelId, mixture]]), later))
-    const kept = (await listMixtures(db, [channelId])).get(channelId)!
+    const kept = (await mixturesOf(db)).get(channelId)!
     expect(kept.indexOf(Math.max(...kept))).toBe(interests.indexOf('pets'))
   })
 

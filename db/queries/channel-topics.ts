@@ -102,13 +102,6 @@ export async function listTopicDocuments(
   return new Map(rows.map(({ id, ...text }) => [id, channelDocument(text)]))
 }
 
-/** The mixtures of channels; a channel of which nothing is known has none. */
-export async function listMixtures(db: Db, channelIds: readonly string[]): Promise<Map<string, Mixture>> {
-  const { rows } = await sql<{ channelId: string; mixture: number[] }>`
-    select channel_id, mixture from channel_topics where channel_id = any(${channelIds}::uuid[])`.execute(db)
-  return new Map(rows.map(({ channelId, mixture }) => [channelId, mixture]))
-}
-
 /**
  * Stores what channels are about, read by one model; null takes a mixture away. Differences that nobody would see are
  * left out: every change of a channel has it indexed anew.
