@@ -45,8 +45,9 @@ export async function up(db: Kysely<unknown>) {
     await sql`create trigger ${sql.raw(`never_${event}d`)} before ${sql.raw(event)} on channels
       for each statement execute function refuse_removal()`.execute(db)
 
-  // A child's change is a change of its channel. Channels this transaction has stamped already are left alone, so that
-  // a bulk job that writes channels with all that belongs to them pays for a look only.
+  // A child's change is a change of its channel, whose row it locks: whoever holds more than one row locks the channels
+  // first, in the order of their ids. Channels this transaction has stamped already are left alone, so that a bulk job
+  // that writes channels with all that belongs to them pays for a look only.
   await sql`
     create function touch_channels() returns trigger language plpgsql as $$
       begin
