@@ -55,7 +55,8 @@ const carryOut: { [D in EngineOrder['do']]: (order: Extract<EngineOrder, { do: D
 function resident(): Resident {
   return {
     mb: process.memoryUsage.rss() / 1e6,
-    peakMb: process.resourceUsage().maxRSS / 1e3,
+    // The system counts it in kibibytes.
+    peakMb: (process.resourceUsage().maxRSS * 1_024) / 1e6,
   }
 }
 

@@ -35,14 +35,15 @@ const numbers = ['ordinal', 'followers', 'views', 'price', 'topics'] as const
 
 /**
  * Plain SQL in the database that holds the truth: shares as short `bytea` beside the row, indexes on what is asked
- * most, one core, no compilation of statements.
+ * most, all of it in the session's own memory, one core, no compilation of statements.
  */
 export async function postgresPeer(url: string): Promise<Peer> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   await client.query(`set max_parallel_workers_per_gather = 0; set jit = off; set work_mem = '512MB'`)
+  await client.query(`set temp_buffers = '2GB'`)
   await client.query('create extension if not exists pg_trgm; create extension if not exists intarray')
-  await client.query(`create unlogged table channels_bench (
+  await client.query(`create temporary table channels_bench (
     ${numbers.map((name) => `${name} int`).join()}, city bigint, ${bytes.map((name) => `${name} smallint`).join()},
     ${shares.map((name) => `${name} bytea`).join()}, topic_list int[], words int[], name text)`)
   return {
