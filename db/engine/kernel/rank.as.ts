@@ -87,17 +87,34 @@ function audienceWorth(rows: usize, part: usize, usual: u32): v128 {
   return i8x16.narrow_i16x8_u(i16x8.narrow_i32x4_s(a, b), i16x8.narrow_i32x4_s(c, d))
 }
 
+/** Which of sixteen open or marked rows may get in with these values and `most` more. */
+function mayGetIn(
+  open: v128,
+  marked: v128,
+  low: v128,
+  high: v128,
+  most: v128,
+  best: usize,
+  others: usize,
+): bool {
+  const a = i16x8.add(low, most)
+  const b = i16x8.add(high, most)
+  const found = v128.and(open, atLeast(a, b, word(best, 0)))
+  return v128.any_true(v128.or(found, v128.and(marked, atLeast(a, b, word(others, 0)))))
+}
+
+/** The audience costs most and comes last: rows that could not get in even if it were worth all it can are left. */
 export function byScore(
   block: usize,
   rows: u32,
   first: u32,
   wish: usize,
   traits: u32,
-  marked: u32,
+  mark: u32,
   best: usize,
   others: usize,
 ): void {
-  const mark = i8x16.splat(marked as i8)
+  const trait = i8x16.splat(mark as i8)
   const columns = word(wish, 0)
   const topics = word(wish, 1)
   const topicWeight = i8x16.splat(word(wish, 2) as i8)
@@ -107,35 +124,36 @@ export function byScore(
   const columnList = wish + 20
   const topicList = columnList + (columns << 3)
   const part = topicList + (topics << 3)
+  const most = i16x8.splat((255 * audience) as i16)
+  const lanes = best + lanesAt
   for (let i: u32 = 0; i < rows; i += 16) {
     const open = passing(block + i)
     if (!v128.any_true(open)) continue
+    const has = v128.and(v128.load(block + traits + i), trait)
+    const marked = v128.and(open, i8x16.eq(has, trait))
     let low = i16x8.splat(0)
     let high = i16x8.splat(0)
-    for (let k: u32 = 0; k < columns; k++) {
-      const column = v128.load(block + i + word(columnList, 2 * k))
-      const weight = i8x16.splat(word(columnList, 2 * k + 1) as i8)
-      low = i16x8.add(low, i16x8.extmul_low_i8x16_u(column, weight))
-      high = i16x8.add(high, i16x8.extmul_high_i8x16_u(column, weight))
-    }
     if (topics) {
       const worth = weightedSum(block + i, topicList, topics)
-      low = i16x8.add(low, i16x8.extmul_low_i8x16_u(worth, topicWeight))
-      high = i16x8.add(high, i16x8.extmul_high_i8x16_u(worth, topicWeight))
+      low = i16x8.extmul_low_i8x16_u(worth, topicWeight)
+      high = i16x8.extmul_high_i8x16_u(worth, topicWeight)
+    }
+    for (let k: u32 = 0; k < columns; k++) {
+      const column = v128.load(block + i + word(columnList, 2 * k))
+      const weight = i16x8.splat(word(columnList, 2 * k + 1) as i16)
+      low = i16x8.add(low, i16x8.mul(i16x8.extend_low_i8x16_u(column), weight))
+      high = i16x8.add(high, i16x8.mul(i16x8.extend_high_i8x16_u(column), weight))
     }
     if (audience) {
+      if (!mayGetIn(open, marked, low, high, most, best, others)) continue
       const worth = audienceWorth(block + i, part, usual)
       low = i16x8.add(low, i16x8.extmul_low_i8x16_u(worth, audienceWeight))
       high = i16x8.add(high, i16x8.extmul_high_i8x16_u(worth, audienceWeight))
     }
-    const found = v128.and(open, atLeast(low, high, word(best, 0)))
-    const has = i8x16.eq(v128.and(v128.load(block + traits + i), mark), mark)
-    const foundOthers = v128.and(v128.and(open, has), atLeast(low, high, word(others, 0)))
-    if (!v128.any_true(v128.or(found, foundOthers))) continue
-    v128.store(best + lanesAt, low)
-    v128.store(best + lanesAt, high, 16)
-    offerAll(best, found, best + lanesAt, first + i)
-    offerAll(others, foundOthers, best + lanesAt, first + i)
+    v128.store(lanes, low)
+    v128.store(lanes, high, 16)
+    offerAll(best, v128.and(open, atLeast(low, high, word(best, 0))), lanes, first + i)
+    offerAll(others, v128.and(marked, atLeast(low, high, word(others, 0))), lanes, first + i)
   }
 }
 

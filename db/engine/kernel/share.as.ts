@@ -26,9 +26,9 @@ export function weightedSum(rows: usize, list: usize, length: u32): v128 {
   let high = i16x8.splat(0)
   for (let k: u32 = 0; k < length; k++) {
     const column = v128.load(rows + word(list, 2 * k))
-    const weight = i8x16.splat(word(list, 2 * k + 1) as i8)
-    low = i16x8.add_sat_u(low, i16x8.extmul_low_i8x16_u(column, weight))
-    high = i16x8.add_sat_u(high, i16x8.extmul_high_i8x16_u(column, weight))
+    const weight = i16x8.splat(word(list, 2 * k + 1) as i16)
+    low = i16x8.add_sat_u(low, i16x8.mul(i16x8.extend_low_i8x16_u(column), weight))
+    high = i16x8.add_sat_u(high, i16x8.mul(i16x8.extend_high_i8x16_u(column), weight))
   }
   return asBytes(low, high)
 }
