@@ -20,6 +20,7 @@ export function ChoiceGroups({ result, wrong }: FilterProps) {
       {name} <span className="text-note text-soft">{format.number(count ?? 0)}</span>
     </span>
   )
+  const isWrong = (...names: string[]) => names.some((name) => wrong(name).error !== undefined)
   const hidden = (title: string) => <span className="sr-only">{title}</span>
   /** Those that find most first; without anybody only where they are chosen. */
   const present = <T extends string>(names: readonly T[], counts: Record<string, number>, chosen: string[]) =>
@@ -51,6 +52,7 @@ export function ChoiceGroups({ result, wrong }: FilterProps) {
       <FilterGroup
         title={t('search.name.country')}
         set={filters.countries.length + Number(filters.city !== '')}
+        isOpen={isWrong('country', 'city')}
       >
         <TextField name="city" label={t('search.name.city')} defaultValue={filters.city} {...wrong('city')} />
         {homes.length > 0 && (
@@ -66,7 +68,7 @@ export function ChoiceGroups({ result, wrong }: FilterProps) {
           />
         )}
       </FilterGroup>
-      <FilterGroup title={t('search.name.topic')} set={filters.topics.length}>
+      <FilterGroup title={t('search.name.topic')} set={filters.topics.length} isOpen={isWrong('topic')}>
         <RadioGroup
           name="topics"
           label={hidden(t('search.topics.label'))}
@@ -86,7 +88,11 @@ export function ChoiceGroups({ result, wrong }: FilterProps) {
           />
         )}
       </FilterGroup>
-      <FilterGroup title={t('search.name.language')} set={filters.languages.length}>
+      <FilterGroup
+        title={t('search.name.language')}
+        set={filters.languages.length}
+        isOpen={isWrong('language')}
+      >
         <CheckboxGroup
           name="language"
           label={hidden(t('search.name.language'))}
@@ -95,7 +101,7 @@ export function ChoiceGroups({ result, wrong }: FilterProps) {
           options={languages.map((value) => ({ value, label: format.language(value) }))}
         />
       </FilterGroup>
-      <FilterGroup title={t('search.name.tier')} set={filters.tiers.length}>
+      <FilterGroup title={t('search.name.tier')} set={filters.tiers.length} isOpen={isWrong('tier')}>
         <CheckboxGroup
           name="tier"
           label={hidden(t('search.name.tier'))}

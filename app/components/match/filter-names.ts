@@ -6,6 +6,7 @@ import type { AudienceWish } from '../../domain/search/audience-wish.ts'
 import type { NumberPart, SetFilter } from '../../domain/search/filter-query.ts'
 import { type Tier, tierFrom, tiers } from '../../domain/search/indexed-channel.ts'
 import { useFormat } from '../format.tsx'
+import { isolate } from '../isolate.ts'
 
 /** How filters are called in the reader's language. */
 export function useFilterNames(currency: Currency) {
@@ -25,7 +26,7 @@ export function useFilterNames(currency: Currency) {
       share: format.percent(share / 100),
       who: format.list([
         ...genders.map((gender) => t(`search.audience.${gender}`).toLocaleLowerCase(format.locale)),
-        ...ages,
+        ...ages.map(isolate),
         ...countries.map(format.country),
         ...languages.map(format.language),
       ]),

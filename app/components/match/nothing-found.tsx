@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { filterQuery, withoutFilters } from '../../domain/search/filter-query.ts'
-import type { Relaxation } from '../../domain/search/relax.ts'
+import type { Relaxation, WholeWay } from '../../domain/search/relax.ts'
 import { LinkButton } from '../buttons.tsx'
 import { useFormat } from '../format.tsx'
 import { isolate } from '../isolate.ts'
@@ -14,10 +14,12 @@ export function NothingFound({ result, kept }: { result: SearchResult; kept: Kep
   const format = useFormat()
   const nameOf = useRelaxation(result)
   const { filters, relaxations } = result
+  const [first] = relaxations
+  const hint = !first ? 'nobody' : first.kind === 'several' ? 'several' : 'hint'
   return (
     <div className="max-w-prose py-4">
       <p>
-        {t('search.none')} {t(relaxations.length === 0 ? 'search.none_single' : 'search.none_hint')}
+        {t('search.none')} {t(`search.none_${hint}`)}
       </p>
       <ul className="pt-3">
         {relaxations.map((relaxation) => (
@@ -47,14 +49,19 @@ function useRelaxation({ filters, currency, leastCredibility }: SearchResult) {
   const { wish, number } = useFilterNames(currency)
   const instead = (to: string, from: string) =>
     t('search.relax.instead', { to: isolate(to), from: isolate(from) })
+  const whole = (way: WholeWay): string =>
+    way.kind === 'without'
+      ? t(`search.relax.part.${way.part}`, { value: isolate(filters.text) })
+      : t('search.relax.without', { filter: wish(filters.audience[way.at]!) })
   return (relaxation: Relaxation): string => {
     switch (relaxation.kind) {
       case 'without':
-        return t(`search.relax.part.${relaxation.part}`, { value: isolate(filters.text) })
+      case 'without_wish':
+        return whole(relaxation)
+      case 'several':
+        return relaxation.ways.map(whole).join(' + ')
       case 'any_topic':
         return t('search.relax.any_topic')
-      case 'without_wish':
-        return t('search.relax.without', { filter: wish(filters.audience[relaxation.at]!) })
       case 'wish': {
         const asked = filters.audience[relaxation.at]!
         return instead(wish({ ...asked, share: relaxation.share }), wish(asked))

@@ -37,6 +37,7 @@ export function NumberGroups({ result, wrong }: FilterProps) {
       {...wrong(name)}
     />
   )
+  const isWrong = (name: string) => wrong(name).error !== undefined
   const asked = { percent: format.percent(leastCredibility / 100) }
   const count = (...values: (number | null)[]) => values.filter((value) => value !== null).length
   return (
@@ -44,8 +45,9 @@ export function NumberGroups({ result, wrong }: FilterProps) {
       <FilterGroup
         title={t('search.name.numbers')}
         set={count(followersFrom, followersTo, priceFrom, priceTo)}
+        isOpen={['followersFrom', 'followersTo', 'priceFrom', 'priceTo'].some(isWrong)}
       >
-        <div className="grid grid-cols-2 items-end gap-x-3 gap-y-4">
+        <div className="grid grid-cols-2 items-start gap-x-3 gap-y-4">
           {number('followersFrom', followersFrom)}
           {number('followersTo', followersTo)}
           {number('priceFrom', priceFrom)}
@@ -55,6 +57,7 @@ export function NumberGroups({ result, wrong }: FilterProps) {
       <FilterGroup
         title={t('search.name.quality')}
         set={count(engagementFrom, credibilityFrom) + Number(filters.isVerified)}
+        isOpen={['engagement', 'credibility'].some(isWrong)}
       >
         {percent('engagement', engagementFrom, t('search.hint.engagement'))}
         {percent(

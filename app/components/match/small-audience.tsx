@@ -3,6 +3,7 @@ import { ageBuckets } from '../../domain/campaign/strategy.ts'
 import { Bar } from '../charts/bar.tsx'
 import { SmallPyramid } from '../charts/small-pyramid.tsx'
 import { useFormat } from '../format.tsx'
+import { isolate } from '../isolate.ts'
 import type { MatchAudience } from './match-row.ts'
 
 /** Who listens to a channel, small enough for a list. */
@@ -13,7 +14,7 @@ export function SmallAudience({ audience, name }: { audience: MatchAudience; nam
   const ages = ageBuckets.map((_, age) => cohorts[age]! + cohorts[age + ageBuckets.length]!)
   const women = cohorts.slice(0, ageBuckets.length).reduce((sum, share) => sum + share, 0)
   const all = ages.reduce((sum, share) => sum + share, 0) || 1
-  const age = ageBuckets[ages.indexOf(Math.max(...ages))]!
+  const age = isolate(ageBuckets[ages.indexOf(Math.max(...ages))]!)
   const [female, male] = [format.percent(women / all), format.percent(1 - women / all)]
   const most = Math.max(0.01, ...countries.map(({ share }) => share))
   return (
@@ -34,7 +35,7 @@ export function SmallAudience({ audience, name }: { audience: MatchAudience; nam
       <ul className="grid grid-cols-[minmax(0,auto)_minmax(2rem,1fr)_auto] content-start gap-x-2 text-fine">
         {countries.map(({ code, share }) => (
           <li key={code} className="col-span-3 grid grid-cols-subgrid items-center">
-            <span className="truncate">{format.country(code)}</span>
+            <span className="leading-tight">{format.country(code)}</span>
             <Bar to={share / most} height={6} />
             <span className="figures">{format.percent(share)}</span>
           </li>

@@ -2,7 +2,7 @@ import { platforms } from '../channel/platforms.ts'
 import { currencies, type Currency } from '../money.ts'
 import { fromDollars, type Rates } from '../matching/price.ts'
 import type { Filters } from './filters.ts'
-import { conditionOf, percentOfByte, percentOfShare } from './search-of.ts'
+import { byteOf, conditionOf, percentOfByte, percentOfShare } from './search-of.ts'
 import type { SearchAnswer, Window } from './search-answer.ts'
 import type { Range, SearchOrder, SearchRequest } from './search-request.ts'
 
@@ -17,6 +17,8 @@ export type WholePart =
   | 'tiers'
   | 'followers'
   | 'price'
+  | 'engagement'
+  | 'credibility'
   | 'isVerified'
   | 'isUncontacted'
 type EdgePart =
@@ -27,12 +29,15 @@ type EdgePart =
  * `change` is what becomes of the filters, `total` how many that finds.
  */
 export type Relaxation = { change: Partial<Filters>; total: number } & (
-  | { kind: 'without'; part: WholePart }
+  | WholeWay
   | { kind: 'any_topic' }
   | { kind: 'edge'; part: EdgePart; value: number }
   | { kind: 'wish'; at: number; share: number }
-  | { kind: 'without_wish'; at: number }
+  | { kind: 'several'; ways: WholeWay[] }
 )
+
+/** A condition taken away as a whole. */
+export type WholeWay = { kind: 'without'; part: WholePart } | { kind: 'without_wish'; at: number }
 
 export type Relaxing = {
   filters: Filters
@@ -44,56 +49,94 @@ export type Relaxing = {
   rates: Rates
 }
 
-const mostShown = 6
+const mostShown = 8
 
 /**
  * What to give up when nothing is found: every condition alone, numbers by no more than they must, those that find most
- * first. Empty when no single one is enough.
+ * first. Where no single one is enough, the few that must go together. Empty when nothing would be found at all.
  */
 export async function relaxations(asked: Relaxing): Promise<Relaxation[]> {
-  const found = await Promise.all([...wholes(asked), ...(await edges(asked))].map(counted))
-  return found
-    .filter(({ total }) => total > 0)
-    .sort((a, b) => b.total - a.total)
-    .slice(0, mostShown)
+  const ways = wholesOf(asked)
+  const any: Uncounted[] = asked.filters.needsAllTopics
+    ? [{ kind: 'any_topic', change: { needsAllTopics: false } }]
+    : []
+  const alone = ways.map((way): Uncounted => ({ ...way, change: changeFor(asked, [way]) }))
+  const found = await Promise.all([...alone, ...any, ...(await edges(asked))].map(counted))
+  const single = found.filter(({ total }) => total > 0)
+  return single.length > 0 ? single.sort((a, b) => b.total - a.total).slice(0, mostShown) : together(ways)
 
   async function counted(way: Uncounted): Promise<Relaxation> {
-    const request = asked.requestOf({ ...asked.filters, ...way.change })
-    return { ...way, total: (await asked.search(request, { from: 0, count: 1 })).total }
+    return { ...way, total: await totalWith(way.change) }
+  }
+  async function totalWith(change: Partial<Filters>) {
+    const request = asked.requestOf({ ...asked.filters, ...change })
+    return (await asked.search(request, { from: 0, count: 1 })).total
+  }
+  /** From a search without any condition each comes back, one after another, that still leaves somebody. */
+  async function together(all: readonly WholeWay[]): Promise<Relaxation[]> {
+    let given = [...all]
+    for (const way of all) {
+      const fewer = given.filter((one) => one !== way)
+      if ((await totalWith(changeFor(asked, fewer))) > 0) given = fewer
+    }
+    const several = await counted({ kind: 'several', ways: given, change: changeFor(asked, given) })
+    return several.total > 0 ? [several] : []
   }
 }
 
 type DropTotal<T> = T extends unknown ? Omit<T, 'total'> : never
 type Uncounted = DropTotal<Relaxation>
 
-function wholes({ filters, isForCampaign }: Relaxing): Uncounted[] {
-  const without = (part: WholePart, isSet: boolean, change: Partial<Filters>): Uncounted[] =>
-    isSet ? [{ kind: 'without', part, change }] : []
-  const isRange = (from: number | null, to: number | null) => from !== null && to !== null
+/** Every condition that is set. */
+function wholesOf({ filters, isForCampaign, requestOf }: Relaxing): WholeWay[] {
+  const { followersFrom, followersTo, priceFrom, priceTo } = filters
+  const isSet: Record<WholePart, boolean> = {
+    text: filters.text !== '',
+    platforms: isForCampaign || filters.platforms.length > 0,
+    countries: filters.countries.length > 0,
+    city: filters.city !== '',
+    languages: filters.languages.length > 0,
+    topics: filters.topics.length > 0,
+    tiers: filters.tiers.length > 0,
+    followers: followersFrom !== null || followersTo !== null,
+    price: priceFrom !== null || priceTo !== null,
+    engagement: filters.engagementFrom !== null,
+    // A campaign asks for some where nobody else does.
+    credibility: requestOf(filters).where.credibilityFrom > byteOf(1),
+    isVerified: filters.isVerified,
+    isUncontacted: filters.isUncontacted,
+  }
+  const parts = Object.entries(isSet).filter(([, set]) => set)
   return [
-    ...without('text', filters.text !== '', { text: '' }),
-    ...without('platforms', isForCampaign || filters.platforms.length > 0, {
-      platforms: isForCampaign ? [...platforms] : [],
-    }),
-    ...without('countries', filters.countries.length > 0, { countries: [] }),
-    ...without('city', filters.city !== '', { city: '' }),
-    ...without('languages', filters.languages.length > 0, { languages: [] }),
-    ...without('topics', filters.topics.length > 0, { topics: [], needsAllTopics: false }),
-    ...(filters.needsAllTopics ? [{ kind: 'any_topic', change: { needsAllTopics: false } } as const] : []),
-    ...without('tiers', filters.tiers.length > 0, { tiers: [] }),
-    ...without('followers', isRange(filters.followersFrom, filters.followersTo), {
-      followersFrom: null,
-      followersTo: null,
-    }),
-    ...without('price', isRange(filters.priceFrom, filters.priceTo), { priceFrom: null, priceTo: null }),
-    ...without('isVerified', filters.isVerified, { isVerified: false }),
-    ...without('isUncontacted', filters.isUncontacted, { isUncontacted: false }),
-    ...filters.audience.map((_, at): Uncounted => ({
-      kind: 'without_wish',
-      at,
-      change: { audience: filters.audience.toSpliced(at, 1) },
-    })),
+    ...parts.map(([part]): WholeWay => ({ kind: 'without', part: part as WholePart })),
+    ...filters.audience.map((_, at): WholeWay => ({ kind: 'without_wish', at })),
   ]
+}
+
+/** What becomes of the filters when some conditions are given up. */
+function changeFor({ filters, isForCampaign }: Relaxing, ways: readonly WholeWay[]): Partial<Filters> {
+  const without: Record<WholePart, Partial<Filters>> = {
+    text: { text: '' },
+    platforms: { platforms: isForCampaign ? [...platforms] : [] },
+    countries: { countries: [] },
+    city: { city: '' },
+    languages: { languages: [] },
+    topics: { topics: [], needsAllTopics: false },
+    tiers: { tiers: [] },
+    followers: { followersFrom: null, followersTo: null },
+    price: { priceFrom: null, priceTo: null },
+    engagement: { engagementFrom: null },
+    // One per cent asks for nothing, where none would ask for what the campaign does.
+    credibility: { credibilityFrom: isForCampaign ? 1 : null },
+    isVerified: { isVerified: false },
+    isUncontacted: { isUncontacted: false },
+  }
+  const wishes = ways.flatMap((way) => (way.kind === 'without_wish' ? [way.at] : []))
+  return Object.assign(
+    {},
+    ...ways.map((way) => (way.kind === 'without' ? without[way.part] : {})),
+    wishes.length > 0 ? { audience: filters.audience.filter((_, at) => !wishes.includes(at)) } : {},
+  ) as Partial<Filters>
 }
 
 /** The nearest number on the other side of each edge, rounded outwards to two figures. */

@@ -1,6 +1,6 @@
 export const match = {
   title: 'Creators for {{campaign}}',
-  lead: 'Ranked by how much of the audience is yours and how well it listens. The number of followers weighs nothing.',
+  lead: 'Ranked by topics, audience, engagement, credibility and price. The number of followers weighs nothing.',
   discover: 'Discover',
   discover_lead: 'All channels, those with the liveliest audience for their size first.',
   choose: 'Rank for a campaign',

@@ -119,7 +119,8 @@ export const search: Texts<typeof en> = {
   },
   none: 'لا توجد قناة تطابق كل هذا معًا.',
   none_hint: 'يكفي تغيير واحد من هذه للعثور على قنوات:',
-  none_single: 'لا يعيق النتيجة شرط واحد بل عدة شروط. احذفوا بعضها.',
+  none_several: 'لا يعيق النتيجة شرط واحد، بل هذه معًا:',
+  none_nobody: 'لا توجد قنوات بعد.',
   none_action: 'حذف كل الشروط',
   relax: {
     instead: '{{to}} بدلًا من {{from}}',
@@ -135,6 +136,8 @@ export const search: Texts<typeof en> = {
       tiers: 'أي حجم',
       followers: 'أي عدد من المتابعين',
       price: 'أي سعر',
+      engagement: 'أي تفاعل',
+      credibility: 'أي مصداقية',
       isVerified: 'أرقام من أي مصدر',
       isUncontacted: 'مع من سبقت دعوتهم',
     },

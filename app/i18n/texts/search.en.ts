@@ -103,7 +103,8 @@ export const search = {
   },
   none: 'No channel fits all of this at once.',
   none_hint: 'Each of these alone would find somebody:',
-  none_single: 'No single filter stands in the way; several do. Take a few of them away.',
+  none_several: 'No single filter stands in the way; these do together:',
+  none_nobody: 'There is nobody to find yet.',
   none_action: 'Take all filters away',
   relax: {
     instead: '{{to}} instead of {{from}}',
@@ -119,6 +120,8 @@ export const search = {
       tiers: 'Any size',
       followers: 'Any number of followers',
       price: 'Any price',
+      engagement: 'Any engagement',
+      credibility: 'Any credibility',
       isVerified: 'Numbers of any source',
       isUncontacted: 'Also those already invited',
     },

@@ -114,7 +114,8 @@ export const search: Texts<typeof en> = {
   },
   none: 'Под всё это сразу не подходит ни один канал.',
   none_hint: 'Хватит одного из этих изменений:',
-  none_single: 'Мешает не одно условие, а несколько. Уберите некоторые из них.',
+  none_several: 'Мешает не одно условие, а эти вместе:',
+  none_nobody: 'Искать пока некого.',
   none_action: 'Убрать все условия',
   relax: {
     instead: '{{to}} вместо {{from}}',
@@ -130,6 +131,8 @@ export const search: Texts<typeof en> = {
       tiers: 'Любой размер',
       followers: 'Любое число подписчиков',
       price: 'Любая цена',
+      engagement: 'Любая вовлечённость',
+      credibility: 'Любая достоверность',
       isVerified: 'Данные из любых источников',
       isUncontacted: 'Вместе с уже приглашёнными',
     },
