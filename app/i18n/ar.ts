@@ -26,6 +26,7 @@ import { channels } from './texts/channels.ar.ts'
 import { shortlist } from './texts/shortlist.ar.ts'
 import { compare } from './texts/compare.ar.ts'
 import { search } from './texts/search.ar.ts'
+import { saved } from './texts/saved.ar.ts'
 
 export const ar = {
   language,
@@ -56,4 +57,5 @@ export const ar = {
   shortlist,
   compare,
   search,
+  saved,
 }

@@ -26,6 +26,7 @@ import { channels } from './texts/channels.en.ts'
 import { shortlist } from './texts/shortlist.en.ts'
 import { compare } from './texts/compare.en.ts'
 import { search } from './texts/search.en.ts'
+import { saved } from './texts/saved.en.ts'
 
 export const en = {
   language,
@@ -56,4 +57,5 @@ export const en = {
   shortlist,
   compare,
   search,
+  saved,
 }

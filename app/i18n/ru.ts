@@ -26,6 +26,7 @@ import { channels } from './texts/channels.ru.ts'
 import { shortlist } from './texts/shortlist.ru.ts'
 import { compare } from './texts/compare.ru.ts'
 import { search } from './texts/search.ru.ts'
+import { saved } from './texts/saved.ru.ts'
 
 export const ru = {
   language,
@@ -56,4 +57,5 @@ export const ru = {
   shortlist,
   compare,
   search,
+  saved,
 }

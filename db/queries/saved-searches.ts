@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { BrandActor } from '../../app/domain/actor.ts'
+import type { Platform } from '../../app/domain/channel/platforms.ts'
 import type { Weekend } from '../../app/domain/clock.ts'
 import { type IndexedChannel, traits } from '../../app/domain/search/indexed-channel.ts'
 import type { OrdinalSet } from '../../app/domain/search/ordinal-set.ts'
@@ -124,16 +125,23 @@ export async function deleteSavedSearch(db: Db, id: string, actor: BrandActor): 
 
 /** The channels that a search has found since it was saved, the newest first. */
 export async function listHits(db: Db, id: string, actor: BrandActor, most: number) {
-  return db
+  const rows = await db
     .selectFrom('savedSearchHits as h')
     .innerJoin('savedSearches as s', 's.id', 'h.searchId')
-    .select(['h.channelId', 'h.foundAt', (eb) => eb('h.foundAt', '>', eb.ref('s.seenAt')).as('isFresh')])
+    .innerJoin('channels as c', 'c.id', 'h.channelId')
+    .select(['h.channelId', 'h.foundAt', 'c.name', 'c.platform', 'c.followers'])
+    .select((eb) => eb('h.foundAt', '>', eb.ref('s.seenAt')).as('isFresh'))
     .where('h.searchId', '=', id)
     .where('s.brandId', '=', actor.id)
     .orderBy('h.foundAt', 'desc')
     .orderBy('h.channelId')
     .limit(most)
     .execute()
+  return rows.map(({ platform, isFresh, ...row }) => ({
+    ...row,
+    platform: platform as Platform,
+    isFresh: isFresh === true,
+  }))
 }
 
 /** Every saved search with what says when it is due. */
