@@ -274,6 +274,28 @@ describe('making the index', () => {
     expect(await findIndexState(db)).toMatchObject({ version: 1, isFilled: true })
   })
 
+  test('a backup on another server, where transactions count from lower, is followed again', async ({
+    db,
+    url,
+  }) => {
+    const { id, ordinal } = await addChannel(db)
+    await indexNow(db, now)
+    const ahead = '900000000000'
+    for (const table of ['channels', 'channel_index']) {
+      await sql`alter table ${sql.table(table)} disable trigger stamped`.execute(db)
+      await sql`update ${sql.table(table)} set rev = ${ahead}`.execute(db)
+      await sql`alter table ${sql.table(table)} enable trigger stamped`.execute(db)
+    }
+    await sql`update channel_index_state set rev = ${ahead}`.execute(db)
+    const engine = openEngine(url)
+    await kinds.channel!.change(id).execute(db)
+    await indexNow(db, now)
+    await shown({ a: engine, b: engine }, ordinal, kinds.channel!.isRight)
+    await engine.close()
+    expect((await findIndexState(db)).mark.rev).toBeLessThan(Number(ahead))
+    expect((await listStored(db)).filter(({ rev }) => rev === ahead)).toEqual([])
+  })
+
   test('ids are found by ordinals in the order asked', async ({ db }) => {
     const [first, second] = [await addChannel(db), await addChannel(db)]
     expect(await listByOrdinals(db, [second.ordinal, 2_000_000_000, first.ordinal])).toEqual([

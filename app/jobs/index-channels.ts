@@ -10,6 +10,7 @@ import {
   lockIndex,
   recordIndexed,
   recordIndexState,
+  renumberChanges,
 } from '#db/queries/channel-index.ts'
 import { indexChannel } from '../domain/search/index-channel.ts'
 import { recordVersion } from '../domain/search/record.ts'
@@ -47,6 +48,7 @@ class Indexer {
     if (state.version > recordVersion) return 'busy'
     try {
       const page = await listChangedChannels(this.#db, this.#feed.from, batch)
+      if (page.oldestOpen < state.mark.rev) return await this.#renumber()
       const ordinals = this.#feed.take(page)
       const isFilled = page.isLast || (state.isFilled && state.version === recordVersion)
       const next = { version: recordVersion, mark: this.#feed.mark, isFilled }
@@ -70,6 +72,15 @@ class Indexer {
       this.#feed = new FeedPlace(state.version === recordVersion ? state.mark : beginning)
     }
     return state
+  }
+
+  async #renumber(): Promise<StepEnd> {
+    const isOurs = await this.#db.transaction().execute(async (tx) => {
+      if (!(await lockIndex(tx))) return false
+      await renumberChanges(tx)
+      return true
+    })
+    return isOurs ? 'more' : 'busy'
   }
 
   async #write(ordinals: readonly number[], from: IndexState, next: IndexState, now: Date) {

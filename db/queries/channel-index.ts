@@ -28,6 +28,19 @@ export async function recordIndexState(db: Db, { version, mark, isFilled }: Inde
     .execute()
 }
 
+/**
+ * A backup read into another server brings the numbers of the old one's transactions along, and changes there would
+ * seem older than all that is known: everything is numbered anew, and followed from the beginning.
+ */
+export async function renumberChanges(tx: Tx) {
+  await sql`set local statement_timeout = 0`.execute(tx)
+  for (const table of ['channels', 'channel_index'])
+    await sql`update ${sql.table(table)} set rev = pg_current_xact_id() where rev > pg_current_xact_id()`.execute(
+      tx,
+    )
+  await tx.updateTable('channelIndexState').set({ rev: '0', ordinal: 0 }).execute()
+}
+
 /** Makes the transaction the one writer of the index until it ends. @returns false when there is another. */
 export async function lockIndex(tx: Tx): Promise<boolean> {
   const { rows } = await sql<{ isOurs: boolean }>`
