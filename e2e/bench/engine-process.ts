@@ -40,12 +40,17 @@ const carryOut: { [D in EngineOrder['do']]: (order: Extract<EngineOrder, { do: D
   },
   time({ queries, warm }) {
     for (const { request, window } of queries.slice(0, warm)) engine.search(request, window)
-    const ms = queries.map(({ request, window }) => {
+    const ms: number[] = []
+    const cpuMs: number[] = []
+    for (const { request, window } of queries) {
+      const used = process.cpuUsage()
       const since = performance.now()
       engine.search(request, window)
-      return performance.now() - since
-    })
-    return { ms, resident: resident() }
+      ms.push(performance.now() - since)
+      const { user, system } = process.cpuUsage(used)
+      cpuMs.push((user + system) / 1_000)
+    }
+    return { ms, cpuMs, resident: resident() }
   },
   answer: ({ queries }) => queries.map(({ request, window }) => engine.search(request, window)),
   updates: () => seen.splice(0),

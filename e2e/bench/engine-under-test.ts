@@ -11,8 +11,8 @@ export type Loaded = { seconds: number; count: number; way: EngineWay; resident:
 /** An engine in a process of its own, which holds nothing else. */
 export type EngineUnderTest = {
   loaded: Loaded
-  /** Milliseconds of each query, one after another, after `warm` of them untimed. */
-  time(queries: BenchQuery[], warm: number): Promise<{ ms: number[]; resident: Resident }>
+  /** Milliseconds of each query, one after another, after `warm` of them untimed; `cpuMs` without waiting for a core. */
+  time(queries: BenchQuery[], warm: number): Promise<{ ms: number[]; cpuMs: number[]; resident: Resident }>
   answer(queries: BenchQuery[]): Promise<SearchAnswer[]>
   /** Updates that have arrived since they were last asked for: their stamp, and when (ms of the machine's clock). */
   updates(): Promise<[stamp: number, at: number][]>

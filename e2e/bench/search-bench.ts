@@ -49,32 +49,36 @@ export async function benchSearch({
     const queries = mixQueries(count, { channels, seed })
     say('… engine')
     const engine = await startEngine(database.url, 'kernel')
-    const { ms, resident } = await engine.time(queries, warm)
+    const { ms, cpuMs, resident } = await engine.time(queries, warm)
     const answers = await engine.answer(queries.slice(0, checked))
     await engine.close()
     const run: Run = { url: database.url, channels, seed, queries, answers }
-    const bench: SearchBench = {
+    const check = checkDomain(run)
+    const measured: Measured[] = []
+    const skipped: string[] = []
+    for (const name of peers) {
+      say(`… ${labels[name]}`)
+      const found = channels > peersMost && name !== 'bare' ? undefined : await measure[name](run)
+      if (found) measured.push({ name: labels[name], ...found })
+      else skipped.push(`${labels[name]}: not measured, ${reasons[name]}`)
+    }
+    say('… freshness')
+    const freshness = await measureFreshness(database.url, { channels, seed, perSecond: 200, seconds: 10 })
+    const figures = figuresOf(ms)
+    return {
       channels,
       inventing,
       writing,
       loaded: engine.loaded,
       afterMb: resident.mb,
-      engine: { name: `engine (${engine.loaded.way})`, figures: figuresOf(ms), check: checkDomain(run) },
-      perSecond: 1_000 / figuresOf(ms).mean,
+      engine: { name: `engine (${engine.loaded.way})`, figures, check },
+      cpu: figuresOf(cpuMs),
+      perSecond: 1_000 / figures.mean,
       classes: classesOf(queries, ms),
-      peers: [],
-      skipped: [],
-      freshness: { updates: 0, perSecond: 0, lags: [], lost: 0, isEqual: false, count: 0 },
+      peers: measured,
+      skipped,
+      freshness,
     }
-    for (const name of peers) {
-      say(`… ${labels[name]}`)
-      const found = channels > peersMost && name !== 'bare' ? undefined : await measure[name](run)
-      if (found) bench.peers.push({ name: labels[name], ...found })
-      else bench.skipped.push(`${labels[name]}: not measured, ${reasons[name]}`)
-    }
-    say('… freshness')
-    bench.freshness = await measureFreshness(database.url, { channels, seed, perSecond: 200, seconds: 10 })
-    return bench
   } finally {
     await database.remove()
   }

@@ -17,6 +17,8 @@ export type SearchBench = {
   /** Resident megabytes after all queries. */
   afterMb: number
   engine: Measured
+  /** The same by the processor's time: what a busy machine does not lengthen. */
+  cpu: Figures
   perSecond: number
   /** The engine by class of query, and those that asked for page 50. */
   classes: Record<string, Figures>
@@ -37,6 +39,7 @@ export function tellSearchBench(bench: SearchBench, say: (line: string) => void)
   say(
     `  ${engine.name.padEnd(22)}${told(engine.figures)}   ${number(Math.round(bench.perSecond))} queries/s, one thread`,
   )
+  say(`    ${'processor time'.padEnd(20)}${told(bench.cpu)}`)
   for (const [name, figures] of Object.entries(bench.classes)) say(`    ${name.padEnd(20)}${told(figures)}`)
   for (const peer of bench.peers) {
     const slower = peer.figures.p95 / engine.figures.p95
