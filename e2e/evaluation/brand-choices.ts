@@ -8,7 +8,10 @@ export type BrandChoices = { brands: TopicVectors[]; creators: TopicVectors[]; o
 
 type Row = Record<string, string>
 
-/** Reads brands.csv and creators.csv (id, t0…, c0…) and pairs.csv (brand, creator: ids) of a directory. */
+/**
+ * Reads brands.csv and creators.csv (id, t0…, c0…) and pairs.csv (brand, creator: ids) of a directory. Pairs of which
+ * the directory does not hold both are passed over.
+ */
 export async function readBrandChoices(directory: string): Promise<BrandChoices> {
   const read = async (name: string) =>
     Papa.parse<Row>(await readFile(path.join(directory, name), 'utf8'), {
@@ -20,9 +23,7 @@ export async function readBrandChoices(directory: string): Promise<BrandChoices>
   const ownOf = new Map(brands!.map(({ id }) => [id, new Set<number>()]))
   for (const { brand, creator } of pairs!) {
     const index = creatorOf.get(creator)
-    const own = ownOf.get(brand)
-    if (!own || index === undefined) throw new Error(`pairs.csv: no brand ${brand} or no creator ${creator}`)
-    own.add(index)
+    if (index !== undefined) ownOf.get(brand)?.add(index)
   }
   return {
     brands: brands!.map(vectors),

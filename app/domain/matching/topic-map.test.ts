@@ -4,10 +4,17 @@ import { fitSettings, fitTopicMap } from './topic-map.ts'
 const axis = (at: number) => Float64Array.from({ length: 3 }, (_, k) => (k === at ? 1 : 0))
 
 /** Briefs of topic 0 choose channels of topic 1; a brief of topic 2 chooses its own topic. */
-const choices = {
+const few = {
   briefs: [axis(0), axis(0), axis(2)],
   channels: [axis(0), axis(1), axis(2), axis(1)],
   chosen: [[1], [3], [2]],
+}
+
+/** The same, chosen again and again. */
+const choices = {
+  briefs: Array.from({ length: 60 }, () => few.briefs).flat(),
+  channels: few.channels,
+  chosen: Array.from({ length: 60 }, () => few.chosen).flat(),
 }
 
 describe('a map learned from choices', () => {
@@ -31,11 +38,21 @@ describe('a map learned from choices', () => {
     expect(2 * settings.ridge * added).toBeCloseTo(settings.sharpness * (1 - likely), 8)
   })
 
-  test('stays empty without choices, and small under a strong pull', () => {
-    const nothing = fitTopicMap({ ...choices, chosen: [[], [], []] })
+  test('learns nothing without choices and little from a few', () => {
+    const nothing = fitTopicMap({ ...few, chosen: [[], [], []] })
     expect(nothing.every((row) => Array.from(row).every((x) => x === 0))).toBe(true)
-    const held = fitTopicMap(choices, { ...fitSettings, ridge: 1 })
-    expect(held[0]![1]!).toBeLessThan(fitTopicMap(choices)[0]![1]!)
-    expect(held[0]![1]!).toBeGreaterThan(0)
+    const little = fitTopicMap(few)[0]![1]!
+    expect(little).toBeGreaterThan(0)
+    expect(little).toBeLessThan(fitTopicMap(choices)[0]![1]! / 2)
+  })
+
+  test('passes over briefs that chose no one', () => {
+    const silent = { briefs: [...few.briefs, axis(1)], channels: few.channels, chosen: [...few.chosen, []] }
+    expect(fitTopicMap(silent)).toEqual(fitTopicMap(few))
+  })
+
+  test('stays small under a strong pull', () => {
+    const held = fitTopicMap(choices, { ...fitSettings, ridge: 600 })
+    expect(held[0]![1]!).toBeLessThan(fitTopicMap(choices)[0]![1]! / 3)
   })
 })

@@ -8,17 +8,17 @@ export type Choices = {
 }
 
 /**
- * `sharpness` τ turns scores into odds of being chosen, exp(τ score); `ridge` λ pulls to no map; `steps` at most. Set
- * by cross-validation on choices of real brands (`npm run evaluate -- match DIR --folds 5`).
+ * `sharpness` τ turns scores into odds of being chosen, exp(τ score); `ridge` λ pulls to no map, in briefs; `steps` at
+ * most. Set by cross-validation on choices of real brands (`npm run evaluate -- match DIR --folds 5`).
  */
 export type FitSettings = { sharpness: number; ridge: number; steps: number }
 
-export const fitSettings: FitSettings = { sharpness: 4, ridge: 0.03, steps: 20 }
+export const fitSettings: FitSettings = { sharpness: 4, ridge: 6, steps: 20 }
 
 /**
- * Learns what briefs ask for from whom they chose: maximises the mean log likelihood of the chosen among all channels
- * (softmax of τ x score, every brief counts once) less λ x the squares of the map. Convex and started at no map, hence
- * the same answer every time; Barzilai-Borwein gradient steps.
+ * Learns what briefs ask for from whom they chose: maximises the log likelihood of the chosen among all channels
+ * (softmax of τ x score, every brief counts once) less λ x the squares of the map, so that a few briefs change next to
+ * nothing. Convex and started at no map, hence the same answer every time; Barzilai-Borwein gradient steps.
  */
 export function fitTopicMap(choices: Choices, settings: FitSettings = fitSettings): TopicMap {
   const size = choices.channels[0]!.length
@@ -46,15 +46,15 @@ export function fitTopicMap(choices: Choices, settings: FitSettings = fitSetting
 /** Below this a step has nothing left to change. */
 const smallestBend = 1e-15
 
-/** The gradient: how far expected channels lie from chosen ones, times what was asked, and the pull to no map. */
+/** The gradient per brief: how far expected channels lie from chosen ones, times what was asked; the pull to no map. */
 function slopeOf(
   { briefs, channels, chosen }: Choices,
   rows: Float64Array,
   map: Float64Array,
   { sharpness, ridge }: FitSettings,
 ): Float64Array {
-  const slope = map.map((x) => 2 * ridge * x)
   const counted = chosen.filter((list) => list.length > 0).length
+  const slope = map.map((x) => (2 * ridge * x) / Math.max(1, counted))
   briefs.forEach((own, brief) => {
     if (chosen[brief]!.length === 0) return
     const missed = missedBy(asked(own, map), rows, channels.length, chosen[brief]!, sharpness)
