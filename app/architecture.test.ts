@@ -147,5 +147,5 @@ function targetOf(file: string, from: string): string | undefined {
 
 /** The one pool reads the environment; the migrations make the queues that the domain names. */
 function isException(file: string, target: string) {
-  return file === 'db/db.server.ts' && target === 'app/env.server.ts'
+  return /^db\/(db|search)\.server\.ts$/.test(file) && target === 'app/env.server.ts'
 }
