@@ -49,6 +49,8 @@ const brandCollections = [
   route('brand/shortlists/:id', 'routes/brand/shortlist/route.tsx'),
   route('brand/shortlists/:id/versions', 'routes/brand/shortlist-versions/route.tsx'),
   route('brand/shortlists/:id/export.csv', 'routes/brand/shortlist-csv/route.ts'),
+  route('brand/discover/export.csv', 'routes/brand/export/route.ts'),
+  route('brand/campaigns/:id/match/export.csv', 'routes/brand/export/route.ts', { id: 'match-export' }),
   route('brand/searches', 'routes/brand/searches/route.tsx'),
   route('brand/searches/new', 'routes/brand/search-new/route.tsx'),
   route('brand/searches/:id', 'routes/brand/search-saved/route.tsx'),

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { readCsv } from '../commands/read-csv.ts'
 import { readRow } from '../domain/channel/import.ts'
-import { csvResponse } from './csv.ts'
+import { csvResponse, csvStream } from './csv.ts'
 
 const columns = ['platform', 'handle', 'name']
 const rows = [
@@ -33,4 +33,52 @@ test('a file that was written is read back as it was, and its apostrophes go', a
 test('a download may be called anything', () => {
   const header = csvResponse('قائمة "1"\r\n.csv', { columns, rows }).headers.get('Content-Disposition')
   expect(header).toMatch(/^attachment; filename="export\.csv"; filename\*=UTF-8''[%\w.'-]+$/)
+})
+
+/** Batches that say how far they were asked for and whether they were left. */
+function batchesOf(count: number, size = 3) {
+  const told = { asked: 0, isLeft: false }
+  async function* batches() {
+    try {
+      for (; told.asked < count;) {
+        told.asked += 1
+        yield Array.from({ length: size }, (_, at) => [`=${told.asked}`, `نورة ${at}`])
+      }
+    } finally {
+      told.isLeft = true
+    }
+  }
+  return { told, batches: batches() }
+}
+
+test('a long table is the same file as a short one', async () => {
+  async function* batches() {
+    yield rows.slice(0, 2)
+    yield []
+    yield rows.slice(2)
+  }
+  const stream = csvStream('list.csv', columns, batches())
+  const whole = csvResponse('list.csv', { columns, rows })
+  expect(Object.fromEntries(stream.headers)).toEqual(Object.fromEntries(whole.headers))
+  expect(new Uint8Array(await stream.arrayBuffer())).toEqual(new Uint8Array(await whole.arrayBuffer()))
+})
+
+test('rows are read as the reader takes them, and no further once the reader is gone', async () => {
+  const { told, batches } = batchesOf(1_000)
+  const reader = csvStream('list.csv', columns, batches).body!.getReader()
+  await reader.read()
+  expect(told.asked).toBe(0)
+  for (let at = 0; at < 4; at++) await reader.read()
+  await new Promise((passed) => setTimeout(passed, 20))
+  expect(told.asked).toBe(4)
+  await reader.cancel()
+  expect(told).toEqual({ asked: 4, isLeft: true })
+})
+
+test('a fault while reading breaks the download off instead of ending it as if it were whole', async () => {
+  async function* batches() {
+    yield rows
+    throw new Error('the database is gone')
+  }
+  await expect(csvStream('list.csv', columns, batches()).text()).rejects.toThrow('the database is gone')
 })
