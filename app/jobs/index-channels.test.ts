@@ -6,7 +6,7 @@ import { openEngine } from '#db/engine/open-engine.ts'
 import type { SearchEngine } from '#db/engine/search-engine.ts'
 import { SearchThread } from '#db/engine/search-thread.ts'
 import { findSurroundings } from '#db/queries/catalogue.ts'
-import { findIndexState, findOrdinals, listByOrdinals, listIndexFacts } from '#db/queries/channel-index.ts'
+import { findIndexState, findOrdinals, listIndexFacts } from '#db/queries/channel-index.ts'
 import { agree, openCampaign } from '#db/queries/outcomes.testing.ts'
 import { generateChannels } from '#db/seed/channels.ts'
 import { type Random, randomFrom } from '#db/seed/random.ts'
@@ -295,12 +295,4 @@ describe('making the index', () => {
     expect((await findIndexState(db)).mark.rev).toBeLessThan(Number(ahead))
     expect((await listStored(db)).filter(({ rev }) => rev === ahead)).toEqual([])
   })
-
-  test('ids are found by ordinals in the order asked', async ({ db }) => {
-    const [first, second] = [await addChannel(db), await addChannel(db)]
-    expect(await listByOrdinals(db, [second.ordinal, 2_000_000_000, first.ordinal])).toEqual([
-      second.id,
-      first.id,
-    ])
-  })
-})
+)
