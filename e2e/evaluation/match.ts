@@ -16,7 +16,8 @@ import { randomFrom, rankingMetrics, summarise, type RankingMetrics } from './ra
 /**
  * Ranks all creators of a directory for each of its brands by the product's topical score and prints one JSON line.
  * What brands ask for is the committed map; `--folds N` learns it from the other folds of brands instead, `--fit FILE`
- * from all pairs of the directory, and writes it: rows of hundredths.
+ * from all pairs of the directory, and writes it: rows of hundredths. Of the directory that a map was learned from, only
+ * the figures of folds tell anything.
  */
 const committed = new URL('topic-map.json', import.meta.url)
 /** There are no labels of categories. */
