@@ -9,6 +9,7 @@ import { ChannelList } from './channel-list.tsx'
 import { CompareBar } from './compare-bar.tsx'
 import { FilterForm } from './filter-form.tsx'
 import { NothingFound } from './nothing-found.tsx'
+import { SearchActions } from './search-actions.tsx'
 import { SearchProblems } from './search-problems.tsx'
 import type { SearchResult } from './search-result.ts'
 import { OrderLinks, SetFilters } from './set-filters.tsx'
@@ -32,6 +33,11 @@ export function Found({ result, campaignId, briefId = null }: FoundProps) {
           className="lg:pt-0"
         >
           <SetFilters result={result} kept={kept} />
+          <SearchActions
+            query={filterQuery(filters, {}, { brief: briefId })}
+            campaignId={campaignId}
+            isEmpty={total === 0}
+          />
           {rows.length > 0 ? (
             <>
               <OrderLinks result={result} kept={kept} />

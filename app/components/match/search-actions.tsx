@@ -18,7 +18,7 @@ export function SearchActions({ query, campaignId, isEmpty = false }: SearchActi
   if (campaignId) kept.set('campaign', campaignId)
   const path = campaignId ? `/brand/campaigns/${campaignId}/match` : '/brand/discover'
   return (
-    <p className="flex flex-wrap gap-x-5 gap-y-1">
+    <p className="flex flex-wrap gap-x-5 gap-y-1 pb-2 text-note">
       <Link to={`/brand/searches/new?${kept.toString()}`} className="inline-flex min-h-6 items-center">
         {t('saved.save_link')}
       </Link>
