@@ -295,4 +295,4 @@ describe('making the index', () => {
     expect((await findIndexState(db)).mark.rev).toBeLessThan(Number(ahead))
     expect((await listStored(db)).filter(({ rev }) => rev === ahead)).toEqual([])
   })
-)
+})
