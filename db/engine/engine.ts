@@ -6,6 +6,7 @@ import { orderValue } from '../../app/domain/search/search-score.ts'
 import { Columns } from './columns.ts'
 import { askedFacets, FacetCounter } from './facets.ts'
 import { kernelOf } from './kernel.ts'
+import { chosenOf } from './layout.ts'
 import { Memory, Slate } from './memory.ts'
 import { failedBits, type Passes } from './passes.ts'
 import { Ranking } from './ranking.ts'
@@ -63,9 +64,11 @@ export function createEngine({ way: wanted }: { way?: EngineWay } = {}): Channel
     const sizes = new Map(counted.map((facet) => [facet, 0]))
     for (const block of columns.blocks) {
       for (const step of steps) step(block)
-      total += passes.size(block.address, block.rows, 0)
-      for (const facet of counted)
-        sizes.set(facet, sizes.get(facet)! + passes.size(block.address, block.rows, failedBits[facet]))
+      total += passes.choose(block.address, block.rows, 0, chosenOf())
+      for (const facet of counted) {
+        const size = passes.choose(block.address, block.rows, failedBits[facet], chosenOf(facet))
+        sizes.set(facet, sizes.get(facet)! + size)
+      }
     }
     return { total, sizes }
   }

@@ -1,17 +1,15 @@
 import { type Facet, facetNames, facetSizes } from '../../app/domain/search/indexed-channel.ts'
 import type { Conditions } from '../../app/domain/search/search-request.ts'
 import type { Columns } from './columns.ts'
-import { columnOf, planeCount, planeOf, tileBytes } from './layout.ts'
+import { chosenOf, planeCount, planeOf, planesOf, tileBytes } from './layout.ts'
 import type { Memory } from './memory.ts'
-import { failedBits, type Passes } from './passes.ts'
+import type { Passes } from './passes.ts'
 
 /** Facets that have a condition of their own. */
 export const askedFacets = (where: Conditions): Facet[] =>
   facetNames.filter((facet) =>
     facet === 'topics' ? where.anyTopic !== 0 || where.allTopics !== 0 : where[facet].length > 0,
   )
-
-const planesAt = columnOf('planes')
 
 /** Counts the facets of a filtered catalogue: each the rows that fail nothing but its own condition. */
 export class FacetCounter {
@@ -38,14 +36,17 @@ export class FacetCounter {
       const size = sizes.get(facet) ?? total
       // Where everybody is counted, that is known.
       if (size === this.#columns.count) return [facet, [...this.#columns.counts.subarray(from, to)]]
-      if (size > 0) this.#add(from, to, sizes.has(facet) ? failedBits[facet] : 0)
+      if (size > 0) this.#add(facet, sizes.has(facet))
       return [facet, [...words.subarray(start + from, start + to)]]
     })
     return Object.fromEntries(counted) as Record<Facet, number[]>
   }
 
-  #add(from: number, to: number, allowed: number) {
+  #add(facet: Facet, isAsked: boolean) {
+    const chosen = chosenOf(isAsked ? facet : undefined)
+    const planes = planesOf(facet)
+    const counts = this.#counts + 4 * planeOf[facet]
     for (const { address, rows } of this.#columns.blocks)
-      this.#passes.count(address, rows, planesAt, tileBytes, from, to, allowed, this.#counts)
+      this.#passes.count(address, rows, chosen, planes, tileBytes, facetSizes[facet], counts)
   }
 }

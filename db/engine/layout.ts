@@ -41,6 +41,8 @@ place('failed', 1, 1)
 for (const { name, bytes, length } of recordFields)
   if (wholeRows.has(name)) place(name, bytes * length, 1)
   else place(name, bytes, length)
+// One for the rows that fail nothing, one more for each facet.
+place('chosen', 1 / 8, 1 + facetNames.length)
 place('planes', planeCount / 8, 1)
 place('pairSignature', 8, 1)
 place('tripleSignature', 8, 1)
@@ -70,3 +72,10 @@ export const recordBytesIn: { start: Uint32Array; stride: Uint32Array } = (() =>
     stride: Uint32Array.from(places, ({ stride }) => stride),
   }
 })()
+
+/** Offset in a block of the first value of a facet in its tiles. */
+export const planesOf = (facet: Facet): number => columnOf('planes') + (planeOf[facet] * tileRows) / 8
+
+/** The column of the rows that fail nothing but a facet's own condition; without one, that fail nothing. */
+export const chosenOf = (facet?: Facet): number =>
+  columnOf('chosen', facet ? 1 + facetNames.indexOf(facet) : 0)

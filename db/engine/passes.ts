@@ -41,30 +41,30 @@ export type Passes = {
     term: number,
     list: number,
   ): void
-  /** How many rows fail nothing but what is `allowed`. */
-  size(block: number, rows: number, allowed: number): number
+  /** Marks the rows that fail nothing but what is `allowed` in the column `chosen`, a bit a row; says how many. */
+  choose(block: number, rows: number, allowed: number, chosen: number): number
   /**
-   * Adds how many of those rows have each of the values `from` to `to` to the four-byte numbers at `counts`. `planes` is
-   * a column of tiles of `tileBytes`.
+   * Adds how many chosen rows have each of `length` values to the four-byte numbers at `counts`; `planes` says who has
+   * them in tiles of `tileBytes`.
    */
   count(
     block: number,
     rows: number,
+    chosen: number,
     planes: number,
     tileBytes: number,
-    from: number,
-    to: number,
-    allowed: number,
+    length: number,
     counts: number,
   ): void
   /**
-   * Offers rows that fail nothing to the list at `best` by the wish at `wish` (`writeWish`), and those of them with the
+   * Offers the chosen rows, which fail nothing, to the list at `best` by the wish at `wish` (`writeWish`), and those of them with the
    * trait `marked` to the list at `others`. `first` is the ordinal of the block's first row.
    */
   byScore(
     block: number,
     rows: number,
     first: number,
+    chosen: number,
     wish: number,
     traits: number,
     marked: number,
@@ -72,9 +72,17 @@ export type Passes = {
     others: number,
   ): void
   /** The same by the share inside the part at `part`. */
-  byShare(block: number, rows: number, first: number, part: number, best: number): void
+  byShare(block: number, rows: number, first: number, chosen: number, part: number, best: number): void
   /** The same by a four-byte number, its bits changed by `flip`. */
-  byNumber(block: number, rows: number, first: number, column: number, flip: number, best: number): void
+  byNumber(
+    block: number,
+    rows: number,
+    first: number,
+    chosen: number,
+    column: number,
+    flip: number,
+    best: number,
+  ): void
 }
 
 /** Bits of `failed`. The kernel repeats `other` and `removed`. */

@@ -2,12 +2,13 @@ import { traits } from '../../app/domain/search/indexed-channel.ts'
 import type { Place } from '../../app/domain/search/search-answer.ts'
 import type { SearchRequest } from '../../app/domain/search/search-request.ts'
 import type { Columns } from './columns.ts'
-import { columnOf } from './layout.ts'
+import { chosenOf, columnOf } from './layout.ts'
 import type { Memory, Slate } from './memory.ts'
 import type { Passes } from './passes.ts'
 import { Places } from './places.ts'
 import { writePart, writeWish } from './question.ts'
 
+const chosen = chosenOf()
 const traitsAt = columnOf('traits')
 /** A number whose bits are all changed orders the other way round. */
 const allBits = 0xffffffff
@@ -60,18 +61,18 @@ export class Ranking {
     const best = this.best.address
     const others = this.newcomers.address
     for (const { address, rows, first } of this.#columns.blocks)
-      this.#passes.byScore(address, rows, first, at, traitsAt, traits.newHere, best, others)
+      this.#passes.byScore(address, rows, first, chosen, at, traitsAt, traits.newHere, best, others)
   }
 
   #byShare(part: number) {
     const best = this.best.address
     for (const { address, rows, first } of this.#columns.blocks)
-      this.#passes.byShare(address, rows, first, part, best)
+      this.#passes.byShare(address, rows, first, chosen, part, best)
   }
 
   #byNumber(column: number, flip: number) {
     const best = this.best.address
     for (const { address, rows, first } of this.#columns.blocks)
-      this.#passes.byNumber(address, rows, first, column, flip, best)
+      this.#passes.byNumber(address, rows, first, chosen, column, flip, best)
   }
 }

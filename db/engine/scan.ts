@@ -54,33 +54,39 @@ export function scanOf(memory: Memory): Passes {
         bytes[block + i]! |= other
       }
     },
-    size: (block, rows, allowed) => {
+    choose: (block, rows, allowed, chosen) => {
+      const { bytes } = memory
       let sum = 0
-      eachChosen(block, rows, allowed, () => sum++)
+      for (let i = 0; i < rows; i += 8) {
+        let bits = 0
+        for (let k = 0; k < 8; k++) if ((bytes[block + i + k]! & ~allowed) === 0) bits |= 1 << k
+        bytes[block + chosen + i / 8] = bits
+        sum += bitsIn(bits)
+      }
       return sum
     },
-    count: (block, rows, planes, tileBytes, from, to, allowed, counts) => {
+    count: (block, rows, chosen, planes, tileBytes, length, counts) => {
       const { words } = memory
       for (let i = 0; i < rows; i += 32) {
-        const mask = chosen32(block + i, ~allowed)
+        const mask = words[(block + chosen + i / 8) >>> 2]!
         if (mask === 0) continue
         const tile = block + planes + Math.floor(i / tileRows) * tileBytes + (i % tileRows) / 8
-        for (let value = from; value < to; value++)
+        for (let value = 0; value < length; value++)
           words[(counts >>> 2) + value]! += bitsIn(words[(tile + (value * tileRows) / 8) >>> 2]! & mask)
       }
     },
-    byScore: (block, rows, first, wish, traits, marked, best, others) => {
+    byScore: (block, rows, first, _chosen, wish, traits, marked, best, others) => {
       const { bytes } = memory
-      eachChosen(block, rows, 0, (i) => {
+      eachChosen(block, rows, (i) => {
         const value = scoreOf(block + i, wish)
         offer(memory.words, best, value, first + i)
         if (bytes[block + traits + i]! & marked) offer(memory.words, others, value, first + i)
       })
     },
-    byShare: (block, rows, first, part, best) =>
-      eachChosen(block, rows, 0, (i) => offer(memory.words, best, shareOf(block + i, part), first + i)),
-    byNumber: (block, rows, first, column, flip, best) =>
-      eachChosen(block, rows, 0, (i) => {
+    byShare: (block, rows, first, _chosen, part, best) =>
+      eachChosen(block, rows, (i) => offer(memory.words, best, shareOf(block + i, part), first + i)),
+    byNumber: (block, rows, first, _chosen, column, flip, best) =>
+      eachChosen(block, rows, (i) => {
         const value = (memory.words[((block + column) >>> 2) + i]! ^ flip) >>> 0
         offer(memory.words, best, value, first + i)
       }),
@@ -91,17 +97,9 @@ export function scanOf(memory: Memory): Passes {
     for (let i = 0; i < rows; i++) if (!passes(memory, i)) bytes[block + i]! |= bit
   }
 
-  function eachChosen(block: number, rows: number, allowed: number, visit: (row: number) => void) {
+  function eachChosen(block: number, rows: number, visit: (row: number) => void) {
     const { bytes } = memory
-    for (let i = 0; i < rows; i++) if ((bytes[block + i]! & ~allowed) === 0) visit(i)
-  }
-
-  /** Which of 32 rows fail nothing forbidden, a bit each. */
-  function chosen32(row: number, forbidden: number) {
-    const { bytes } = memory
-    let mask = 0
-    for (let i = 0; i < 32; i++) if ((bytes[row + i]! & forbidden) === 0) mask |= 1 << i
-    return mask
+    for (let i = 0; i < rows; i++) if (bytes[block + i] === 0) visit(i)
   }
 
   /** Σ column x weight of offset and weight in turn. */

@@ -129,45 +129,36 @@ export function share(block: usize, rows: u32, part: usize, from: u32, bit: u32)
   }
 }
 
-/** Which of sixteen rows fail nothing but what is allowed, a bit each. */
-function chosen(rows: usize, forbidden: v128): u32 {
-  return i8x16.bitmask(i8x16.eq(v128.and(v128.load(rows), forbidden), i8x16.splat(0)))
-}
-
-export function size(block: usize, rows: u32, allowed: u32): u32 {
+export function choose(block: usize, rows: u32, allowed: u32, chosen: u32): u32 {
   const forbidden = i8x16.splat(~allowed as i8)
   let sum: u32 = 0
-  for (let i: u32 = 0; i < rows; i += 16) sum += popcnt(chosen(block + i, forbidden))
+  for (let i: u32 = 0; i < rows; i += 16) {
+    const passed = i8x16.eq(v128.and(v128.load(block + i), forbidden), i8x16.splat(0))
+    const bits: u32 = i8x16.bitmask(passed)
+    store<u16>(block + chosen + (i >> 3), bits)
+    sum += popcnt(bits)
+  }
   return sum
-}
-
-/** Which of 64 rows. */
-function chosen64(rows: usize, forbidden: v128): u64 {
-  const low = chosen(rows, forbidden) | (chosen(rows + 16, forbidden) << 16)
-  const high = chosen(rows + 32, forbidden) | (chosen(rows + 48, forbidden) << 16)
-  return (low as u64) | ((high as u64) << 32)
 }
 
 export function count(
   block: usize,
   rows: u32,
+  chosen: u32,
   planes: u32,
   tileBytes: u32,
-  from: u32,
-  to: u32,
-  allowed: u32,
+  length: u32,
   counts: usize,
 ): void {
-  const forbidden = i8x16.splat(~allowed as i8)
+  let mask = block + chosen
   let tile = block + planes
-  // Behind the last row no plane has a bit.
-  for (let i: u32 = 0; i < rows; i += 256, tile += tileBytes) {
-    const a = chosen64(block + i, forbidden)
-    const b = chosen64(block + i + 64, forbidden)
-    const c = chosen64(block + i + 128, forbidden)
-    const d = chosen64(block + i + 192, forbidden)
+  for (let i: u32 = 0; i < rows; i += 256, mask += 32, tile += tileBytes) {
+    const a = load<u64>(mask)
+    const b = load<u64>(mask, 8)
+    const c = load<u64>(mask, 16)
+    const d = load<u64>(mask, 24)
     if (!(a | b | c | d)) continue
-    for (let value = from; value < to; value++) {
+    for (let value: u32 = 0; value < length; value++) {
       const plane = tile + (value << 5)
       const sum =
         popcnt(load<u64>(plane) & a) +

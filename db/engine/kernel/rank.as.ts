@@ -108,6 +108,7 @@ export function byScore(
   block: usize,
   rows: u32,
   first: u32,
+  chosen: u32,
   wish: usize,
   traits: u32,
   mark: u32,
@@ -127,8 +128,8 @@ export function byScore(
   const most = i16x8.splat((255 * audience) as i16)
   const lanes = best + lanesAt
   for (let i: u32 = 0; i < rows; i += 16) {
+    if (!load<u16>(block + chosen + (i >> 3))) continue
     const open = passing(block + i)
-    if (!v128.any_true(open)) continue
     const has = v128.and(v128.load(block + traits + i), trait)
     const marked = v128.and(open, i8x16.eq(has, trait))
     let low = i16x8.splat(0)
@@ -157,10 +158,10 @@ export function byScore(
   }
 }
 
-export function byShare(block: usize, rows: u32, first: u32, part: usize, best: usize): void {
+export function byShare(block: usize, rows: u32, first: u32, chosen: u32, part: usize, best: usize): void {
   for (let i: u32 = 0; i < rows; i += 16) {
+    if (!load<u16>(block + chosen + (i >> 3))) continue
     const open = passing(block + i)
-    if (!v128.any_true(open)) continue
     const cohort = cohortOf(block + i, part)
     const place = placeOf(block + i, part)
     const low = i16x8.extmul_low_i8x16_u(cohort, place)
@@ -173,9 +174,17 @@ export function byShare(block: usize, rows: u32, first: u32, part: usize, best: 
   }
 }
 
-export function byNumber(block: usize, rows: u32, first: u32, column: u32, flip: u32, best: usize): void {
+export function byNumber(
+  block: usize,
+  rows: u32,
+  first: u32,
+  chosen: u32,
+  column: u32,
+  flip: u32,
+  best: usize,
+): void {
   for (let i: u32 = 0; i < rows; i += 16) {
-    let left: u32 = i8x16.bitmask(passing(block + i))
+    let left: u32 = load<u16>(block + chosen + (i >> 3))
     for (; left; left &= left - 1) {
       const value = load<u32>(block + column + ((i + ctz(left)) << 2)) ^ flip
       if (value >= word(best, 0)) offer(best, value, first + i + ctz(left))
