@@ -1,5 +1,5 @@
 import type { Candidate } from './candidate.ts'
-import { type Credibility, credibility, foreignShare } from './credibility.ts'
+import { type Credibility, type CredibilitySignals, credibility, foreignShare } from './credibility.ts'
 import { mainDenominator } from './engagement.ts'
 import { type Forecast, type LogNormal, forecastPost } from './forecast.ts'
 import { type Peers, type Standing, standingAmong } from './peers.ts'
@@ -11,6 +11,8 @@ export type Surroundings = { peers: Peers; rates: Rates }
 /** What is found out about a channel whoever asks. `expected` US dollars of one post. */
 export type Assessment = {
   standing: Standing
+  /** What the checks of credibility looked at. */
+  signals: CredibilitySignals
   credibility: Credibility
   forecast: Forecast
   expected: LogNormal
@@ -22,10 +24,12 @@ export function assess(candidate: Candidate, { peers }: Pick<Surroundings, 'peer
   const norm = peers(platform, stats?.denominator ?? mainDenominator(platform), followers ?? 1_000)
   const standing = standingAmong(stats, norm)
   const forecast = forecastPost(platform, followers, stats, standing)
+  const signals = signalsOf(candidate, standing, norm.channels)
   return {
     standing,
     forecast,
-    credibility: credibility(signalsOf(candidate, standing, norm.channels)),
+    signals,
+    credibility: credibility(signals),
     expected: expectedPrice(platform, country, forecast, standing.lift),
   }
 }

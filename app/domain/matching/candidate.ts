@@ -53,9 +53,10 @@ export type Candidate = {
 
 /**
  * One term of the score. `value` in the factor's own unit: topics 0-1, audience share 0-1, engagement percentile 0-100,
- * credibility 0-1, price ln(expected / asked); null = unknown. `points` whole, 0 to `most`; `most` 0 = not asked.
+ * credibility 0-1, price ln(expected / asked); null = unknown. `points` whole, 0 to `most`; `most` 0 = not asked. `prior`
+ * 0-1: how much of it rests on what is usual rather than on something known of the channel.
  */
-export type Part = { factor: Factor; value: number | null; points: number; most: number }
+export type Part = { factor: Factor; value: number | null; points: number; most: number; prior: number }
 
 /** Codes for the texts of i18n with what they are about; `params` are raw numbers (shares 0-1, percentiles 0-100). */
 export const reasonCodes = [

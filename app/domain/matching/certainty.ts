@@ -1,3 +1,4 @@
+import type { Factor } from './additive-score.ts'
 import type { Candidate, Ranked } from './candidate.ts'
 import { flagCodes } from './credibility.ts'
 
@@ -9,7 +10,7 @@ export type Raise = (typeof raises)[number]
 const enoughPosts = 10
 
 /** What is missing, by what is known of the channel. */
-export function missingFor(candidate: Candidate, { reasons, credibility }: Ranked): Raise[] {
+function missingFor(candidate: Candidate, { reasons, credibility }: Ranked): Raise[] {
   const has = (code: string) => reasons.some((reason) => reason.code === code)
   const { audience, stats, price } = candidate
   const isReported = audience !== null && (audience.source === 'api' || audience.source === 'file')
@@ -22,4 +23,29 @@ export function missingFor(candidate: Candidate, { reasons, credibility }: Ranke
     price: price === null,
   }
   return raises.filter((raise) => missing[raise])
+}
+
+/** What each would make more certain. */
+const factorOf: Record<Raise, Factor> = {
+  topics: 'topics',
+  audience: 'audience',
+  posts: 'engagement',
+  views: 'price',
+  checks: 'credibility',
+  price: 'price',
+}
+
+/**
+ * What is missing, each with the certainty 0-1 that it would add at most: the share of the score that rests on what is
+ * usual instead. Asked prices and known views share what the price has: half of it hangs on either.
+ */
+export function raisesFor(candidate: Candidate, ranked: Ranked): { raise: Raise; adds: number }[] {
+  const missing = missingFor(candidate, ranked)
+  return missing
+    .map((raise) => {
+      const { most, prior } = ranked.parts.find(({ factor }) => factor === factorOf[raise])!
+      const isHalf = factorOf[raise] === 'price' && missing.includes('views') && missing.includes('price')
+      return { raise, adds: (most / 100) * prior * (isHalf ? 0.5 : 1) }
+    })
+    .sort((a, b) => b.adds - a.adds)
 }

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { knownCandidate } from './candidates.testing.ts'
-import { credibility, flagCodes, foreignShare } from './credibility.ts'
+import { checksOf, credibility, flagCodes, foreignShare } from './credibility.ts'
 
 describe('credibility', () => {
   test('of a channel nobody checked is .80', () => {
@@ -84,4 +84,17 @@ describe('a foreign audience', () => {
     expect(foreignShare(audience, 'SA', [])).toBeNull()
     expect(foreignShare({ ...audience, source: 'estimated' }, 'SA', ['ar'])).toBeNull()
   })
+})
+
+test('every check is listed, made or not, and what the made ones weigh gives the credibility', () => {
+  const signals = { followerJump: 7, ratePercentile: 50, foreignShare: Number.NaN }
+  const all = checksOf(signals)
+  expect(all.map(({ code }) => code)).toEqual(flagCodes)
+  expect(all.filter(({ seen }) => seen !== null).map(({ code, isFlagged }) => [code, isFlagged])).toEqual([
+    ['follower-jump', true],
+    ['rate-too-low', false],
+    ['rate-too-high', false],
+  ])
+  const odds = all.reduce((product, { ratio }) => product * ratio, 4)
+  expect(credibility(signals).q).toBeCloseTo(odds / (1 + odds))
 })

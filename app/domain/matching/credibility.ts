@@ -54,36 +54,48 @@ export const unknownCredibility = prior.real / (prior.real + prior.inflated)
 /** Fewer followers than this tell less than the prior, which is worth ten. */
 const leastSample = prior.real + prior.inflated
 
-type Rule = readonly [code: FlagCode, seen: number | null | undefined, bound: number, side: 'above' | 'below']
+/** A check and how it ended: `seen` null when it could not be made; `ratio` what it weighs, 1 when it was not made. */
+export type Check = Omit<Flag, 'seen'> & { seen: number | null; isFlagged: boolean }
+
+/** Every check of the signals, made or not. */
+export function checksOf(signals: CredibilitySignals | null): Check[] {
+  const check = (
+    code: FlagCode,
+    observed: number | null | undefined,
+    bound: number,
+    side: 'above' | 'below',
+  ): Check => {
+    const seen = typeof observed === 'number' && Number.isFinite(observed) ? observed : null
+    const isFlagged = seen !== null && (side === 'above' ? seen > bound : seen < bound)
+    const ratio = seen === null ? 1 : isFlagged ? checks[code].ratio : checks[code].passed
+    return { code, seen, bound, isFlagged, ratio }
+  }
+  return [
+    check('follower-jump', signals?.followerJump, jumpFrom, 'above'),
+    check('rate-too-low', signals?.ratePercentile, 5, 'below'),
+    check('rate-too-high', signals?.ratePercentile, 99, 'above'),
+    check('few-comments', signals?.commentsPerLikePercentile, 5, 'below'),
+    check('boosted-posts', signals?.boostedPosts, 0.2, 'above'),
+    check('foreign-audience', signals?.foreignShare, 0.2, 'above'),
+    check('flat-rate', signals?.rateVolatilityPercentile, 2, 'below'),
+  ]
+}
 
 /**
  * From a sample of at least ten followers where there is one, else prior odds times the ratio of every check that was
  * made; never 0, never 1. The flags are reported in both cases, but do not change what a sample has shown.
  */
 export function credibility(signals: CredibilitySignals | null, sample?: FollowerSample | null): Credibility {
-  const rules: readonly Rule[] = [
-    ['follower-jump', signals?.followerJump, jumpFrom, 'above'],
-    ['rate-too-low', signals?.ratePercentile, 5, 'below'],
-    ['rate-too-high', signals?.ratePercentile, 99, 'above'],
-    ['few-comments', signals?.commentsPerLikePercentile, 5, 'below'],
-    ['boosted-posts', signals?.boostedPosts, 0.2, 'above'],
-    ['foreign-audience', signals?.foreignShare, 0.2, 'above'],
-    ['flat-rate', signals?.rateVolatilityPercentile, 2, 'below'],
-  ]
-  let odds = prior.real / prior.inflated
-  let checked = 0
-  const flags: Flag[] = []
-  for (const [code, seen, bound, side] of rules) {
-    if (seen === null || seen === undefined || !Number.isFinite(seen)) continue
-    checked++
-    const isFlagged = side === 'above' ? seen > bound : seen < bound
-    odds *= isFlagged ? checks[code].ratio : checks[code].passed
-    if (isFlagged) flags.push({ code, ratio: checks[code].ratio, seen, bound })
-  }
+  const made = checksOf(signals).filter(({ seen }) => seen !== null)
+  const checked = made.length
+  const flags = made.flatMap(({ code, ratio, seen, bound, isFlagged }): Flag[] =>
+    isFlagged ? [{ code, ratio, seen: seen!, bound }] : [],
+  )
   if (sample && sample.size >= leastSample) {
     const sampled = { ...realShare(sample), size: sample.size }
     return { q: sampled.share, flags, checked, sampled }
   }
+  const odds = made.reduce((product, { ratio }) => product * ratio, prior.real / prior.inflated)
   const q = odds / (1 + odds)
   return {
     q: checked === 0 ? unknownCredibility : Math.min(bounds.most, Math.max(bounds.least, q)),

@@ -52,15 +52,18 @@ function explained(candidate: Candidate, row: IndexedChannel, asked: Asked): Ran
       surroundings.rates,
     ),
   }
-  const { score, parts } = shownScore(worths(row, request), request.weights)
-  const fromPriors = parts.reduce(
-    (sum, { factor, most }) => sum + (most / 100) * priorShare(findings, factor),
-    0,
-  )
+  const shown = shownScore(worths(row, request), request.weights)
+  const { score } = shown
+  const parts = shown.parts.map((part) => ({
+    ...part,
+    value: shownValue(findings, part.factor),
+    prior: priorShare(findings, part.factor),
+  }))
+  const fromPriors = parts.reduce((sum, { most, prior }) => sum + (most / 100) * prior, 0)
   return {
     id: candidate.id,
     score,
-    parts: parts.map((part) => ({ ...part, value: shownValue(findings, part.factor) })),
+    parts,
     fit: { share: fit.share, low: fit.low, high: fit.high, affinity: fit.affinity },
     engagement: { percentile: standing.percentile, low: standing.low, high: standing.high },
     credibility,

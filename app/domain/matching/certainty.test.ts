@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest'
+import { factors, weights } from './additive-score.ts'
+import type { Candidate, Ranked } from './candidate.ts'
+import { raisesFor } from './certainty.ts'
+
+const bare = { audience: null, stats: null, price: null } as unknown as Candidate
+const ranked = (prior: number) =>
+  ({
+    reasons: [{ code: 'topics.unknown', params: {} }],
+    credibility: { q: 0.8, flags: [], checked: 0 },
+    parts: factors.map((factor) => ({ factor, value: null, points: 0, most: weights[factor], prior })),
+  }) as unknown as Ranked
+
+test('what would add most to certainty comes first, and all of it together makes a score certain', () => {
+  const raises = raisesFor(bare, ranked(1))
+  expect(raises.slice(0, 2)).toEqual([
+    { raise: 'topics', adds: 0.45 },
+    { raise: 'audience', adds: 0.25 },
+  ])
+  expect(raises.reduce((sum, { adds }) => sum + adds, 0)).toBeCloseTo(1)
+})
+
+test('what is known already adds nothing', () => {
+  expect(raisesFor(bare, ranked(0)).every(({ adds }) => adds === 0)).toBe(true)
+})
