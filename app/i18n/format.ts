@@ -1,12 +1,54 @@
 import { currencies, type Money } from '../domain/money.ts'
 import { intlLocale, type Locale } from './locale.ts'
 
+/** Makes a thing once for each key: formatters are slow to make, and a page asks for the same few hundreds of times. */
+function remembered<K, T>(make: (key: K) => T): (key: K) => T {
+  const made = new Map<K, T>()
+  return (key) => {
+    const known = made.get(key)
+    if (known !== undefined) return known
+    const one = make(key)
+    made.set(key, one)
+    return one
+  }
+}
+
+const figures = remembered(
+  (digits: number) =>
+    new Intl.NumberFormat('en-GB', { minimumFractionDigits: digits, maximumFractionDigits: digits }),
+)
+
+/** What of a language does not hang on the reader's zone. */
+const wordsOf = remembered((tag: string) => ({
+  plain: new Intl.NumberFormat(tag, { maximumFractionDigits: 0 }),
+  precise: new Intl.NumberFormat(tag, { maximumFractionDigits: 2 }),
+  short: new Intl.NumberFormat(tag, { notation: 'compact', maximumFractionDigits: 1 }),
+  list: new Intl.ListFormat(tag, { type: 'conjunction' }),
+  country: namesOf(tag, 'region'),
+  language: namesOf(tag, 'language'),
+  percent: remembered(
+    (digits: number) =>
+      new Intl.NumberFormat(tag, {
+        style: 'percent',
+        minimumFractionDigits: 0,
+        maximumFractionDigits: digits,
+      }),
+  ),
+}))
+
+function namesOf(tag: string, type: 'region' | 'language') {
+  const names = new Intl.DisplayNames(tag, { type, fallback: 'code' })
+  return remembered((code: string) => names.of(code) ?? code)
+}
+
 /** Numbers, amounts and dates of one reader. Dates are shown in `zone`. */
-export function formatsFor(locale: Locale, zone = 'UTC') {
+export const formatsFor = (locale: Locale, zone = 'UTC'): Formats => formatsIn(locale)(zone)
+
+const formatsIn = remembered((locale: Locale) => remembered((zone: string) => formatsOf(locale, zone)))
+
+function formatsOf(locale: Locale, zone: string) {
   const tag = intlLocale[locale]
-  const plain = new Intl.NumberFormat(tag, { maximumFractionDigits: 0 })
-  const precise = new Intl.NumberFormat(tag, { maximumFractionDigits: 2 })
-  const short = new Intl.NumberFormat(tag, { notation: 'compact', maximumFractionDigits: 1 })
+  const { plain, precise, short, list, percent, country, language } = wordsOf(tag)
   const day = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'short', timeZone: zone })
   // Russian writes its months out in a sentence: the dot of an abbreviation would meet the sentence's own.
   const spokenDay = new Intl.DateTimeFormat(tag, {
@@ -33,12 +75,7 @@ export function formatsFor(locale: Locale, zone = 'UTC') {
     number: (value: number) => plain.format(value),
     decimal: (value: number) => precise.format(value),
     compact: (value: number) => short.format(value),
-    percent: (share: number, digits = 0) =>
-      new Intl.NumberFormat(tag, {
-        style: 'percent',
-        minimumFractionDigits: 0,
-        maximumFractionDigits: digits,
-      }).format(share),
+    percent: (share: number, digits = 0) => percent(digits).format(share),
     /** "SAR 4,500.00": the code, not a sign, so that both sides read the same; digits follow the currency. */
     money: ({ amount, currency }: Money) => `${currency} ${figure({ amount, currency })}`,
     /** The figure alone, for columns that name the currency in their head. */
@@ -48,21 +85,17 @@ export function formatsFor(locale: Locale, zone = 'UTC') {
     spokenDay: (value: Date | string) => spokenDay.format(instant(value)),
     longDay: (value: Date | string) => longDay.format(instant(value)),
     dateTime: (value: Date | string) => minute.format(instant(value)),
-    country: (code: string) => nameOf('region', code),
-    language: (code: string) => nameOf('language', code),
-    list: (items: string[]) => new Intl.ListFormat(tag, { type: 'conjunction' }).format(items),
+    country,
+    language,
+    list: (items: string[]) => list.format(items),
   }
 
   function figure({ amount, currency }: Money) {
     const { digits } = currencies[currency]
-    return new Intl.NumberFormat('en-GB', { minimumFractionDigits: digits, maximumFractionDigits: digits })
+    return figures(digits)
       .format(amount / 10 ** digits)
       .replace('-', '−')
   }
-
-  function nameOf(type: 'region' | 'language', code: string) {
-    return new Intl.DisplayNames(tag, { type, fallback: 'code' }).of(code) ?? code
-  }
 }
 
-export type Formats = ReturnType<typeof formatsFor>
+export type Formats = ReturnType<typeof formatsOf>

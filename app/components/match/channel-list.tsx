@@ -9,7 +9,7 @@ import { MatchFigures } from './match-figures.tsx'
 import type { ChannelHead, MatchRow } from './match-row.ts'
 import { useReasons } from './reasons.ts'
 import { type ListChoice, RowActions } from './row-actions.tsx'
-import { NumberSources, ScoreExplained, ScoreLine } from './score-explained.tsx'
+import { NumberSources, ScoreLine, ScoreReasons } from './score-explained.tsx'
 import { SmallAudience } from './small-audience.tsx'
 
 type ChannelListProps = {
@@ -46,7 +46,6 @@ export function ChannelList({ rows, briefId = null, ...rest }: ChannelListProps)
 
 function ChannelLine({ row, to, isScored, campaignId, lists, listed }: LineProps) {
   const { t } = useTranslation()
-  const format = useFormat()
   const { reason } = useReasons()
   const { channel, ranked } = row
   return (
@@ -93,12 +92,7 @@ function ChannelLine({ row, to, isScored, campaignId, lists, listed }: LineProps
               {t('match.why')}
               <span className="sr-only">: {channel.name}</span>
             </summary>
-            <div className="pt-2">
-              <ScoreExplained ranked={ranked} name={channel.name} />
-              <p className="pt-1 text-note text-soft">
-                {t('match.certainty_text', { percent: format.percent(ranked.certainty) })}
-              </p>
-            </div>
+            <ScoreReasons ranked={ranked} />
           </details>
         )}
       </div>

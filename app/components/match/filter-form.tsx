@@ -19,7 +19,7 @@ export type FilterProps = {
 
 /**
  * A search as a form whose address is the search. Without scripts its button sends it; with them a choice is sent at
- * once, and empty fields stay out of the address.
+ * once, and what asks nothing stays out of the address.
  */
 export function FilterForm({ result, kept }: { result: SearchResult; kept: Kept }) {
   const { t } = useTranslation()
@@ -28,7 +28,8 @@ export function FilterForm({ result, kept }: { result: SearchResult; kept: Kept 
   const { filters, problems } = result
   const set = filterCount(filters)
   const form = useRef<HTMLFormElement>(null)
-  const address = filterQuery(filters)
+  // What could not be read is part of it: it stands in its field.
+  const address = JSON.stringify([filters, problems])
   // Its fields stand as the address says: another address, by a link or the way back, sets them anew.
   const shown = useRef(address)
   useEffect(() => {
@@ -37,7 +38,9 @@ export function FilterForm({ result, kept }: { result: SearchResult; kept: Kept 
   }, [address])
 
   const send = () => {
-    const typed = [...new FormData(form.current!)].filter(([, value]) => value !== '')
+    const typed = [...new FormData(form.current!)].filter(
+      ([name, value]) => value !== '' && !(name === 'topics' && value === 'any'),
+    )
     submit(new URLSearchParams(typed as [string, string][]), { method: 'get', preventScrollReset: true })
   }
   const onSubmit = (event: FormEvent) => {

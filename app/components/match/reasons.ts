@@ -33,7 +33,7 @@ export function useReasons() {
       case 'fit.share':
       case 'fit.estimated':
         return t(`match.reason.${code}`, {
-          share: format.percent(number('share')),
+          share: format.percent(number('share'), number('share') < 0.1 ? 1 : 0),
           times: times(number('affinity')),
         })
       case 'engagement.percentile':

@@ -33,18 +33,31 @@ export function ScoreExplained({ ranked, name }: { ranked: Ranked; name: string 
 export function ScoreLine({ ranked: { parts } }: { ranked: Ranked }) {
   const { t } = useTranslation()
   return (
-    <dl className="flex flex-wrap gap-x-5 gap-y-1 text-note">
+    <ul className="flex flex-wrap gap-x-5 gap-y-1 text-note text-soft">
       {parts
         .filter(({ most }) => most > 0)
         .map(({ factor, points, most }) => (
-          <div key={factor} className="flex gap-1.5">
-            <dt className="text-soft">{t(`match.factor.${factor}`)}</dt>
-            <dd className="font-semibold">
+          <li key={factor}>
+            {t(`match.factor.${factor}`)}{' '}
+            <span className="font-semibold text-ink">
               <PointsOf points={points} most={most} />
-            </dd>
-          </div>
+            </span>
+          </li>
         ))}
-    </dl>
+    </ul>
+  )
+}
+
+/** The reason of each part, for those who want them all. */
+export function ScoreReasons({ ranked: { parts, reasons, certainty } }: { ranked: Ranked }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const { reason } = useReasons()
+  return (
+    <ul className="max-w-prose pt-1 text-note">
+      {parts.map(({ factor, most }, at) => most > 0 && <li key={factor}>{reason(reasons[at]!)}</li>)}
+      <li className="text-soft">{t('match.certainty_text', { percent: format.percent(certainty) })}</li>
+    </ul>
   )
 }
 
