@@ -147,6 +147,7 @@ export interface ChannelIndex {
   ordinal: number;
   record: Buffer;
   rev: Generated<string>;
+  signals: Json | null;
   version: number;
 }
 

@@ -5,7 +5,7 @@ import type { Db } from '#db/db.ts'
 import { openEngine } from '#db/engine/open-engine.ts'
 import type { SearchEngine } from '#db/engine/search-engine.ts'
 import { SearchThread } from '#db/engine/search-thread.ts'
-import { findSurroundings } from '#db/queries/catalogue.ts'
+import { findSignalNorms, findSurroundings } from '#db/queries/catalogue.ts'
 import { findIndexState, findOrdinals, listIndexFacts } from '#db/queries/channel-index.ts'
 import { agree, openCampaign } from '#db/queries/outcomes.testing.ts'
 import { generateChannels } from '#db/seed/channels.ts'
@@ -157,6 +157,7 @@ describe('what is committed is found by every process', () => {
     const facts = await listIndexFacts(
       db,
       stored.map(({ ordinal }) => ordinal),
+      await findSignalNorms(db, now),
     )
     const due = new Map(facts.map((one) => [one.ordinal, packChannel(indexChannel(one, surroundings))]))
     const stale = stored.filter(

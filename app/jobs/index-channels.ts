@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Db } from '#db/db.ts'
 import { FeedPlace } from '#db/engine/feed.ts'
-import { findSurroundings } from '#db/queries/catalogue.ts'
+import { findSignalNorms, findSurroundings } from '#db/queries/catalogue.ts'
 import {
   findIndexState,
   type IndexState,
@@ -85,10 +85,15 @@ class Indexer {
 
   async #write(ordinals: readonly number[], from: IndexState, next: IndexState, now: Date) {
     const surroundings = await findSurroundings(this.#db, now)
+    const norms = await findSignalNorms(this.#db, now)
     const isOurs = await this.#db.transaction().execute(async (tx) => {
       if (!(await lockIndex(tx)) || !isSame(await findIndexState(tx), from)) return false
-      const facts = await listIndexFacts(tx, ordinals)
-      const made = facts.map((one) => ({ channelId: one.id, indexed: indexChannel(one, surroundings) }))
+      const facts = await listIndexFacts(tx, ordinals, norms)
+      const made = facts.map((one) => ({
+        channelId: one.id,
+        indexed: indexChannel(one, surroundings),
+        signals: one.signals,
+      }))
       await recordIndexed(tx, made, now)
       await recordIndexState(tx, next)
       return true

@@ -10,6 +10,7 @@ import * as m0009 from './0009_rate_limits.ts'
 import * as m0010 from './0010_topics.ts'
 import * as m0011 from './0011_channel_index.ts'
 import * as m0012 from './0012_collections.ts'
+import * as m0013 from './0013_channel_signals.ts'
 
 /** Every migration in order, named once and for all: the names stand in every installed database. */
 export const migrations = {
@@ -25,4 +26,5 @@ export const migrations = {
   '0010_topics': m0010,
   '0011_channel_index': m0011,
   '0012_collections': m0012,
+  '0013_channel_signals': m0013,
 }

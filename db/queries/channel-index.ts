@@ -1,10 +1,13 @@
 import { CompiledQuery, sql } from 'kysely'
+import type { CredibilitySignals } from '../../app/domain/matching/credibility.ts'
+import { type ObservationNorms, signalsAmong } from '../../app/domain/matching/signals.ts'
 import type { IndexedChannel } from '../../app/domain/search/indexed-channel.ts'
 import { traits } from '../../app/domain/search/indexed-channel.ts'
 import type { IndexFacts } from '../../app/domain/search/index-channel.ts'
 import { packChannel, recordVersion } from '../../app/domain/search/record.ts'
 import type { Db, Tx } from '../db.ts'
 import { type FeedPage, type Mark, pageOf, pageQuery, type PageRow } from '../engine/feed.ts'
+import { findObservations } from './channel-signals.ts'
 import { asCandidate, candidates } from './channels.search.ts'
 
 /** How far the channels have been followed, by which version of the record; `isFilled` once all of them were. */
@@ -55,8 +58,12 @@ export async function listChangedChannels(db: Db, from: Mark, limit: number): Pr
   return pageOf(rows, limit)
 }
 
-/** Everything the index says of channels, removed ones too. */
-export async function listIndexFacts(db: Db, ordinals: readonly number[]): Promise<IndexFacts[]> {
+/** Everything the index says of channels, removed ones too; at most `mostChannels` of them. */
+export async function listIndexFacts(
+  db: Db,
+  ordinals: readonly number[],
+  norms: ObservationNorms,
+): Promise<IndexFacts[]> {
   const rows = await candidates(db)
     .select(['h.bio', 'h.removedAt'])
     .select((eb) =>
@@ -69,8 +76,13 @@ export async function listIndexFacts(db: Db, ordinals: readonly number[]): Promi
     )
     .where(sql<boolean>`h.ordinal = any(${ordinals}::int[])`)
     .execute()
+  const seen = await findObservations(
+    db,
+    rows.map(({ id }) => id),
+  )
   return rows.map((row) => ({
     ...asCandidate(row, []),
+    signals: signalsAmong(seen.get(row.id)!, norms),
     bio: row.bio,
     isRemoved: row.removedAt !== null,
     finishedDeals: row.finishedDeals ?? 0,
@@ -80,22 +92,24 @@ export async function listIndexFacts(db: Db, ordinals: readonly number[]): Promi
 /** Writes the records that differ from what is there. The caller is the one writer. */
 export async function recordIndexed(
   tx: Tx,
-  rows: readonly { channelId: string; indexed: IndexedChannel }[],
+  rows: readonly { channelId: string; indexed: IndexedChannel; signals: CredibilitySignals | null }[],
   now: Date,
 ) {
   await sql`
-    insert into channel_index (ordinal, channel_id, version, record, is_shown, indexed_at)
-    select made.ordinal, made.channel_id, ${recordVersion}, made.record, made.is_shown, ${now}
+    insert into channel_index (ordinal, channel_id, version, record, is_shown, signals, indexed_at)
+    select made.ordinal, made.channel_id, ${recordVersion}, made.record, made.is_shown, made.signals, ${now}
     from unnest(${rows.map(({ indexed }) => indexed.ordinal)}::int[],
                 ${rows.map(({ channelId }) => channelId)}::uuid[],
                 ${rows.map(({ indexed }) => Buffer.from(packChannel(indexed)))}::bytea[],
-                ${rows.map(({ indexed }) => (indexed.traits & traits.shown) !== 0)}::boolean[])
-      as made (ordinal, channel_id, record, is_shown)
+                ${rows.map(({ indexed }) => (indexed.traits & traits.shown) !== 0)}::boolean[],
+                ${rows.map(({ signals }) => signals && JSON.stringify(signals))}::jsonb[])
+      as made (ordinal, channel_id, record, is_shown, signals)
     left join channel_index as kept using (ordinal)
     where kept.ordinal is null or kept.record <> made.record or kept.version <> ${recordVersion}
+       or kept.signals is distinct from made.signals
     on conflict (ordinal) do update
     set version = excluded.version, record = excluded.record, is_shown = excluded.is_shown,
-        indexed_at = excluded.indexed_at`.execute(tx)
+        signals = excluded.signals, indexed_at = excluded.indexed_at`.execute(tx)
 }
 
 /** The ordinals of channels by their ids; ids that no channel has are left out. */

@@ -5,6 +5,7 @@ import type { Format, Platform, Source } from '../../app/domain/channel/platform
 import { askedFor, type Package } from '../../app/domain/matching/asked-price.ts'
 import type { Audience } from '../../app/domain/matching/audience.ts'
 import type { Candidate } from '../../app/domain/matching/candidate.ts'
+import type { CredibilitySignals } from '../../app/domain/matching/credibility.ts'
 import type { Denominator } from '../../app/domain/matching/engagement.ts'
 import { money } from '../../app/domain/money.ts'
 import type { Db } from '../db.ts'
@@ -78,6 +79,7 @@ export const candidates = (db: Db) =>
     .leftJoin('channelStats as s', 's.channelId', 'h.id')
     .leftJoin('channelAudiences as a', 'a.channelId', 'h.id')
     .leftJoin('channelTopics as m', 'm.channelId', 'h.id')
+    .leftJoin('channelIndex as x', 'x.channelId', 'h.id')
     .select([
       'h.id',
       'h.ordinal',
@@ -102,6 +104,7 @@ export const candidates = (db: Db) =>
       's.source as statsSource',
       's.collectedOn as statsOn',
       'm.mixture',
+      'x.signals',
       'a.age',
       'a.gender',
       'a.countries',
@@ -162,7 +165,7 @@ export function asCandidate(row: Row, deliverables: readonly Deliverable[]): Fou
             ...(row.denominator ? { denominator: row.denominator as Denominator } : {}),
           },
     statsFrom: row.statsSource ? { source: row.statsSource as Source, collectedOn: row.statsOn } : null,
-    signals: null,
+    signals: row.signals as CredibilitySignals | null,
     price,
     posts,
     priceFrom: price ? { source: 'declared', collectedOn: null } : null,
