@@ -1,4 +1,4 @@
-import { normaliseTerm } from '../matching/topics.ts'
+import { normaliseTerm } from '../matching/text/term.ts'
 
 /** What a column of an imported list can mean. */
 export const importFields = [

@@ -1,4 +1,4 @@
-import { normaliseTerm } from '../matching/topics.ts'
+import { normaliseTerm } from '../matching/text/term.ts'
 
 const spoken = ['en', 'ar', 'ru'] as const
 const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
