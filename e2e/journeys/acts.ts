@@ -160,21 +160,25 @@ export async function chooseCreator(person: Person, db: Db, campaignId: string):
   return chosen
 }
 
-/** Every explained score on the page is the sum of the lines above it. */
+/** Every explained score on the page is the sum of the lines above it, none of which has more than it weighs. */
 export async function expectPartsToAddUp({ page, words }: Person) {
   const tables = page.locator('figure table').filter({ hasText: words('chart.score') })
   expect(await tables.count()).toBeGreaterThan(0)
   for (const table of await tables.all()) {
-    const [parts, total] = [await numbersIn(table, 'tbody td'), await numbersIn(table, 'tfoot td')]
+    const [parts, [total]] = [await pointsIn(table, 'tbody td'), await pointsIn(table, 'tfoot td')]
     expect(parts.length).toBeGreaterThan(3)
-    expect([parts.reduce((sum, points) => sum + points, 0)]).toEqual(total)
+    expect(parts.reduce((sum, { points }) => sum + points, 0)).toBe(total!.points)
+    expect(parts.reduce((sum, { most }) => sum + most, 0)).toBe(100)
+    for (const { points, most } of parts) expect(points).toBeLessThanOrEqual(most)
   }
 }
 
-const numbersIn = async (table: Locator, cells: string) =>
-  (await table.locator(cells).allTextContents()).map((text) =>
-    Number(text.replace('−', '-').replace(/[^\d-]/g, '')),
-  )
+/** "42/45" as points of the most there are. */
+const pointsIn = async (table: Locator, cells: string) =>
+  (await table.locator(cells).allTextContents()).map((text) => {
+    const [points, most] = text.split('/').map(Number) as [number, number]
+    return { points, most }
+  })
 
 /** Invites from the channel's page. @returns the collaboration's id. */
 export async function invite(person: Person, briefId: string, price: string): Promise<string> {

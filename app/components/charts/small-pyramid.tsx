@@ -1,4 +1,3 @@
-import { scaleLinear } from 'd3-scale'
 import { useFormat } from '../format.tsx'
 
 type SmallPyramidProps = {
@@ -10,29 +9,35 @@ type SmallPyramidProps = {
 
 const rowHeight = 8
 const barHeight = 6
+/** The longest bar, in per cent of the width; a narrow gap stays in the middle. */
+const longest = 49.5
 
 /** Age and gender of an audience in the corner of a list: the youngest on top, women where reading starts. */
 export function SmallPyramid({ cohorts, label }: SmallPyramidProps) {
   const { direction } = useFormat()
   const ages = cohorts.length / 2
-  const width = scaleLinear([0, Math.max(0.01, ...cohorts)], [0, 49.5])
+  const most = Math.max(0.01, ...cohorts)
+  const bars = (shares: readonly number[], onLeft: boolean) =>
+    shares
+      .map((share, age) => {
+        const wide = Math.round((10 * longest * share) / most) / 10
+        const from = onLeft ? longest : 100 - longest
+        return `M${from} ${age * rowHeight}h${onLeft ? -wide : wide}v${barHeight}H${from}z`
+      })
+      .join('')
+  const isLtr = direction === 'ltr'
   return (
-    <svg role="img" aria-label={label} width="100%" height={ages * rowHeight} className="chart block">
-      {cohorts.map((share, at) => {
-        const isWoman = at < ages
-        const onLeft = isWoman === (direction === 'ltr')
-        const wide = width(share)
-        return (
-          <rect
-            key={at}
-            x={`${onLeft ? 49.5 - wide : 50.5}%`}
-            y={(at % ages) * rowHeight}
-            width={`${wide}%`}
-            height={barHeight}
-            className={isWoman ? 'fill-data-a' : 'fill-data-b'}
-          />
-        )
-      })}
+    <svg
+      role="img"
+      aria-label={label}
+      viewBox={`0 0 100 ${ages * rowHeight}`}
+      preserveAspectRatio="none"
+      width="100%"
+      height={ages * rowHeight}
+      className="chart block"
+    >
+      <path d={bars(cohorts.slice(0, ages), isLtr)} className="fill-data-a" />
+      <path d={bars(cohorts.slice(ages), !isLtr)} className="fill-data-b" />
     </svg>
   )
 }
