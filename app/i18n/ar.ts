@@ -27,6 +27,7 @@ import { shortlist } from './texts/shortlist.ar.ts'
 import { compare } from './texts/compare.ar.ts'
 import { search } from './texts/search.ar.ts'
 import { saved } from './texts/saved.ar.ts'
+import { channelpage } from './texts/channelpage.ar.ts'
 
 export const ar = {
   language,
@@ -58,4 +59,5 @@ export const ar = {
   compare,
   search,
   saved,
+  channelpage,
 }

@@ -27,6 +27,7 @@ import { shortlist } from './texts/shortlist.en.ts'
 import { compare } from './texts/compare.en.ts'
 import { search } from './texts/search.en.ts'
 import { saved } from './texts/saved.en.ts'
+import { channelpage } from './texts/channelpage.en.ts'
 
 export const en = {
   language,
@@ -58,4 +59,5 @@ export const en = {
   compare,
   search,
   saved,
+  channelpage,
 }

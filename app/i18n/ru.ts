@@ -27,6 +27,7 @@ import { shortlist } from './texts/shortlist.ru.ts'
 import { compare } from './texts/compare.ru.ts'
 import { search } from './texts/search.ru.ts'
 import { saved } from './texts/saved.ru.ts'
+import { channelpage } from './texts/channelpage.ru.ts'
 
 export const ru = {
   language,
@@ -58,4 +59,5 @@ export const ru = {
   compare,
   search,
   saved,
+  channelpage,
 }

@@ -22,6 +22,8 @@ type TimeSeriesProps = {
   posts?: PostMarker[]
   /** The values are running totals, which have no sum. */
   isRunning?: boolean
+  /** Days without a number are bridged by a straight line and left out of the table: for what is counted now and then. */
+  isBridged?: boolean
   title: string
   summary: string
 }
@@ -40,17 +42,22 @@ const top = 40
 
 /** Days in a row, left to right in every language, with a numbered mark where a post went live. */
 export function TimeSeries(props: TimeSeriesProps) {
-  const { days, series, posts = [], isRunning = false, title, summary } = props
+  const { days, series, posts = [], isRunning = false, isBridged = false, title, summary } = props
   const { t } = useTranslation()
   const format = useFormat()
   const id = useId()
   const values = series.flatMap(({ values }) => values).filter((value) => value !== null)
   const y = scaleLinear([0, Math.max(1, ...values)], [height, top]).nice(4)
   const x = scaleLinear([0, Math.max(1, days.length - 1)], [0, 100])
-  const pathOf = line<number | null>()
-    .defined((value) => value !== null)
-    .x((_, at) => x(at))
-    .y((value) => y(value ?? 0))
+  const path = line<{ at: number; value: number | null }>()
+    .defined(({ value }) => value !== null)
+    .x(({ at }) => x(at))
+    .y(({ value }) => y(value ?? 0))
+  const pathOf = (values: (number | null)[]) => {
+    const points = values.map((value, at) => ({ at, value }))
+    return path(isBridged ? points.filter(({ value }) => value !== null) : points)
+  }
+  const isTold = (at: number) => !isBridged || series.some(({ values }) => (values[at] ?? null) !== null)
   const marked = posts.flatMap((post) => {
     const at = days.indexOf(post.day)
     return at < 0 ? [] : [{ ...post, at }]
@@ -58,16 +65,20 @@ export function TimeSeries(props: TimeSeriesProps) {
   const marks = marksOf(marked)
   const table = {
     head: [t('chart.day'), ...series.map(({ label }) => label)],
-    rows: days.map((day, at) => ({
-      key: day,
-      cells: [
-        <Day key={day} value={day} />,
-        ...series.map(({ values }) => {
-          const value = values[at]
-          return value === null || value === undefined ? '' : format.number(value)
-        }),
-      ],
-    })),
+    rows: days.flatMap((day, at) =>
+      isTold(at)
+        ? {
+            key: day,
+            cells: [
+              <Day key={day} value={day} long={isBridged} />,
+              ...series.map(({ values }) => {
+                const value = values[at]
+                return value === null || value === undefined ? '' : format.number(value)
+              }),
+            ],
+          }
+        : [],
+    ),
     ...(isRunning
       ? {}
       : { total: [t('chart.total'), ...series.map(({ values }) => format.number(sumOf(values)))] }),

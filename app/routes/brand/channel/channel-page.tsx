@@ -3,7 +3,9 @@ import { LinkButton } from '#app/components/buttons.tsx'
 import { Name, useFormat } from '#app/components/format.tsx'
 import { Link } from '#app/components/link.tsx'
 import { ChannelFacts } from '#app/components/match/channel-list.tsx'
+import { CompareBar } from '#app/components/match/compare-bar.tsx'
 import { MatchFigures } from '#app/components/match/match-figures.tsx'
+import { type ListChoice, RowActions } from '#app/components/match/row-actions.tsx'
 import { NumberSources, ScoreExplained } from '#app/components/match/score-explained.tsx'
 import type { ChannelHead } from '#app/components/match/match-row.ts'
 import { Tag } from '#app/components/marks.tsx'
@@ -12,11 +14,18 @@ import { PageTitle } from '#app/components/page-title.tsx'
 import { Columns, Section } from '#app/components/section.tsx'
 import type { CampaignStatus } from '#app/domain/campaign/strategy.ts'
 import type { Ranked } from '#app/domain/matching/candidate.ts'
+import type { History as Counted } from '#app/domain/channel/history.ts'
+import type { Check, Credibility } from '#app/domain/matching/credibility.ts'
 import type { Raise } from '#app/domain/matching/certainty.ts'
 import type { SearchGate } from '#app/domain/search/conditions.ts'
 import { AudienceCharts, type KnownAudience } from './audience-charts.tsx'
+import { AudienceMore } from './audience-more.tsx'
+import { Checks } from './checks.tsx'
+import { type DealLine, DealsWith } from './deals-with.tsx'
+import { History } from './history.tsx'
 import { type BriefChoice, Invitation } from './invitation.tsx'
 import { KnownFacts, type Known } from './known-facts.tsx'
+import { type Learned, LearnedTopics } from './learned-topics.tsx'
 import { type PostLine, PostTable } from './post-table.tsx'
 
 /** Where it stands, or what leaves it out; `ranked` null: it is not indexed yet. */
@@ -32,12 +41,22 @@ type Loaded = {
   briefId: string | null
   dealId: string | null
   outcome: Outcome
-  missing: Raise[]
+  /** What would make the score more certain, and by how much at most. */
+  raises: { raise: Raise; adds: number }[]
   campaigns: { id: string; name: string }[]
+  more: {
+    history: Counted
+    checks: Check[]
+    credibility: Credibility
+    learned: Learned | null
+    deals: DealLine[]
+    lists: ListChoice[]
+    on: ListChoice[]
+  }
 }
 
 export function ChannelPage(page: Loaded) {
-  const { channel, known, campaign, outcome } = page
+  const { channel, known, campaign, outcome, more } = page
   const { t } = useTranslation()
   return (
     <>
@@ -59,15 +78,32 @@ export function ChannelPage(page: Loaded) {
           <Name>{channel.bio}</Name>
         </p>
       )}
+      <div className="pt-4">
+        <RowActions
+          channelId={channel.id}
+          name={channel.name}
+          campaignId={campaign?.id ?? null}
+          lists={more.lists}
+          on={more.on}
+        />
+      </div>
+      <CompareBar campaignId={campaign?.id ?? null} briefId={page.briefId} />
       <Columns shape="wide-start">
         <Standing page={page} outcome={outcome} />
         <Invite page={page} />
       </Columns>
       <AudienceCharts audience={known.audience} />
+      <AudienceMore audience={known.audience} />
+      <History history={more.history} />
       <Columns shape="wide-start">
         <PostTable posts={channel.latest} counted={known.postCount} />
-        <KnownFacts channel={channel} known={known} outcome={outcome} />
+        <div>
+          <KnownFacts channel={channel} known={known} outcome={outcome} />
+          <LearnedTopics learned={more.learned} />
+        </div>
       </Columns>
+      <Checks checks={more.checks} credibility={more.credibility} />
+      <DealsWith deals={more.deals} />
     </>
   )
 }
@@ -115,16 +151,22 @@ function Standing({ page, outcome }: { page: Loaded; outcome: Outcome }) {
   )
 }
 
-function Raises({ page: { missing, known } }: { page: Loaded }) {
+function Raises({ page: { raises, known, campaign } }: { page: Loaded }) {
   const { t } = useTranslation()
+  const format = useFormat()
   return (
     <Section level={3} title={t('match.channel.raise')}>
-      {missing.length === 0 ? (
+      {raises.length === 0 ? (
         <p>{t('match.channel.certain')}</p>
       ) : (
-        <ul className="ms-4 list-disc">
-          {missing.map((raise) => (
-            <li key={raise}>{t(`match.channel.raise_by.${raise}`, { count: known.postCount })}</li>
+        <ul>
+          {raises.map(({ raise, adds }) => (
+            <li key={raise} className="flex flex-wrap justify-between gap-x-5 border-b border-rule py-1.5">
+              <span>{t(`match.channel.raise_by.${raise}`, { count: known.postCount })}</span>
+              {campaign && adds >= 0.005 && (
+                <span className="text-soft">{t('channelpage.adds', { percent: format.percent(adds) })}</span>
+              )}
+            </li>
           ))}
         </ul>
       )}

@@ -4,7 +4,7 @@ import { now } from '#app/clock.server.ts'
 import { inviteCreator } from '#app/commands/invite-creator.ts'
 import type { Titled } from '#app/components/document-title.tsx'
 import { invitationForm } from '#app/domain/campaign/invitation.ts'
-import { missingFor } from '#app/domain/matching/certainty.ts'
+import { raisesFor } from '#app/domain/matching/certainty.ts'
 import { dealForecast } from '#app/domain/matching/deal-forecast.ts'
 import { readForm } from '#app/http/form.ts'
 import { idParam } from '#app/http/params.ts'
@@ -15,6 +15,7 @@ import { findChannelPage } from '#db/queries/channels.page.ts'
 import { listCampaigns } from '#db/queries/campaigns.ts'
 import { headOf } from '../match/search.server.ts'
 import { ChannelPage } from './channel-page.tsx'
+import { findMore } from './more.server.ts'
 import { findStanding } from './standing.server.ts'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -27,7 +28,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   ])
   if (!standing || !page) throw notFound()
   const { channel, campaign, briefs, briefId, dealId, outcome } = standing
-  const campaigns = campaign ? [] : await listCampaigns(db, actor)
+  const [campaigns, more] = await Promise.all([
+    campaign ? [] : listCampaigns(db, actor),
+    findMore(actor, channel),
+  ])
   return {
     channel: { ...headOf(channel), city: channel.city, bio: page.bio, latest: page.posts },
     known: {
@@ -43,7 +47,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     briefId,
     dealId,
     outcome,
-    missing: outcome.ranked ? missingFor(channel, outcome.ranked) : [],
+    raises: outcome.ranked ? raisesFor(channel, outcome.ranked) : [],
+    more,
     campaigns: campaigns.filter(({ status }) => status !== 'closed').map(({ id, name }) => ({ id, name })),
   }
 }

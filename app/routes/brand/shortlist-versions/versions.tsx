@@ -153,7 +153,7 @@ function Past({ list, past }: { list: Loaded['list']; past: NonNullable<Loaded['
   const format = useFormat()
   return (
     <Section
-      title={t('shortlist.version.then', { version: format.number(past.version) })}
+      title={t('shortlist.version.past', { version: format.number(past.version) })}
       note={past.version !== list.version && <Restore list={list} version={past.version} />}
       className="pb-6"
     >
@@ -162,7 +162,7 @@ function Past({ list, past }: { list: Loaded['list']; past: NonNullable<Loaded['
           <Name>{past.name}</Name>
         </p>
       )}
-      {past.entries.length === 0 && <p className="text-soft">{t('shortlist.version.then_empty')}</p>}
+      {past.entries.length === 0 && <p className="text-soft">{t('shortlist.version.past_empty')}</p>}
       <ol>
         {past.entries.map(({ channelId, name, note, tags }, at) => (
           <li key={channelId} className="flex gap-4 border-b border-rule py-2">
