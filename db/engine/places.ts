@@ -100,6 +100,7 @@ export function offer(words: Uint32Array, list: number, value: number, ordinal: 
   }
   words[keys + 2 * at] = rest
   words[keys + 2 * at + 1] = value
+  if (words[head + 2] === most) words[head] = words[keys + 1]! + 1
 }
 
 /** Whether one key is worse than another. */

@@ -10,6 +10,7 @@ import { offer } from './places.ts'
  */
 export function scanOf(memory: Memory): Passes {
   const { other, removed } = failedBits
+  const gone = other | removed
   return {
     open: (block, rows, traits, wanted) => {
       const { bytes } = memory
@@ -18,35 +19,48 @@ export function scanOf(memory: Memory): Passes {
         bytes[block + i] = ((has & wanted) === wanted ? 0 : other) | (has & traitBits.shown ? 0 : removed)
       }
     },
-    among: (block, rows, column, table, bit) =>
-      fail(block, rows, bit, ({ bytes }, i) => {
+    among: (block, rows, column, table, bit) => {
+      const { bytes } = memory
+      for (let i = 0; i < rows; i++) {
         const code = bytes[block + column + i]!
-        return code < 32 && bytes[table + code] === 255
-      }),
-    oneOf: (block, rows, column, list, length, bit) =>
-      fail(block, rows, bit, ({ words }, i) => {
-        const value = words[((block + column) >>> 2) + i]
-        for (let k = 0; k < length; k++) if (words[(list >>> 2) + k] === value) return true
-        return false
-      }),
-    range: (block, rows, column, from, to, traits, only, bit) =>
-      fail(block, rows, bit, ({ bytes, words }, i) => {
-        const value = words[((block + column) >>> 2) + i]!
-        return (value >= from && value <= to) || !(bytes[block + traits + i]! & only)
-      }),
-    least: (block, rows, column, from, bit) =>
-      fail(block, rows, bit, ({ bytes }, i) => bytes[block + column + i]! >= from),
-    bits: (block, rows, column, any, all, bit) =>
-      fail(block, rows, bit, ({ words }, i) => {
-        const has = words[((block + column) >>> 2) + i]!
-        return (any === 0 || (has & any) !== 0) && (has & all) >>> 0 === all
-      }),
-    share: (block, rows, part, from, bit) =>
-      fail(block, rows, bit, (_, i) => shareOf(block + i, part) >= from),
+        if (code >= 32 || bytes[table + code] === 0) bytes[block + i]! |= bit
+      }
+    },
+    oneOf: (block, rows, column, list, length, bit) => {
+      const { bytes, words } = memory
+      const wanted = words.slice(list >>> 2, (list >>> 2) + length)
+      const first = (block + column) >>> 2
+      for (let i = 0; i < rows; i++) if (!wanted.includes(words[first + i]!)) bytes[block + i]! |= bit
+    },
+    range: (block, rows, column, from, to, traits, only, bit) => {
+      const { bytes, words } = memory
+      const first = (block + column) >>> 2
+      for (let i = 0; i < rows; i++) {
+        const value = words[first + i]!
+        if ((value < from || value > to) && bytes[block + traits + i]! & only) bytes[block + i]! |= bit
+      }
+    },
+    least: (block, rows, column, from, bit) => {
+      const { bytes } = memory
+      for (let i = 0; i < rows; i++) if (bytes[block + column + i]! < from) bytes[block + i]! |= bit
+    },
+    bits: (block, rows, column, any, all, bit) => {
+      const { bytes, words } = memory
+      const first = (block + column) >>> 2
+      for (let i = 0; i < rows; i++) {
+        const has = words[first + i]!
+        if ((any !== 0 && (has & any) === 0) || (has & all) >>> 0 !== all) bytes[block + i]! |= bit
+      }
+    },
+    share: (block, rows, part, from, bit) => {
+      const { bytes } = memory
+      for (let i = 0; i < rows; i++)
+        if (!(bytes[block + i]! & gone) && shareOf(block + i, part) < from) bytes[block + i]! |= bit
+    },
     term: (block, rows, name, words, pairs, triples, bios, term) => {
       const { bytes } = memory
       for (let i = 0; i < rows; i++) {
-        if (bytes[block + i]! & (other | removed)) continue
+        if (bytes[block + i]! & gone) continue
         const isNamed = isSigned(block + pairs + 8 * i, term) && isSigned(block + triples + 8 * i, term + 8)
         if (isNamed && hasLetters(block + name + sizes.name * i, term)) continue
         const isSaid = isSigned(block + bios + 8 * i, term + 16)
@@ -75,31 +89,31 @@ export function scanOf(memory: Memory): Passes {
           words[(counts >>> 2) + value]! += bitsIn(words[(tile + (value * tileRows) / 8) >>> 2]! & mask)
       }
     },
-    byScore: (block, rows, first, _chosen, wish, traits, marked, best, others) => {
-      const { bytes } = memory
-      eachChosen(block, rows, (i) => {
-        const value = scoreOf(block + i, wish)
-        offer(memory.words, best, value, first + i)
-        if (bytes[block + traits + i]! & marked) offer(memory.words, others, value, first + i)
+    byScore: (block, rows, first, chosen, wish, traits, marked, best, others) => {
+      const { bytes, words } = memory
+      eachChosen(block, rows, chosen, (i) => {
+        const isMarked = (bytes[block + traits + i]! & marked) !== 0
+        const least = isMarked ? Math.min(words[best >>> 2]!, words[others >>> 2]!) : words[best >>> 2]!
+        const value = scoreOf(block + i, wish, least)
+        if (value < least) return
+        offer(words, best, value, first + i)
+        if (isMarked) offer(words, others, value, first + i)
       })
     },
-    byShare: (block, rows, first, _chosen, part, best) =>
-      eachChosen(block, rows, (i) => offer(memory.words, best, shareOf(block + i, part), first + i)),
-    byNumber: (block, rows, first, _chosen, column, flip, best) =>
-      eachChosen(block, rows, (i) => {
+    byShare: (block, rows, first, chosen, part, best) =>
+      eachChosen(block, rows, chosen, (i) => offer(memory.words, best, shareOf(block + i, part), first + i)),
+    byNumber: (block, rows, first, chosen, column, flip, best) =>
+      eachChosen(block, rows, chosen, (i) => {
         const value = (memory.words[((block + column) >>> 2) + i]! ^ flip) >>> 0
         offer(memory.words, best, value, first + i)
       }),
   }
 
-  function fail(block: number, rows: number, bit: number, passes: (memory: Memory, row: number) => boolean) {
-    const { bytes } = memory
-    for (let i = 0; i < rows; i++) if (!passes(memory, i)) bytes[block + i]! |= bit
-  }
-
-  function eachChosen(block: number, rows: number, visit: (row: number) => void) {
-    const { bytes } = memory
-    for (let i = 0; i < rows; i++) if (bytes[block + i] === 0) visit(i)
+  function eachChosen(block: number, rows: number, chosen: number, visit: (row: number) => void) {
+    const { words } = memory
+    for (let i = 0; i < rows; i += 32)
+      for (let left = words[(block + chosen + i / 8) >>> 2]!; left !== 0; left &= left - 1)
+        visit(i + 31 - Math.clz32(left & -left))
   }
 
   /** Σ column x weight of offset and weight in turn. */
@@ -136,7 +150,8 @@ export function scanOf(memory: Memory): Passes {
     return cohort * place
   }
 
-  function scoreOf(row: number, wish: number) {
+  /** Of a score below `least` no more than that is known. */
+  function scoreOf(row: number, wish: number, least: number) {
     const at = wish >>> 2
     const { words } = memory
     const columns = words[at]!
@@ -147,7 +162,7 @@ export function scanOf(memory: Memory): Passes {
     const topicList = columnList + 8 * columns
     let score = weightedSum(row, columnList, columns)
     if (topics > 0) score += words[at + 2]! * asByte(weightedSum(row, topicList, topics))
-    if (audience > 0) {
+    if (audience > 0 && score + 255 * audience >= least) {
       const share = shareOf(row, topicList + 8 * topics)
       score += audience * Math.floor(Math.fround((255 * share) / (share + usual)))
     }
