@@ -82,7 +82,8 @@ export function createEngine({ way: wanted }: { way?: EngineWay } = {}): Channel
     remove: (ordinal) => columns.remove(ordinal),
     search(request, { from, count }) {
       const { total, sizes } = filter(request, askedFacets(request.where))
-      ranking.rank(request, Math.min(total, from + count))
+      const end = Math.min(total, from + count)
+      ranking.rank(request, { best: from < total ? end : 0, newcomers: end })
       return {
         total,
         facets: facets.count(total, sizes),
@@ -92,7 +93,7 @@ export function createEngine({ way: wanted }: { way?: EngineWay } = {}): Channel
     },
     list(request, limit) {
       const { total } = filter(request, [])
-      ranking.rank(request, Math.min(total, limit))
+      ranking.rank(request, { best: Math.min(total, limit), newcomers: 0 })
       return ranking.best.ordinals()
     },
     standing(request, ordinal) {

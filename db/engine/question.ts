@@ -43,9 +43,9 @@ const plainColumns = [
 ]
 
 /**
- * Writes what makes a score: how many plain columns, how many topics and their weight, the weight of the audience and its usual
- * share; then columns with weights, topics with what is asked of them, and the part. Weights are at most 255 and a full
- * score 65535.
+ * Writes what makes a score: how many plain columns, how many topics and their weight, the weight of the audience and
+ * its usual share; then columns with weights, topics with what is asked of them, and the part. All weights together are
+ * at most 257, so that a score has two bytes.
  */
 export function writeWish(
   slate: Slate,

@@ -30,10 +30,10 @@ export class Ranking {
     this.newcomers = new Places(memory)
   }
 
-  /** Fills `best` and, where the order is by score, `newcomers` with the first `most` of each. */
-  rank(request: SearchRequest, most: number) {
-    this.best.open(most)
-    this.newcomers.open(request.order === 'score' ? most : 0)
+  /** Fills `best` and, where the order is by score, `newcomers` with at most so many first ones. */
+  rank(request: SearchRequest, most: { best: number; newcomers: number }) {
+    this.best.open(most.best)
+    this.newcomers.open(request.order === 'score' ? most.newcomers : 0)
     this.#run(request)
   }
 

@@ -49,6 +49,7 @@ export function stepsOf(where: Conditions, passes: Passes, slate: Slate, memory:
     where.cities.length > 0
       ? [({ address, rows }) => passes.oneOf(address, rows, cityAt, cityList, where.cities.length, other)]
       : []
+  const list = where.terms.length > 0 ? slate.room(4 * blockRows) : 0
   return [
     ({ address, rows }) => passes.open(address, rows, traitsAt, where.traits),
     ...(isPossible(where) ? [] : inside('price', nobody)),
@@ -69,7 +70,6 @@ export function stepsOf(where: Conditions, passes: Passes, slate: Slate, memory:
     }),
     ...where.terms.map((asked): Step => {
       const term = writeTerm(slate, asked)
-      const list = slate.room(4 * blockRows)
       return ({ address, rows }) => passes.term(address, rows, ...textColumns, term, list)
     }),
     ...excepting(where.except, memory),

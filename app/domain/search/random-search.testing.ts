@@ -1,7 +1,7 @@
 import type { Random } from '#db/seed/random.ts'
 import { type IndexedChannel, facetSizes, sizes, tierOf, traits } from './indexed-channel.ts'
 import { foldText } from '../matching/text/fold.ts'
-import { hashOf, lettersOf } from './letters.ts'
+import { gap, hashOf, lettersOf } from './letters.ts'
 import {
   type AudiencePart,
   type Conditions,
@@ -66,7 +66,9 @@ function coarse(random: Random, channel: IndexedChannel): IndexedChannel {
 export function randomChannel(random: Random, ordinal: number, isCoarse = false): IndexedChannel {
   const followers = randomNumber(random, 4)
   const name = new Uint8Array(sizes.name)
-  const first = randomWord(random, 27)
+  const first = random.chance(0.5)
+    ? randomWord(random, 27)
+    : [...randomWord(random, 13), gap, ...randomWord(random, 13)]
   name.set(first)
   name.set(randomWord(random, 30).slice(0, sizes.name - first.length - 1), first.length + 1)
   const channel: IndexedChannel = {
@@ -101,18 +103,18 @@ const topicsOf = (random: Random) =>
 
 function randomPart(random: Random): AudiencePart {
   return {
-    cohorts: maybe(random, 0.7, () => [...new Set(someOf(random, 6, sizes.cohorts))], []),
+    cohorts: maybe(random, 0.7, () => someOf(random, 6, sizes.cohorts), []),
     countries: maybe(
       random,
       0.6,
       () =>
-        [...new Set(someOf(random, 4, sizes.countries))].map((at) => ({
+        someOf(random, 4, sizes.countries).map((at) => ({
           at,
           speaking: random.chance(0.5) ? 255 : random.whole(0, 255),
         })),
       [],
     ),
-    languages: maybe(random, 0.4, () => [...new Set(someOf(random, 3, sizes.languages))], []),
+    languages: maybe(random, 0.4, () => someOf(random, 3, sizes.languages), []),
   }
 }
 
@@ -126,16 +128,17 @@ function randomRange(random: Random): Range {
 
 /** A term of 1 to 20 letters, sometimes with a gap, with or without its word. */
 function randomTerm(random: Random): SearchTerm {
-  const letters = randomWord(random, random.chance(0.7) ? 3 : 20)
+  const letters = random.chance(0.9)
+    ? randomWord(random, random.chance(0.7) ? 3 : 20)
+    : [...randomWord(random, 1), gap, ...randomWord(random, 2)]
   return {
     letters: Uint8Array.from(random.chance(0.05) ? [] : letters),
     word: random.chance(0.5) ? hashOf(letters) : 0,
   }
 }
 
-/** Each condition of a search with one chance in so many: 1 asks for everything, 100 hardly for anything. */
+/** Conditions of a search, each asked once in `rarity` times. */
 function randomConditions(random: Random, rarity: number): Conditions {
-  const chance = 1 / rarity
   const where = { ...noConditions }
   const conditions: (() => Partial<Conditions>)[] = [
     () => ({ platforms: someOf(random, 6, facetSizes.platforms) }),
@@ -160,7 +163,7 @@ function randomConditions(random: Random, rarity: number): Conditions {
     () => ({ terms: Array.from({ length: random.whole(1, 2) }, () => randomTerm(random)) }),
     () => ({ except: someOf(random, 60, 400) }),
   ]
-  for (const condition of conditions) if (random.chance(chance)) Object.assign(where, condition())
+  for (const condition of conditions) if (random.chance(1 / rarity)) Object.assign(where, condition())
   return where
 }
 

@@ -1,4 +1,4 @@
-// The best rows of a search; lists of places and wishes are written by `places.ts` and `wish.ts`.
+// The best rows of a search; lists of places are made by `Places`, wishes written by `writeWish`.
 import { cohortOf, placeOf, weightedSum, word } from './share.as'
 
 /** Where in a list of places the values of sixteen rows are put to be read one by one, and where its keys begin. */
