@@ -29,7 +29,7 @@ export const jobQueues: Record<JobName, Queue> = {
   tell: { ...patient, retryLimit: 8 },
   'import-channels': { ...patient, retryLimit: 3 },
   'run-clocks': { ...patient, retryLimit: 2 },
-  'check-books': { ...patient, retryLimit: 2 },
+  'check-books': { ...patient, retryLimit: 2, policy: 'stately' },
   'alert-saved-searches': { ...patient, retryLimit: 2, policy: 'stately' },
   'tell-saved-search': { ...patient, retryLimit: 8 },
   'learn-topics': { ...patient, retryLimit: 2, policy: 'stately', ...long },
