@@ -28,6 +28,9 @@ const bodyLimits: readonly { path: RegExp; most: number }[] = [
   { path: /./, most: 1_000_000 },
 ]
 
+/** Pages that take any query, read what they can of it and say what they cannot. */
+const isSearch = (path = '') => /^\/brand\/(discover|campaigns\/[^/]+\/match)(\.data)?$/.test(path)
+
 /** Addresses for machines: they sign what they send, need no Origin and may send any type. */
 const isHook = (path: string) => path.startsWith('/hooks/')
 
@@ -40,11 +43,11 @@ const fail = (status: Verdict['status'], kind: Kind): Verdict => ({ status, kind
 export function judge(asked: Asked, isOurs: (origin: string) => boolean): Verdict | undefined {
   const { method, url, headers } = asked
   if (!allowed.has(method)) return { ...fail(405, 'method'), allow: 'GET, HEAD, POST' }
-  if (url.length > longestUrl) return fail(414, 'too_long')
   const [rawPath = '', query] = url.split(/\?(.*)/s)
   const path = readable(rawPath)
+  if (url.length > longestUrl && !isSearch(path)) return fail(414, 'too_long')
   const isPath = path !== undefined && path.startsWith('/') && !path.startsWith('//')
-  if (!isPath || path.includes('\\') || !isQuery(query)) return fail(400, 'bad_request')
+  if (!isPath || path.includes('\\') || !isQuery(query ?? '', isSearch(path))) return fail(400, 'bad_request')
   if (Object.values(headers).some((value) => String(value).includes('\0'))) return fail(400, 'bad_request')
   const { origin } = headers
   if (method !== 'POST') {
@@ -89,9 +92,9 @@ function readable(raw: string): string | undefined {
   }
 }
 
-function isQuery(query = ''): boolean {
+function isQuery(query: string, isAny: boolean): boolean {
   try {
-    if (decodeURIComponent(query.replaceAll('+', ' ')).includes('\0')) return false
+    if (!isAny && decodeURIComponent(query.replaceAll('+', ' ')).includes('\0')) return false
   } catch {
     return false
   }

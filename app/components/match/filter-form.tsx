@@ -61,7 +61,15 @@ export function FilterForm({ result, kept }: { result: SearchResult; kept: Kept 
     ...filters.audience.map((wish) => ['aud', wishText(wish)] as const),
   ].filter((entry): entry is [string, string] => entry[1] !== null)
   return (
-    <Form method="get" role="search" ref={form} onSubmit={onSubmit} onChange={onChange}>
+    <Form
+      method="get"
+      role="search"
+      // Fields stand as the address says: the browser would put back what was typed before.
+      autoComplete="off"
+      ref={form}
+      onSubmit={onSubmit}
+      onChange={onChange}
+    >
       {hidden.map(([name, value]) => (
         <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
       ))}
