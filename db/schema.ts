@@ -113,6 +113,14 @@ export interface ChannelAudiences {
   source: string;
 }
 
+export interface ChannelFollowerSamples {
+  channelId: string;
+  collectedOn: string;
+  fakes: number;
+  size: number;
+  source: string;
+}
+
 export interface ChannelImportRows {
   channelId: string | null;
   importId: string;
@@ -605,6 +613,7 @@ export interface DB {
   briefVersions: BriefVersions;
   campaigns: Campaigns;
   channelAudiences: ChannelAudiences;
+  channelFollowerSamples: ChannelFollowerSamples;
   channelImportRows: ChannelImportRows;
   channelImports: ChannelImports;
   channelIndex: ChannelIndex;

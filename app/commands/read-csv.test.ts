@@ -12,7 +12,7 @@ const code = (input: Uint8Array) => {
 
 describe('a table out of a file', () => {
   test('may be separated by commas, semicolons or tabs, with a BOM and Windows line ends', () => {
-    const table = { columns: ['a', 'b'], rows: [['1', '2, 3; 4']] }
+    const table = { columns: ['a', 'b'], rows: [['1', '2, 3; 4']], lines: [2] }
     expect(readCsv(bytes('\ufeffa,b\r\n1,"2, 3; 4"\r\n'))).toEqual(table)
     expect(readCsv(bytes('a;b\n1;"2, 3; 4"\n'))).toEqual(table)
     expect(readCsv(bytes('a\tb\n1\t2, 3; 4'))).toEqual(table)
@@ -23,6 +23,7 @@ describe('a table out of a file', () => {
     expect(readCsv(bytes('a,b\n\n"two\nlines","say ""hi"""\n , \n'))).toEqual({
       columns: ['a', 'b'],
       rows: [['two\nlines', 'say "hi"']],
+      lines: [3],
     })
   })
 
@@ -33,14 +34,19 @@ describe('a table out of a file', () => {
       0xfe,
       ...[...text].flatMap((c) => [c.charCodeAt(0) & 255, c.charCodeAt(0) >> 8]),
     ])
-    expect(readCsv(little)).toEqual({ columns: ['имя', 'норма'], rows: [['Н', 'ع']] })
+    expect(readCsv(little)).toEqual({ columns: ['имя', 'норма'], rows: [['Н', 'ع']], lines: [2] })
   })
 
   test('a column without a name and rows of other lengths come as they are', () => {
     expect(readCsv(bytes('a,,c\n1\n1,2,3,4'))).toEqual({
       columns: ['a', '', 'c'],
       rows: [['1'], ['1', '2', '3', '4']],
+      lines: [2, 3],
     })
+  })
+
+  test('knows the line of each row as an editor numbers them', () => {
+    expect(readCsv(bytes('\r\na,b\r\n"x\r\ny\r\nz",1\r\n\r\n2,"3"\r\n4,5')).lines).toEqual([3, 7, 8])
   })
 })
 
@@ -61,6 +67,12 @@ describe('what is no table', () => {
     ['too many rows', bytes(`a\n${'1\n'.repeat(mostRows + 1)}`), 'import.too_many_rows'],
   ])('%s is refused', (_, input, refusal) => {
     expect(code(input)).toBe(refusal)
+  })
+
+  test('its limits may be narrower', () => {
+    const most = { bytes: 6, rows: 2 }
+    expect(() => readCsv(bytes('a\n1\n2\n3'), most)).toThrow('import.too_large')
+    expect(() => readCsv(bytes('a\n1\n2\n3'), { ...most, bytes: 7 })).toThrow('import.too_many_rows')
   })
 
   test('the limit itself is not', () => {

@@ -91,6 +91,12 @@ const kinds: Record<
       values (${id}, array[1::real] || array_fill(0::real, array[29]), 1, ${now})`,
     isRight: (row) => row?.mixture[0] === 255,
   },
+  followers: {
+    change: (id) => sql`
+      insert into channel_follower_samples (channel_id, source, collected_on, size, fakes)
+      values (${id}, 'file', '2026-11-01', 400, 300)`,
+    isRight: (row) => row !== undefined && row.credibility < 70,
+  },
   removal: {
     change: (id) => sql`update channels set removed_at = ${now} where id = ${id}`,
     isRight: (row) => row === undefined,

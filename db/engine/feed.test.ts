@@ -145,6 +145,8 @@ describe('what counts as a change of a channel', () => {
     post: `insert into channel_posts (channel_id, format, published_at, source, collected_on)
            values ($1, 'video', now(), 'file', '2026-01-01')`,
     snapshot: `insert into channel_snapshots (channel_id, taken_on, source) values ($1, '2026-01-01', 'file')`,
+    followers: `insert into channel_follower_samples (channel_id, source, collected_on, size, fakes)
+                values ($1, 'file', '2026-01-01', 400, 31.5)`,
   }
 
   test.for(Object.entries(kinds))('its %s', async ([, text], { db }) => {

@@ -111,7 +111,8 @@ async function followed(db: Kysely<unknown>, table: string) {
     for each row execute function stamp_change()`.execute(db)
 }
 
-async function touching(db: Kysely<unknown>, table: string) {
+/** Makes every change of a table with a `channel_id` a change of the channel. */
+export async function touching(db: Kysely<unknown>, table: string) {
   const events = [
     ['insert', 'new'],
     ['update', 'new'],

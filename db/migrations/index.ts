@@ -11,6 +11,7 @@ import * as m0010 from './0010_topics.ts'
 import * as m0011 from './0011_channel_index.ts'
 import * as m0012 from './0012_collections.ts'
 import * as m0013 from './0013_channel_signals.ts'
+import * as m0014 from './0014_follower_samples.ts'
 
 /** Every migration in order, named once and for all: the names stand in every installed database. */
 export const migrations = {
@@ -27,4 +28,5 @@ export const migrations = {
   '0011_channel_index': m0011,
   '0012_collections': m0012,
   '0013_channel_signals': m0013,
+  '0014_follower_samples': m0014,
 }

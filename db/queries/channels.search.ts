@@ -80,6 +80,7 @@ export const candidates = (db: Db) =>
     .leftJoin('channelAudiences as a', 'a.channelId', 'h.id')
     .leftJoin('channelTopics as m', 'm.channelId', 'h.id')
     .leftJoin('channelIndex as x', 'x.channelId', 'h.id')
+    .leftJoin('channelFollowerSamples as f', 'f.channelId', 'h.id')
     .select([
       'h.id',
       'h.ordinal',
@@ -105,6 +106,10 @@ export const candidates = (db: Db) =>
       's.collectedOn as statsOn',
       'm.mixture',
       'x.signals',
+      'f.size as sampleSize',
+      'f.fakes as sampleFakes',
+      'f.source as sampleSource',
+      'f.collectedOn as sampleOn',
       'a.age',
       'a.gender',
       'a.countries',
@@ -166,6 +171,15 @@ export function asCandidate(row: Row, deliverables: readonly Deliverable[]): Fou
           },
     statsFrom: row.statsSource ? { source: row.statsSource as Source, collectedOn: row.statsOn } : null,
     signals: row.signals as CredibilitySignals | null,
+    sample:
+      row.sampleSize === null
+        ? null
+        : {
+            size: row.sampleSize,
+            fakes: row.sampleFakes!,
+            source: row.sampleSource as Source,
+            collectedOn: row.sampleOn,
+          },
     price,
     posts,
     priceFrom: price ? { source: 'declared', collectedOn: null } : null,

@@ -43,6 +43,11 @@ export function useReasons() {
         })
       case 'engagement.unknown':
         return t('match.reason.engagement.unknown')
+      case 'credibility.sampled':
+        return t('match.reason.credibility.sampled', {
+          share: format.percent(number('share')),
+          size: format.number(number('size')),
+        })
       case 'credibility.clean':
         return t('match.reason.credibility.clean', { count: number('checked') })
       case 'credibility.flagged':

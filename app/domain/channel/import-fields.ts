@@ -1,4 +1,4 @@
-import { normaliseTerm } from '../matching/text/term.ts'
+import { columnsNamed } from './column-names.ts'
 
 /** What a column of an imported list can mean. */
 export const importFields = [
@@ -46,7 +46,6 @@ export type FieldProblem = (typeof fieldProblems)[number]
 /** Why a row stays out: the field (`row` for the row as a whole) and what is wrong with it, as `followers.negative`. */
 export type RefusedReason = `${ImportField | 'row'}.${FieldProblem}`
 
-// The best name first: where two columns could be a field, the earlier name wins.
 const names: Record<ImportField, string> = {
   platform: 'platform, network, social network, site, платформа, соцсеть, площадка, المنصة, الشبكة',
   handle:
@@ -88,27 +87,8 @@ const names: Record<ImportField, string> = {
     'вовлечения, взаимодействия, вовлеченность, التفاعلات, متوسط التفاعل, التفاعل',
 }
 
-const spelled = (header: string) =>
-  normaliseTerm(header)
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-
 /** Which column is which, from the headers in three languages. Each column serves one field. */
-export function guessMapping(columns: readonly string[]): Mapping {
-  const headers = columns.map(spelled)
-  const taken = new Set<number>()
-  const mapping: Mapping = {}
-  for (const field of importFields) {
-    for (const name of names[field].split(', ')) {
-      const at = headers.findIndex((header, i) => header === spelled(name) && !taken.has(i))
-      if (at < 0) continue
-      mapping[field] = at
-      taken.add(at)
-      break
-    }
-  }
-  return mapping
-}
+export const guessMapping = (columns: readonly string[]): Mapping => columnsNamed(names, columns)
 
 /** What a mapping lacks before any row can be read: whose channel a row is about. */
 export function mappingProblem(

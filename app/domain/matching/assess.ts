@@ -29,7 +29,7 @@ export function assess(candidate: Candidate, { peers }: Pick<Surroundings, 'peer
     standing,
     forecast,
     signals,
-    credibility: credibility(signals),
+    credibility: credibility(signals, candidate.sample),
     expected: expectedPrice(platform, country, forecast, standing.lift),
   }
 }

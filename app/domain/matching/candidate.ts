@@ -1,9 +1,10 @@
 import type { Platform, Source } from '../channel/platforms.ts'
 import type { Money } from '../money.ts'
 import type { Audience, Target } from './audience.ts'
-import type { CredibilitySignals, Flag } from './credibility.ts'
+import type { Credibility, CredibilitySignals } from './credibility.ts'
 import type { ChannelStats } from './engagement.ts'
 import type { Factor } from './additive-score.ts'
+import type { FollowerSample } from './follower-sample.ts'
 import type { Interval } from './forecast.ts'
 import type { Price } from './price.ts'
 import type { SharedTopic } from './text/topic-model.ts'
@@ -44,6 +45,8 @@ export type Candidate = {
   stats: ChannelStats | null
   statsFrom: Provenance | null
   signals: CredibilitySignals | null
+  /** Some of its followers, looked at one by one. */
+  sample: (FollowerSample & Provenance) | null
   /** Asked for all the posts together. */
   price: Money | null
   /** How many posts that is, where the brief asks for another number on this platform. */
@@ -67,6 +70,7 @@ export const reasonCodes = [
   'fit.estimated',
   'engagement.percentile',
   'engagement.unknown',
+  'credibility.sampled',
   'credibility.clean',
   'credibility.flagged',
   'credibility.unknown',
@@ -88,7 +92,7 @@ export type Ranked = {
   parts: Part[]
   fit: { share: number; low: number; high: number; affinity: number }
   engagement: { percentile: number; low: number; high: number }
-  credibility: { q: number; flags: Flag[]; checked: number }
+  credibility: Credibility
   /** `score` 0-1; `shared` the topics that make it, largest first. */
   topics: { score: number; shared: SharedTopic[] }
   /** Of one post; `reachTarget` = people of the target, real ones, reached by the whole package. */

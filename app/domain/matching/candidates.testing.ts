@@ -56,6 +56,7 @@ export const knownCandidate = (changes: Partial<Candidate> = {}): Candidate => (
   },
   statsFrom: { source: 'api', collectedOn: '2026-06-01' },
   signals: { followerJump: 1, commentsPerLikePercentile: 50, boostedPosts: 0, rateVolatilityPercentile: 50 },
+  sample: null,
   price: { amount: 300_000, currency: 'SAR' },
   priceFrom: { source: 'declared', collectedOn: '2026-05-20' },
   ...changes,

@@ -3,7 +3,7 @@ import type { Candidate, Ranked } from './candidate.ts'
 import { flagCodes } from './credibility.ts'
 
 /** What could be connected to make a channel's score more certain, the weightiest first; codes of `match.channel.raise_by`. */
-export const raises = ['topics', 'audience', 'posts', 'views', 'checks', 'price'] as const
+export const raises = ['topics', 'audience', 'posts', 'views', 'sample', 'checks', 'price'] as const
 export type Raise = (typeof raises)[number]
 
 /** Posts from which a channel's own rate outweighs its peers'. */
@@ -19,7 +19,8 @@ function missingFor(candidate: Candidate, { reasons, credibility }: Ranked): Rai
     audience: !isReported,
     posts: (stats?.postCount ?? 0) < enoughPosts,
     views: (stats?.logViewsMean ?? null) === null,
-    checks: credibility.checked < flagCodes.length,
+    sample: !credibility.sampled,
+    checks: !credibility.sampled && credibility.checked < flagCodes.length,
     price: price === null,
   }
   return raises.filter((raise) => missing[raise])
@@ -31,13 +32,15 @@ const factorOf: Record<Raise, Factor> = {
   audience: 'audience',
   posts: 'engagement',
   views: 'price',
+  sample: 'credibility',
   checks: 'credibility',
   price: 'price',
 }
 
 /**
  * What is missing, each with the certainty 0-1 that it would add at most: the share of the score that rests on what is
- * usual instead. Asked prices and known views share what the price has: half of it hangs on either.
+ * usual instead. Asked prices and known views share what the price has: half of it hangs on either. A sample of
+ * followers and the rest of the checks are two ways to the same certainty.
  */
 export function raisesFor(candidate: Candidate, ranked: Ranked): { raise: Raise; adds: number }[] {
   const missing = missingFor(candidate, ranked)

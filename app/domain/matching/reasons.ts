@@ -23,7 +23,6 @@ const usualGap = 0.25
 /** One reason per factor, in the order of the score's weights. */
 export function reasonsOf({ candidate, fit, standing, credibility, topics, price }: Findings): Reason[] {
   const { share, low, high, affinity, prior } = fit
-  const { q, flags, checked } = credibility
   return [
     topics === null
       ? { code: 'topics.unknown', params: {} }
@@ -37,13 +36,21 @@ export function reasonsOf({ candidate, fit, standing, credibility, topics, price
           code: 'engagement.percentile',
           params: { percentile: standing.percentile, posts: candidate.stats?.postCount ?? 0 },
         },
-    checked === 0
-      ? { code: 'credibility.unknown', params: { q } }
-      : flags.length > 0
-        ? { code: 'credibility.flagged', params: { q, flags: flags.map(({ code }) => code) } }
-        : { code: 'credibility.clean', params: { q, checked } },
+    credibilityReason(credibility),
     priceReason(price),
   ]
+}
+
+/** What a sample shows is said before what the checks found, which it outweighs. */
+function credibilityReason({ q, flags, checked, sampled }: Credibility): Reason {
+  if (sampled) {
+    const { share, low, high, size } = sampled
+    return { code: 'credibility.sampled', params: { q, share, low, high, size } }
+  }
+  if (checked === 0) return { code: 'credibility.unknown', params: { q } }
+  return flags.length > 0
+    ? { code: 'credibility.flagged', params: { q, flags: flags.map(({ code }) => code) } }
+    : { code: 'credibility.clean', params: { q, checked } }
 }
 
 function priceReason({ gap, expected }: Price): Reason {
@@ -60,13 +67,16 @@ const estimated: Provenance = { source: 'estimated', collectedOn: null }
 
 /** Where each shown number comes from; what we computed from nothing but priors is `estimated`, without a date. */
 export function sourcesOf({ candidate, standing, credibility, forecast }: Findings): SourceOf[] {
-  const { audience, statsFrom, followersFrom, price, priceFrom } = candidate
+  const { audience, statsFrom, followersFrom, sample, price, priceFrom } = candidate
   return [
     from('followers', followersFrom),
     from('audience', audience),
     from('engagement', standing.trust > 0 ? statsFrom : null),
     from('views', forecast.measured ? statsFrom : null),
-    from('credibility', credibility.checked > 0 ? (statsFrom ?? audience) : null),
+    from(
+      'credibility',
+      credibility.sampled ? sample : credibility.checked > 0 ? (statsFrom ?? audience) : null,
+    ),
     from('price', price ? priceFrom : null),
   ]
 }

@@ -124,7 +124,7 @@ function priorShare(findings: Findings, factor: Factor): number {
     topics: topics === null ? 1 : 0,
     audience: fit.prior,
     engagement: 1 - standing.trust,
-    credibility: 1 - credibility.checked / flagCodes.length,
+    credibility: credibility.sampled ? 0 : 1 - credibility.checked / flagCodes.length,
     price: price.gap === null ? 1 : forecast.measured ? 0 : 0.5,
   }
   return share[factor]

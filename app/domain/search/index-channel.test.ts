@@ -58,6 +58,12 @@ describe('an indexed channel', () => {
     expect(row.traits).toBe(traits.shown)
   })
 
+  test('is as credible as a sample of its followers shows', () => {
+    const sample = { size: 400, fakes: 200, source: 'file', collectedOn: '2026-06-01' } as const
+    expect(indexed({ sample }).credibility).toBe(128)
+    expect(indexed({ sample: { ...sample, size: 9, fakes: 9 } }).credibility).toBe(indexed().credibility)
+  })
+
   test('is new here while it is claimed, without a finished deal and hardly counted', () => {
     const isNew = (changes: Partial<IndexFacts>) => (indexed(changes).traits & traits.newHere) !== 0
     expect(isNew({ finishedDeals: 0, stats: null })).toBe(true)

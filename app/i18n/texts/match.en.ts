@@ -74,6 +74,7 @@ export const match = {
       unknown: 'Nothing is known yet of how its audience reacts.',
     },
     credibility: {
+      sampled: 'About {{share}} of {{size}} sampled followers look real.',
       clean_one: '{{count}} check found no sign of bought followers.',
       clean_other: '{{count}} checks found no sign of bought followers.',
       flagged: 'Warning signs: {{flags}}.',
@@ -156,6 +157,7 @@ export const match = {
       audience: 'An audience report from the platform.',
       posts: 'More counted posts: {{count}} so far.',
       views: 'The views of its posts.',
+      sample: 'A sample of its followers.',
       checks: 'The growth of its followers and their countries, for the checks.',
       price: 'A price list.',
       topics: 'Topics or hashtags.',
