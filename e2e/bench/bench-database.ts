@@ -1,4 +1,5 @@
 import path from 'node:path'
+import process from 'node:process'
 import pg from 'pg'
 import { packChannel, recordBytes, recordVersion } from '#app/domain/search/record.ts'
 import { type Embedded, removeEmbedded, startEmbedded } from '#db/embedded.ts'
@@ -8,12 +9,21 @@ import { isShown } from './query-filters.ts'
 
 const directory = path.resolve(`.data/bench-postgres-${process.pid}`)
 
-/** A database of this run's own, without promises to survive; `remove` deletes it. */
+/** A database of this run's own, without promises to survive; `remove` deletes it, and so does the end by Ctrl+C. */
 export async function startBenchDatabase() {
+  let removal: Promise<void> | undefined
+  const remove = () => (removal ??= removeEmbedded(directory))
+  onInterrupt(remove)
   const server: Embedded = await startEmbedded(directory, { isDurable: false })
   const url = await server.url('athar_bench')
   await migrate(url)
-  return { url, remove: () => removeEmbedded(directory) }
+  return { url, remove }
+}
+
+/** Clears up before a run that is cut short ends. */
+export function onInterrupt(clearUp: () => Promise<unknown>) {
+  process.removeAllListeners('SIGINT')
+  process.once('SIGINT', () => void clearUp().finally(() => process.exit(130)))
 }
 
 export async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {

@@ -10,7 +10,7 @@ import { removeEmbedded } from '#db/embedded.ts'
 import { seedOnce, signIns } from '#db/seed/seed.ts'
 import { accountByEmail, signInAs } from '#e2e/journeys/sign-in.ts'
 import { startStack } from '#e2e/stack/stack.ts'
-import { fillIndex, withClient } from './bench-database.ts'
+import { fillIndex, onInterrupt, withClient } from './bench-database.ts'
 import { fillCatalogue } from './catalogue.ts'
 import { figuresOf, number, told } from './figures.ts'
 import { pageSearches } from './page-searches.ts'
@@ -32,6 +32,8 @@ const [channels, seed] = [Number(values.channels), Number(values.seed)]
 const home = path.resolve(`.data/bench-page-${process.pid}`)
 const warm = 30
 
+let removal: Promise<void> | undefined
+onInterrupt(removeHome)
 const stack = await startStack({
   home,
   port: 0,
@@ -61,6 +63,9 @@ const stack = await startStack({
     await fillCatalogue(databaseUrl, channels, seed, first)
     await fillIndex(databaseUrl, channels, seed, first)
   },
+}).catch(async (error: unknown) => {
+  await removeHome()
+  throw error
 })
 try {
   const { page, cookie } = await signedIn(stack.databaseUrl)
@@ -87,8 +92,13 @@ try {
   if (values.json) process.stdout.write(`${JSON.stringify({ channels, first, whole, parts, full })}\n`)
 } finally {
   await stack.stop()
-  await removeEmbedded(path.join(home, 'postgres'))
-  await rm(home, { recursive: true, force: true })
+  await removeHome()
+}
+
+function removeHome(): Promise<void> {
+  return (removal ??= removeEmbedded(path.join(home, 'postgres')).then(() =>
+    rm(home, { recursive: true, force: true }),
+  ))
 }
 
 /** The cookie of the demo's brand, and the match page of its campaign that is open. */
