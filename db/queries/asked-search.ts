@@ -31,7 +31,7 @@ export type AskedSearch = Reading & {
   surroundings: Surroundings
   /** The campaign's deals by channel. */
   contacted: Map<string, { dealId: string; ordinal: number }>
-  /** The channel that all are compared with. */
+  /** The channel that all are compared with; `brief` asks for its audience. */
   like: { id: string; name: string } | null
 }
 

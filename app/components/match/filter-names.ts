@@ -1,12 +1,15 @@
 import { useTranslation } from 'react-i18next'
 import type { Interest } from '../../domain/campaign/strategy.ts'
 import type { Platform } from '../../domain/channel/platforms.ts'
+import type { Target } from '../../domain/matching/audience.ts'
 import type { Currency } from '../../domain/money.ts'
 import type { AudienceWish } from '../../domain/search/audience-wish.ts'
 import type { NumberPart, SetFilter } from '../../domain/search/filter-query.ts'
 import { type Tier, tierFrom, tiers } from '../../domain/search/indexed-channel.ts'
 import { useFormat } from '../format.tsx'
 import { isolate } from '../isolate.ts'
+
+type People = Pick<Target, 'genders' | 'ages' | 'countries' | 'languages'>
 
 /** How filters are called in the reader's language. */
 export function useFilterNames(currency: Currency) {
@@ -21,16 +24,17 @@ export function useFilterNames(currency: Currency) {
     return next ? t('search.tier.between', { from, to }) : t('search.tier.above', { from })
   }
 
-  const wish = ({ share, genders, ages, countries, languages }: AudienceWish) =>
-    t('search.audience.wish', {
-      share: format.percent(share / 100),
-      who: format.list([
-        ...genders.map((gender) => t(`search.audience.${gender}`).toLocaleLowerCase(format.locale)),
-        ...ages.map(isolate),
-        ...countries.map(format.country),
-        ...languages.map(format.language),
-      ]),
-    })
+  /** People, by all that is said of them. */
+  const people = ({ genders, ages, countries, languages }: People) =>
+    format.list([
+      ...genders.map((gender) => t(`search.audience.${gender}`).toLocaleLowerCase(format.locale)),
+      ...ages.map(isolate),
+      ...countries.map(format.country),
+      ...languages.map(format.language),
+    ])
+
+  const wish = ({ share, ...who }: AudienceWish) =>
+    t('search.audience.wish', { share: format.percent(share / 100), who: people(who) })
 
   const number = (part: NumberPart, value: number) => {
     if (part === 'priceFrom' || part === 'priceTo')
@@ -69,5 +73,5 @@ export function useFilterNames(currency: Currency) {
     }
   }
 
-  return { tier, wish, number, set }
+  return { tier, people, wish, number, set }
 }

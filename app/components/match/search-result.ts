@@ -1,3 +1,4 @@
+import type { Target } from '../../domain/matching/audience.ts'
 import type { Platform } from '../../domain/channel/platforms.ts'
 import type { Currency } from '../../domain/money.ts'
 import type { FacetCounts } from '../../domain/search/facet-counts.ts'
@@ -27,7 +28,8 @@ export type SearchResult = {
   platforms: Platform[]
   /** Per cent that a campaign asks for where no filter does; 0 for none. */
   leastCredibility: number
-  like: { id: string; name: string } | null
+  /** The channel that all are compared with, and the core of its audience. */
+  like: { id: string; name: string; core: Target } | null
   /** What to give up, where nobody was found. */
   relaxations: Relaxation[]
   /** The brand's lists, and those that each channel is on. */

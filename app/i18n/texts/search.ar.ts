@@ -2,7 +2,6 @@ import type { Texts } from '../shape.ts'
 import type { search as en } from './search.en.ts'
 
 export const search: Texts<typeof en> = {
-  filters: 'التصفية',
   filters_set_zero: 'التصفية',
   filters_set_one: 'التصفية، شرط واحد',
   filters_set_two: 'التصفية، شرطان',
@@ -143,5 +142,7 @@ export const search: Texts<typeof en> = {
     },
   },
   like: 'قنوات شبيهة بـ{{name}}',
-  like_hint: 'مرتبة بحسب قربها منها في المواضيع وفي من تصل إليهم.',
+  like_hint:
+    'مرتبة بحسب قربها منها في المواضيع وفي من تصل إليهم. المقصود بـ«جمهوركم» هنا نواة جمهورها: {{who}}.',
+  like_back: 'العودة إلى القناة',
 }

@@ -1,5 +1,4 @@
 export const search = {
-  filters: 'Filters',
   filters_set_zero: 'Filters',
   filters_set_one: 'Filters, {{count}} set',
   filters_set_other: 'Filters, {{count}} set',
@@ -127,5 +126,7 @@ export const search = {
     },
   },
   like: 'Channels like {{name}}',
-  like_hint: 'Ranked by how near they are in what they speak about and in whom they reach.',
+  like_hint:
+    'Ranked by how near they are in what they speak about and in whom they reach. “Your audience” here is the core of its audience: {{who}}.',
+  like_back: 'Back to the channel',
 }

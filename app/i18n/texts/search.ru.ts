@@ -2,7 +2,6 @@ import type { Texts } from '../shape.ts'
 import type { search as en } from './search.en.ts'
 
 export const search: Texts<typeof en> = {
-  filters: 'Условия',
   filters_set_zero: 'Условия',
   filters_set_one: 'Условия: {{count}}',
   filters_set_few: 'Условия: {{count}}',
@@ -138,5 +137,7 @@ export const search: Texts<typeof en> = {
     },
   },
   like: 'Каналы, похожие на {{name}}',
-  like_hint: 'По тому, насколько близки темы и те, кого канал собирает.',
+  like_hint:
+    'По тому, насколько близки темы и те, кого канал собирает. «Ваша аудитория» здесь — основа его аудитории: {{who}}.',
+  like_back: 'К каналу',
 }

@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import { LinkButton } from '#app/components/buttons.tsx'
 import { Name } from '#app/components/format.tsx'
+import { isolate } from '#app/components/isolate.ts'
 import { Link } from '#app/components/link.tsx'
+import { useFilterNames } from '#app/components/match/filter-names.ts'
 import { Found } from '#app/components/match/found.tsx'
 import type { SearchResult } from '#app/components/match/search-result.ts'
 import { PageTitle } from '#app/components/page-title.tsx'
@@ -14,9 +16,20 @@ export function Discover({ campaigns, result }: Loaded) {
   const { t } = useTranslation()
   // The same search, ranked for a campaign.
   const query = filterQuery(result.filters, { sort: null })
+  const { people } = useFilterNames(result.currency)
+  const { like } = result
   return (
     <>
-      <PageTitle subtitle={t('match.discover_lead')}>{t('match.discover')}</PageTitle>
+      {like ? (
+        <PageTitle
+          subtitle={t('search.like_hint', { who: people(like.core) })}
+          aside={<Link to={`/brand/channels/${like.id}`}>{t('search.like_back')}</Link>}
+        >
+          {t('search.like', { name: isolate(like.name) })}
+        </PageTitle>
+      ) : (
+        <PageTitle subtitle={t('match.discover_lead')}>{t('match.discover')}</PageTitle>
+      )}
       <Section title={t('match.choose')} className="pb-6">
         <p className="max-w-prose text-soft">{t('match.choose_hint')}</p>
         {campaigns.length > 0 ? (

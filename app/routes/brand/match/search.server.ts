@@ -37,7 +37,7 @@ export async function search(asked: AskedSearch, actor: BrandActor): Promise<Sea
     isScored: request.target !== null || request.topics !== null,
     platforms: filters.platforms.length > 0 ? [] : [...brief.platforms],
     leastCredibility: Math.round(100 * brief.minimumCredibility),
-    like: asked.like,
+    like: asked.like && { ...asked.like, core: brief.target },
     lists: lists.map(({ id, name }) => ({ id, name })),
     listed: await listShortlistsWith(
       db,
