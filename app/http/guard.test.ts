@@ -24,6 +24,7 @@ test.each<[string, string, IncomingHttpHeaders?]>([
   ['POST', '/sign-out', { origin: 'https://athar.example', 'content-length': '0' }],
   ['POST', '/x', { ...form, 'content-type': 'multipart/form-data; boundary=x' }],
   ['POST', '/deals/1/draft', { ...form, 'content-length': '11000000' }],
+  ['POST', '/creator/channels.data', { ...form, 'content-length': '2500000' }],
   ['POST', '/hooks/stripe', { 'content-type': 'application/json' }],
   ['POST', '/hooks/stripe', { 'content-type': 'application/json', origin: 'https://evil.example' }],
 ])('%s %s %j goes on', (method, url, headers) => {

@@ -15,8 +15,9 @@ export async function findCreatorContact(db: Db, id: string) {
 export async function findCreatorDefaults(db: Db, id: string) {
   const row = await db
     .selectFrom('creators')
-    .select(['handle', 'country', 'languages'])
+    .select(['handle', 'country', 'languages', 'timeZone'])
     .where('id', '=', id)
     .executeTakeFirstOrThrow()
-  return { handle: row.handle, language: row.languages[0] ?? null, currency: currencyOf(row.country) }
+  const { handle, country, languages, timeZone } = row
+  return { handle, language: languages[0] ?? null, currency: currencyOf(country), zone: timeZone }
 }

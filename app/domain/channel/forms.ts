@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { choices } from '../form-fields.ts'
+import { choices, date } from '../form-fields.ts'
 import { interests, languages } from '../campaign/strategy.ts'
 import { issue } from '../form-issue.ts'
 import { currencies, currencyCodes, isCurrency, parseMajor } from '../money.ts'
@@ -61,5 +61,13 @@ export const packagesForm = z
   })
 export type PackagesForm = z.output<typeof packagesForm>
 
+/** Of which channel a file of followers is, and the day it was made. The file itself comes beside it, named `followers`. */
+export const followerSampleForm = z.object({
+  part: z.literal('sample'),
+  channelId: z.uuid(),
+  collectedOn: date,
+})
+export type FollowerSampleForm = z.output<typeof followerSampleForm>
+
 /** The forms of a creator's channels page; the button that was pressed says which. */
-export const channelsForm = z.discriminatedUnion('part', [channelForm, packagesForm])
+export const channelsForm = z.discriminatedUnion('part', [channelForm, packagesForm, followerSampleForm])

@@ -21,6 +21,24 @@ export const channels = {
   topics: 'Topics',
   topics_hint: 'Up to six. They decide which briefs find you.',
   submit: 'Add the channel',
+  sample: {
+    title: 'Real followers',
+    none: 'Not looked at yet. A file of some of your followers shows brands how many of them are real people.',
+    add: 'Add a sample of followers',
+    replace: 'Replace the sample',
+    submit: 'Judge the sample',
+    saved: 'The sample is judged. Brands see its result in a moment.',
+    file: 'File of followers',
+    day: 'Day the file was made',
+    privacy:
+      'The file is read once and not kept. What stays is how many followers it held, how many of them are probably fake, and the day.',
+    columns:
+      'One row for each follower, picked at random, {{least}} to {{most}} rows under a header with these columns in any order. Write 1 or 0 under has_picture and private:',
+    size: 'Followers in the sample',
+    share: 'Expected share of real people',
+    interval: 'With a probability of 80 %, it is',
+    between: '{{low}} to {{high}}',
+  },
   briefs: {
     title: 'Open briefs',
     lead: 'Work that brands offer to everybody. The price and the payout day are known before you apply.',

@@ -82,6 +82,15 @@ export const refusal = {
     too_many_rows: 'The file has too many rows: at most {{rows}}.',
     empty: 'The file has no rows under its header.',
   },
+  sample: {
+    missing_columns: 'The file lacks these columns: {{columns}}.',
+    not_whole: '“{{column}}” needs a whole number such as 1250. See line {{lines}}.',
+    not_yes_no: '“{{column}}” needs 1 or 0. See line {{lines}}.',
+    digits_over_length: 'A username has more digits than signs. See line {{lines}}.',
+    extra_cells: 'There are more cells than columns in the header. See line {{lines}}.',
+    too_few: 'At least {{least}} followers are needed, and the file has {{found}}.',
+    future_day: 'This day has not come yet. Write the day on which the file was made.',
+  },
   shortlist: {
     unknown: 'There is no such shortlist.',
     removed: 'This shortlist was deleted. Restore a version of it first.',

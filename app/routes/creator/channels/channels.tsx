@@ -9,16 +9,18 @@ import { PageTitle } from '#app/components/page-title.tsx'
 import { Section } from '#app/components/section.tsx'
 import type { KitChannel } from '#app/domain/channel/kit.ts'
 import { AddChannel } from './add-channel.tsx'
+import { Followers, type OwnSample } from './followers.tsx'
 import { Packages } from './packages.tsx'
 
 type ChannelsProps = {
   channels: KitChannel[]
-  defaults: { handle: string; language: string | null; currency: string }
+  samples: (OwnSample & { channelId: string })[]
+  defaults: { handle: string; language: string | null; currency: string; today: string }
   done: string | null
 }
 
 /** A creator's channels as brands see them, their prices, and a form for one more. */
-export function Channels({ channels, defaults, done }: ChannelsProps) {
+export function Channels({ channels, samples, defaults, done }: ChannelsProps) {
   const { t } = useTranslation()
   return (
     <>
@@ -30,6 +32,7 @@ export function Channels({ channels, defaults, done }: ChannelsProps) {
       </PageTitle>
       {done === 'channel' && <Notice kind="success" title={t('channels.added')} />}
       {done === 'packages' && <Notice kind="success" title={t('channels.saved')} />}
+      {done === 'sample' && <Notice kind="success" title={t('channels.sample.saved')} />}
       {channels.length === 0 && <EmptyState>{t('channels.empty')}</EmptyState>}
       {channels.map((channel) => (
         <Section
@@ -47,6 +50,11 @@ export function Channels({ channels, defaults, done }: ChannelsProps) {
         >
           <ChannelFigures channel={channel} />
           <ChannelAudience audience={channel.audience} />
+          <Followers
+            channelId={channel.id}
+            sample={samples.find(({ channelId }) => channelId === channel.id)}
+            today={defaults.today}
+          />
           <Packages channel={channel} currency={defaults.currency} />
         </Section>
       ))}

@@ -2,37 +2,51 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@rem
 import { useLoaderData } from '@remix-run/react'
 import { now } from '#app/clock.server.ts'
 import { addChannel } from '#app/commands/add-channel.ts'
+import { saveFollowerSample } from '#app/commands/save-follower-sample.ts'
 import { savePackages } from '#app/commands/save-packages.ts'
 import type { Titled } from '#app/components/document-title.tsx'
 import { channelsForm } from '#app/domain/channel/forms.ts'
-import { readForm } from '#app/http/form.ts'
+import { dayIn } from '#app/domain/clock.ts'
+import { formErrors, readForm } from '#app/http/form.ts'
 import { refused } from '#app/http/refusal.ts'
 import { requireActor } from '#app/http/session.server.ts'
 import { db } from '#db/db.server.ts'
 import { findCreatorDefaults } from '#db/queries/creators.ts'
+import { listOwnSamples } from '#db/queries/follower-samples.ts'
 import { listKitChannels } from '#db/queries/media-kit.ts'
 import { Channels } from './channels.tsx'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request, 'creator')
-  const [channels, defaults] = await Promise.all([
+  const [channels, samples, defaults] = await Promise.all([
     listKitChannels(db, actor.id),
+    listOwnSamples(db, actor.id),
     findCreatorDefaults(db, actor.id),
   ])
-  return { channels, defaults, done: new URL(request.url).searchParams.get('done') }
+  return {
+    channels,
+    samples,
+    defaults: { ...defaults, today: dayIn(now(), defaults.zone) },
+    done: new URL(request.url).searchParams.get('done'),
+  }
 }
 
 export async function action({ request }: ActionFunctionArgs) {
   const actor = await requireActor(request, 'creator')
   const form = await readForm(request, channelsForm)
   if (!form.ok) return form.response
+  const { value, files } = form
+  const [file] = files.followers ?? []
+  if (value.part === 'sample' && !file?.size)
+    return formErrors({ followers: { key: 'file', params: {} } }, value)
   try {
-    if (form.value.part === 'channel') await addChannel(db, actor, form.value, now())
-    else await savePackages(db, actor, form.value)
+    if (value.part === 'channel') await addChannel(db, actor, value, now())
+    else if (value.part === 'packages') await savePackages(db, actor, value)
+    else await saveFollowerSample(db, actor, value, await file!.bytes(), now())
   } catch (error) {
-    return refused(error, form.value)
+    return refused(error, value)
   }
-  return redirect(`/creator/channels?done=${form.value.part}`, 303)
+  return redirect(`/creator/channels?done=${value.part}`, 303)
 }
 
 export const handle: Titled<typeof loader> = { title: (t) => t('channels.title') }
