@@ -44,6 +44,8 @@ export async function addressesOf(db: Db): Promise<Record<Reader, string[]>> {
     .limit(1)
     .executeTakeFirstOrThrow()
   const { channelId } = ours[0]!
+  const channels = await db.selectFrom('channels').select('id').orderBy('ordinal').limit(3).execute()
+  const compared = channels.map(({ id }) => `channel=${id}`).join('&')
   return {
     nobody: [
       '/',
@@ -61,6 +63,13 @@ export async function addressesOf(db: Db): Promise<Record<Reader, string[]>> {
       '/brand/campaigns/new',
       '/brand/payments',
       '/brand/discover',
+      '/brand/shortlists',
+      `/brand/shortlists/add?channel=${channelId}`,
+      '/brand/searches',
+      '/brand/searches/new?query=platform%3Dtiktok',
+      '/brand/compare',
+      `/brand/compare?${compared}`,
+      `/brand/compare?${compared}&campaign=${campaign.id}`,
       '/settings',
       `/brand/campaigns/${campaign.id}`,
       `/brand/campaigns/${campaign.id}/briefs/new`,

@@ -93,8 +93,8 @@ function AddToList({ channelId, name, campaignId, lists }: Required<Omit<RowActi
   return (
     <details>
       <summary className={buttonClass('secondary', true)}>
-        <span aria-hidden="true">{t('shortlist.add.button')}</span>
-        <span className="sr-only">{t('shortlist.add.button_for', { name })}</span>
+        {t('shortlist.add.button')}
+        <span className="sr-only">: {name}</span>
       </summary>
       <form
         method="post"

@@ -14,7 +14,6 @@ export const compare = {
   row: 'What',
   best: 'best',
   remove: 'Take out',
-  remove_name: 'Take {{name}} out of the comparison',
   empty: 'Nothing is chosen yet. Choose two to five channels from a search or a shortlist.',
   alone: 'One channel stands alone. Choose another from a search or a shortlist.',
   find: 'Find channels',

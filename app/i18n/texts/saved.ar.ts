@@ -20,7 +20,6 @@ export const saved: Texts<typeof en> = {
   fresh: 'الجديد',
   by: 'حفظه',
   run: 'عرض النتائج',
-  run_name: 'عرض نتائج «{{name}}»',
   save_title: 'حفظ هذا البحث',
   save: 'حفظ البحث',
   save_link: 'حفظ هذا البحث',

@@ -17,7 +17,6 @@ export const saved = {
   fresh: 'New',
   by: 'Saved by',
   run: 'Run',
-  run_name: 'Run “{{name}}”',
   save_title: 'Save this search',
   save: 'Save the search',
   save_link: 'Save this search',

@@ -24,7 +24,6 @@ export const saved: Texts<typeof en> = {
   fresh: 'Новые',
   by: 'Кто сохранил',
   run: 'Открыть',
-  run_name: 'Открыть поиск «{{name}}»',
   save_title: 'Сохранить этот поиск',
   save: 'Сохранить поиск',
   save_link: 'Сохранить поиск',

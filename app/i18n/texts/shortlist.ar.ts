@@ -27,7 +27,6 @@ export const shortlist: Texts<typeof en> = {
   add: {
     title: 'إضافة {{name}} إلى قائمة',
     button: 'إلى قائمة',
-    button_for: 'إضافة {{name}} إلى قائمة',
     list: 'القائمة',
     choose: 'اختاروا قائمة',
     fresh: 'أو قائمة جديدة',
@@ -61,7 +60,6 @@ export const shortlist: Texts<typeof en> = {
     up: 'نقل {{name}} إلى أعلى',
     down: 'نقل {{name}} إلى أسفل',
     remove: 'إزالة',
-    remove_name: 'إزالة {{name}} من القائمة',
     removed: 'أُزيلت قناة من القائمة.',
     saved: 'حُفظ التعديل.',
     rename: 'تغيير الاسم',

@@ -21,7 +21,6 @@ export const shortlist = {
   add: {
     title: 'Put {{name}} on a shortlist',
     button: 'Shortlist',
-    button_for: 'Put {{name}} on a shortlist',
     list: 'Shortlist',
     choose: 'Choose a list',
     fresh: 'Or a new list',
@@ -55,7 +54,6 @@ export const shortlist = {
     up: 'Move {{name}} up',
     down: 'Move {{name}} down',
     remove: 'Take off',
-    remove_name: 'Take {{name}} off the list',
     removed: 'A channel was taken off.',
     saved: 'Saved.',
     rename: 'Rename',

@@ -26,7 +26,6 @@ export const shortlist: Texts<typeof en> = {
   add: {
     title: '{{name}}: в шорт-лист',
     button: 'В шорт-лист',
-    button_for: 'Добавить в шорт-лист: {{name}}',
     list: 'Шорт-лист',
     choose: 'Выберите список',
     fresh: 'Или новый список',
@@ -60,7 +59,6 @@ export const shortlist: Texts<typeof en> = {
     up: 'Выше: {{name}}',
     down: 'Ниже: {{name}}',
     remove: 'Убрать',
-    remove_name: 'Убрать из списка: {{name}}',
     removed: 'Канал убран из списка.',
     saved: 'Сохранено.',
     rename: 'Переименовать',

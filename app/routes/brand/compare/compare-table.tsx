@@ -113,12 +113,9 @@ function Head({ one: { channel }, campaignId, without }: HeadProps) {
       <span className="block text-fine text-soft wrap-anywhere">
         <ChannelFacts channel={channel} />
       </span>
-      <Link
-        to={without(channel.id)}
-        aria-label={t('compare.remove_name', { name: channel.name })}
-        className="inline-flex min-h-6 items-center text-fine"
-      >
+      <Link to={without(channel.id)} className="inline-flex min-h-6 items-center text-fine">
         {t('compare.remove')}
+        <span className="sr-only">: {channel.name}</span>
       </Link>
     </>
   )

@@ -86,8 +86,9 @@ function SearchTable({ searches, currency }: Omit<Loaded, 'isDeleted'>) {
       head: t('saved.run'),
       render: ({ id, name }) => (
         <Form method="post" action={`/brand/searches/${id}`}>
-          <Button kind="secondary" small name="part" value="run" aria-label={t('saved.run_name', { name })}>
+          <Button kind="secondary" small name="part" value="run">
             {t('saved.run')}
+            <span className="sr-only">: {name}</span>
           </Button>
         </Form>
       ),

@@ -116,14 +116,9 @@ function Places({ entry: { channelId, name, place }, total }: Pick<EntryProps, '
       {place < total && step(place + 1, '↓', t('shortlist.page.down', { name }))}
       <Form method="post" preventScrollReset>
         <input type="hidden" name="channelId" value={channelId} />
-        <Button
-          kind="quiet"
-          small
-          name="part"
-          value="remove"
-          aria-label={t('shortlist.page.remove_name', { name })}
-        >
+        <Button kind="quiet" small name="part" value="remove">
           {t('shortlist.page.remove')}
+          <span className="sr-only">: {name}</span>
         </Button>
       </Form>
     </div>
