@@ -17,9 +17,9 @@ export function Section({ title, note, children, id, level = 2, className }: Sec
   const Heading = level === 2 ? 'h2' : 'h3'
   return (
     <section id={id} className={classNames('min-w-0 pt-8.5', className)}>
-      <div className="mb-3 flex items-baseline justify-between gap-4 border-b border-ink pb-2.5">
+      <div className="mb-3 flex flex-wrap items-baseline justify-between gap-x-4 border-b border-ink pb-2.5">
         <Heading className="type-heading">{title}</Heading>
-        {note && <div className="shrink-0 text-note text-soft">{note}</div>}
+        {note && <div className="text-note text-soft">{note}</div>}
       </div>
       {children}
     </section>

@@ -47,7 +47,7 @@ export function useFilterNames(currency: Currency) {
   const set = (filter: SetFilter, like: string): string => {
     switch (filter.part) {
       case 'text':
-        return `“${filter.value}”`
+        return t('search.chip.text', { value: filter.value })
       case 'city':
         return t('search.chip.city', { value: filter.value })
       case 'platforms':

@@ -43,7 +43,7 @@ export const match: Texts<typeof en> = {
   why: 'Из чего сложилась оценка',
   parts_title: 'Оценка канала {{name}}',
   parts_summary: 'Каждая часть приносит баллы не больше своего веса; вместе это {{score}} из 100.',
-  new_here: 'Недавно на Athar: прогноз менее надёжен',
+  new_here: 'Новичок: прогноз менее надёжен',
   audience: 'Аудитория',
   women: 'Женщины {{share}}',
   men: 'Мужчины {{share}}',

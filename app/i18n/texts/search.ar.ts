@@ -89,6 +89,7 @@ export const search: Texts<typeof en> = {
     wish: '{{share}} على الأقل: {{who}}',
   },
   chip: {
+    text: '«{{value}}»',
     city: 'المدينة: {{value}}',
     like: 'شبيهة بـ{{value}}',
     followersFrom: 'المتابعون من {{value}}',

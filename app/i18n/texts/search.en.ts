@@ -73,6 +73,7 @@ export const search = {
     wish: 'At least {{share}}: {{who}}',
   },
   chip: {
+    text: '“{{value}}”',
     city: 'City: {{value}}',
     like: 'Like {{value}}',
     followersFrom: 'Followers from {{value}}',

@@ -84,6 +84,7 @@ export const search: Texts<typeof en> = {
     wish: 'Не меньше {{share}}: {{who}}',
   },
   chip: {
+    text: '«{{value}}»',
     city: 'Город: {{value}}',
     like: 'Похоже на {{value}}',
     followersFrom: 'Подписчиков от {{value}}',

@@ -124,6 +124,7 @@ export const headOf = (channel: FoundChannel) => {
 }
 
 const mostCountries = 3
+const leastShown = 0.005
 
 /** Who listens, as far as we can tell, in shares of 0-1. */
 function audienceOf({ cohorts, countries: shares }: IndexedChannel): MatchRow['audience'] {
@@ -132,6 +133,7 @@ function audienceOf({ cohorts, countries: shares }: IndexedChannel): MatchRow['a
     cohorts: Array.from(cohorts, share),
     countries: countries
       .map((code, at) => ({ code, share: share(shares[at]!) }))
+      .filter((country) => country.share >= leastShown)
       .sort((a, b) => b.share - a.share)
       .slice(0, mostCountries),
   }
