@@ -19,10 +19,7 @@ export function LearnedTopics({ learned }: { learned: Learned | null }) {
     .toSorted((a, b) => b.share - a.share)
   const [first] = rows
   return (
-    <Section
-      title={t('channelpage.learned')}
-      note={learned && t('channelpage.learned_note', { day: format.longDay(learned.learnedAt) })}
-    >
+    <Section title={t('channelpage.learned')}>
       {first ? (
         <ShareBars
           head={t('channelpage.topic')}
@@ -35,6 +32,11 @@ export function LearnedTopics({ learned }: { learned: Learned | null }) {
         />
       ) : (
         <p className="text-soft">{t('channelpage.learned_none')}</p>
+      )}
+      {learned && (
+        <p className="pt-1 text-fine text-soft">
+          {t('channelpage.learned_note', { day: format.longDay(learned.learnedAt) })}
+        </p>
       )}
     </Section>
   )

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { classNames } from '#app/components/class-names.ts'
 import { Name } from '#app/components/format.tsx'
 import { Link } from '#app/components/link.tsx'
 import { ChannelFacts } from '#app/components/match/channel-list.tsx'
@@ -68,10 +69,10 @@ export function CompareTable({ found, campaign, briefId }: TableProps) {
 }
 
 function LineRow({ line, found }: { line: Line; found: Compared[] }) {
-  const { label, cell, value, better } = line
+  const { label, cell, value, better, isDrawn } = line
   const best = better && value ? bestOf(found.map(value), better) : new Set<number>()
   return (
-    <tr className="border-b border-rule align-baseline">
+    <tr className={classNames('border-b border-rule', isDrawn ? 'align-top' : 'align-baseline')}>
       <th scope="row" className="py-2 pe-4 text-note font-normal text-soft max-sm:font-semibold">
         {label}
       </th>

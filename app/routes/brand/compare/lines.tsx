@@ -27,6 +27,8 @@ export type Line = {
   cell: (one: Compared) => ReactNode
   value?: (one: Compared) => number | null
   better?: 'more' | 'less'
+  /** Pictures have no line of text to stand on. */
+  isDrawn?: boolean
 }
 type Group = { key: 'score' | 'audience' | 'work' | 'money' | 'ground'; lines: Line[] }
 
@@ -135,6 +137,7 @@ function useAudienceLines(found: Compared[]): Line[] {
     },
     {
       key: 'ages',
+      isDrawn: true,
       label: t('compare.line.ages'),
       cell: ({ audience }) =>
         audience?.age && audience.gender ? <MiniPyramid audience={audience} most={most} /> : unknown,

@@ -1,6 +1,7 @@
 import { Form, useActionData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { Button, buttonClass } from '#app/components/buttons.tsx'
+import { classNames } from '#app/components/class-names.ts'
 import { TextArea, TextField } from '#app/components/fields.tsx'
 import { FormHead, useZodForm } from '#app/components/form.tsx'
 import { Name, useFormat } from '#app/components/format.tsx'
@@ -83,7 +84,7 @@ export function EntryLine({ entry, campaignId, total }: EntryProps) {
         </div>
       </div>
       {figures && (
-        <div className="flex min-w-0 gap-5">
+        <div className="flex min-w-0 gap-x-5 gap-y-3 max-sm:flex-col">
           {campaignId && <Score score={figures.ranked.score} />}
           <div className="min-w-0 flex-1">
             <MatchFigures
@@ -105,13 +106,13 @@ function Places({ entry: { channelId, name, place }, total }: Pick<EntryProps, '
     <Form method="post" preventScrollReset>
       <input type="hidden" name="channelId" value={channelId} />
       <input type="hidden" name="place" value={to} />
-      <Button kind="quiet" small name="part" value="move" aria-label={label} className="no-underline">
+      <Button kind="secondary" small name="part" value="move" aria-label={label}>
         <span aria-hidden="true">{sign}</span>
       </Button>
     </Form>
   )
   return (
-    <div className="flex flex-wrap items-center pt-2">
+    <div className="flex flex-wrap items-center gap-1.5 pt-2">
       {place > 1 && step(place - 1, '↑', t('shortlist.page.up', { name }))}
       {place < total && step(place + 1, '↓', t('shortlist.page.down', { name }))}
       <Form method="post" preventScrollReset>
@@ -141,7 +142,7 @@ function NoteForm({ entry: { channelId, note, tags, place, name } }: Pick<EntryP
   )
   return (
     <details open={isAnswered}>
-      <summary className={buttonClass('quiet', true)}>
+      <summary className={classNames(buttonClass('quiet', true), '-ms-3')}>
         {t('shortlist.page.edit')}
         <span className="sr-only">: {name}</span>
       </summary>
