@@ -1,5 +1,6 @@
 import { weightsFor } from '#app/domain/matching/additive-score.ts'
 import { wordsOf } from '#app/domain/matching/text/words.ts'
+import { askedBytes } from '#app/domain/search/index-channel.ts'
 import type { IndexedChannel } from '#app/domain/search/indexed-channel.ts'
 import { gap, hashOf, lettersOf } from '#app/domain/search/letters.ts'
 import type { Window } from '#app/domain/search/search-answer.ts'
@@ -69,7 +70,7 @@ function conditionsOf(kind: QueryClass, sample: Sample, invented: readonly Inven
 function wishes(sample: Sample): Omit<SearchRequest, 'where'> {
   const { random, rows } = sample
   const part = random.chance(0.85) ? audiencePart(random) : null
-  const topics = random.chance(0.8) ? topicsLike(random.pick(rows), random.chance(0.7)) : null
+  const topics = random.chance(0.8) ? topicsLike(random.pick(rows)) : null
   const shares = part ? Array.from({ length: 200 }, () => shareInside(random.pick(rows), part)) : []
   const usual = Math.max(1, Math.round(shares.reduce((sum, share) => sum + share, 0) / 200))
   return {
@@ -80,12 +81,9 @@ function wishes(sample: Sample): Omit<SearchRequest, 'where'> {
   }
 }
 
-/**
- * What a brief is about is concentrated as a channel's own topics are. Where its words were read every topic has a
- * trace; where only interests are named there is nothing else.
- */
-const topicsLike = ({ mixture }: IndexedChannel, isRead: boolean): Uint8Array =>
-  mixture.map((root) => (isRead || root >= 26 ? root : 0))
+/** What a brief is about is concentrated as a channel's own topics are. */
+const topicsLike = ({ mixture }: IndexedChannel): Uint8Array =>
+  askedBytes(Array.from(mixture, (root) => (root / 255) ** 2))
 
 /** The beginning of a given name, a family name, both, or a word of the bio. */
 function termsOf(random: Random, { row, bio }: InventedChannel): SearchTerm[] {

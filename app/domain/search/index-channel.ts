@@ -93,6 +93,13 @@ export function knownMixture({
 export const mixtureBytes = (mixture: readonly number[]): Uint8Array =>
   Uint8Array.from(mixture, (share) => byte(Math.sqrt(share)))
 
+/** √.02: what is less of a brief is a trace, which the topics of channels are not compared by. */
+const leastAsked = 36
+
+/** What a brief asks of topics: its own as `mixtureBytes`, without traces. */
+export const askedBytes = (mixture: readonly number[]): Uint8Array =>
+  mixtureBytes(mixture).map((root) => (root < leastAsked ? 0 : root))
+
 /** Of whom no topic is known it is expected to be as much about one as about any other: unknown is not nothing. */
 const anyTopic = interests.map(() => 1 / interests.length)
 

@@ -11,7 +11,7 @@ import { tokensOf, wordsOf } from '../matching/text/words.ts'
 import { currencies, type Currency, type Money } from '../money.ts'
 import type { AudienceWish } from './audience-wish.ts'
 import { type Filters, mostWords, orderOf } from './filters.ts'
-import { mixtureBytes } from './index-channel.ts'
+import { askedBytes } from './index-channel.ts'
 import { codeIn, tiers, topicBits, traits } from './indexed-channel.ts'
 import { hashOf, lettersOf } from './letters.ts'
 import type { AudienceCondition, AudiencePart, Range, SearchRequest, SearchTerm } from './search-request.ts'
@@ -29,7 +29,7 @@ export type Asked = {
 export function searchOf({ filters, brief, rates, isForCampaign, except }: Asked): SearchRequest {
   const { target: wanted, currency } = brief
   const target = isAnybody(wanted) ? null : { ...partOf(wanted), usual: usualShare(wanted, brief.platforms) }
-  const topics = brief.mixture && mixtureBytes(brief.mixture)
+  const topics = brief.mixture && askedBytes(brief.mixture)
   const credibility = filters.credibilityFrom ?? 100 * brief.minimumCredibility
   const topicsAsked = topicBits(filters.topics)
   return {
