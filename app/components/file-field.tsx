@@ -21,7 +21,12 @@ export const FileField = forwardRef<HTMLInputElement, FileFieldProps>(function F
     types && t('field.file_types', { types }),
     maxMegabytes && t('field.file_size', { size: maxMegabytes }),
   ].filter(Boolean)
-  const hint = props.hint || limits.length > 0 ? [props.hint, ' ', limits.join(' ')] : undefined
+  const hint =
+    props.hint || limits.length > 0 ? (
+      <>
+        {props.hint} {limits.join(' ')}
+      </>
+    ) : undefined
   return (
     <FieldFrame {...{ id, label, hint, error, required, className }}>
       <input

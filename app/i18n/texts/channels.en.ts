@@ -36,7 +36,7 @@ export const channels = {
       'One row for each follower, picked at random, {{least}} to {{most}} rows under a header with these columns in any order. Write 1 or 0 under has_picture and private:',
     size: 'Followers in the sample',
     share: 'Expected share of real people',
-    interval: 'With a probability of 80 %, it is',
+    interval: 'With a probability of 80% it is',
     between: '{{low}} to {{high}}',
   },
   briefs: {

@@ -26,10 +26,10 @@ export function Followers({ channelId, sample, today }: FollowersProps) {
   const isAnswered = acted?.values?.part === 'sample' && acted.values.channelId === channelId
   return (
     <div className="max-w-prose pt-6">
-      <h3 className="pb-1 font-semibold">
-        {t('channels.sample.title')}{' '}
+      <div className="pb-1">
+        <h3 className="inline font-semibold">{t('channels.sample.title')}</h3>{' '}
         {sample && <SourceBadge source={sample.source} at={sample.collectedOn} />}
-      </h3>
+      </div>
       {sample ? <Shares sample={sample} /> : <p className="text-soft">{t('channels.sample.none')}</p>}
       <details open={isAnswered} className="pt-3">
         <summary className={buttonClass('secondary', true)}>
