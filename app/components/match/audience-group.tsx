@@ -14,6 +14,7 @@ export function AudienceGroup({ result: { filters }, wrong }: FilterProps) {
   const format = useFormat()
   const isFull = filters.audience.length >= mostWishes
   const { error, defaultValue } = wrong('audShare')
+  const hidden = (title: string) => <span className="sr-only">{title}</span>
   return (
     <FilterGroup title={t('search.name.aud')} set={filters.audience.length} isOpen={error !== undefined}>
       {isFull ? (
@@ -41,18 +42,24 @@ export function AudienceGroup({ result: { filters }, wrong }: FilterProps) {
             label={t('search.audience.age')}
             options={ageBuckets.map((value) => ({ value, label: <bdi dir="ltr">{value}</bdi> }))}
           />
-          <CheckboxGroup
-            name="audCountry"
-            columns
-            label={t('search.audience.country')}
-            options={countries.map((value) => ({ value, label: format.country(value) }))}
-          />
-          <CheckboxGroup
-            name="audLanguage"
-            columns
-            label={t('search.audience.language')}
-            options={languages.map((value) => ({ value, label: format.language(value) }))}
-          />
+          <div className="border-b border-rule">
+            <FilterGroup title={t('search.audience.country')} set={0}>
+              <CheckboxGroup
+                name="audCountry"
+                columns
+                label={hidden(t('search.audience.country'))}
+                options={countries.map((value) => ({ value, label: format.country(value) }))}
+              />
+            </FilterGroup>
+            <FilterGroup title={t('search.audience.language')} set={0}>
+              <CheckboxGroup
+                name="audLanguage"
+                columns
+                label={hidden(t('search.audience.language'))}
+                options={languages.map((value) => ({ value, label: format.language(value) }))}
+              />
+            </FilterGroup>
+          </div>
           <div>
             <Button kind="secondary">{t('search.audience.add')}</Button>
           </div>
