@@ -18,6 +18,7 @@ import { connect, type Db } from '../db.ts'
 import { recordAccount } from '../queries/accounts.ts'
 import { Casting, findStar } from './casting.ts'
 import { generateChannels } from './channels.ts'
+import { writeCollections } from './collections.ts'
 import { Stage } from './deals.ts'
 import { writeOutcome } from './outcomes.ts'
 import type { BrandStory, CampaignStory } from './stories/brand-story.ts'
@@ -142,6 +143,7 @@ async function seed(db: Db, seeding: Omit<Seeding, 'databaseUrl'>) {
   await learnTopics(context)
   await checkBooks(context)
   await indexNow(db, today)
+  await writeCollections(db, signIns.brand.email, 'Ramadan kitchen', today)
   await db
     .updateTable('accounts')
     .set({ email: signIns.creator.email, passwordHash, locale: 'ar' })

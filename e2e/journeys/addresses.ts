@@ -43,6 +43,14 @@ export async function addressesOf(db: Db): Promise<Record<Reader, string[]>> {
     .orderBy('id')
     .limit(1)
     .executeTakeFirstOrThrow()
+  const ownedBy = (table: 'shortlists' | 'savedSearches') =>
+    db
+      .selectFrom(table)
+      .select('id')
+      .where('brandId', '=', brandOf)
+      .orderBy('createdAt')
+      .executeTakeFirstOrThrow()
+  const [list, saved] = await Promise.all([ownedBy('shortlists'), ownedBy('savedSearches')])
   const { channelId } = ours[0]!
   const channels = await db.selectFrom('channels').select('id').orderBy('ordinal').limit(3).execute()
   const compared = channels.map(({ id }) => `channel=${id}`).join('&')
@@ -65,7 +73,10 @@ export async function addressesOf(db: Db): Promise<Record<Reader, string[]>> {
       '/brand/discover',
       '/brand/shortlists',
       `/brand/shortlists/add?channel=${channelId}`,
+      `/brand/shortlists/${list.id}`,
+      `/brand/shortlists/${list.id}/versions?version=2`,
       '/brand/searches',
+      `/brand/searches/${saved.id}`,
       '/brand/searches/new?query=platform%3Dtiktok',
       '/brand/compare',
       `/brand/compare?${compared}`,
