@@ -86,10 +86,11 @@ export function MatchFigures({ ranked, posts, hasTarget }: FiguresProps) {
   )
 }
 
-function Credibility({ ranked: { credibility } }: { ranked: Ranked }) {
+function Credibility({ ranked: { credibility, reasons } }: { ranked: Ranked }) {
   const { t } = useTranslation()
   const format = useFormat()
-  const { flag } = useReasons()
+  const { flag, reason } = useReasons()
+  const sampled = reasons.find(({ code }) => code === 'credibility.sampled')
   const isFlagged = credibility.flags.length > 0
   return (
     <Figure
@@ -99,7 +100,9 @@ function Credibility({ ranked: { credibility } }: { ranked: Ranked }) {
       note={
         isFlagged
           ? format.list(credibility.flags.map(({ code }) => flag(code)))
-          : t('match.checks', { count: credibility.checked })
+          : sampled
+            ? reason(sampled)
+            : t('match.checks', { count: credibility.checked })
       }
     />
   )

@@ -46,24 +46,21 @@ export function Checks({ checks, credibility }: { checks: Check[]; credibility: 
   return (
     <Section title={t('channelpage.checks')}>
       <p className="max-w-prose">
-        {checked === 0
-          ? t('channelpage.checks_none', { share: format.percent(q) })
-          : t('channelpage.checks_summary', {
-              made: format.number(checked),
-              all: format.number(checks.length),
-              share: format.percent(q),
-            })}
+        {sampled
+          ? t('channelpage.sampled', {
+              size: format.number(sampled.size),
+              share: format.percent(sampled.share),
+              low: format.percent(sampled.low),
+              high: format.percent(sampled.high),
+            })
+          : checked === 0
+            ? t('channelpage.checks_none', { share: format.percent(q) })
+            : t('channelpage.checks_summary', {
+                made: format.number(checked),
+                all: format.number(checks.length),
+                share: format.percent(q),
+              })}
       </p>
-      {sampled && (
-        <p className="max-w-prose pt-1">
-          {t('channelpage.sampled', {
-            size: format.number(sampled.size),
-            share: format.percent(sampled.share),
-            low: format.percent(sampled.low),
-            high: format.percent(sampled.high),
-          })}
-        </p>
-      )}
       <div className="pt-3">
         <DataTable
           caption={t('channelpage.checks')}
