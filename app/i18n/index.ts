@@ -19,6 +19,9 @@ export function createTexts(locale: Locale, texts: object): i18n {
     resources: { [locale]: { translation: texts } } as Resource,
     interpolation: { escapeValue: false },
     initAsync: false,
+    // Said outright, or every text would be looked at for whether its key is a sentence.
+    keySeparator: '.',
+    nsSeparator: false,
   })
   return instance
 }
