@@ -44,7 +44,7 @@ export function Shell({ reader, path, children }: ShellProps) {
             {t('shell.wordmark')}
           </Link>
           {reader && <MainNav reader={reader} path={path} />}
-          <div className="ms-auto flex items-center gap-5 max-md:hidden">
+          <div className={classNames('ms-auto flex items-center gap-5', fromWidth[widthOf(reader)])}>
             <LanguageSwitch path={path} />
             {reader ? <Account reader={reader} /> : <GuestLinks />}
           </div>
@@ -60,10 +60,15 @@ export function Shell({ reader, path, children }: ShellProps) {
   )
 }
 
+/** A brand has more places than fit beside its name on a narrow desk. */
+const widthOf = (reader: ShellReader | null) => (reader?.role === 'brand' ? 'lg' : 'md')
+const fromWidth = { md: 'max-md:hidden', lg: 'max-lg:hidden' }
+const toWidth = { md: 'md:hidden', lg: 'lg:hidden' }
+
 function MainNav({ reader, path }: { reader: ShellReader; path: string }) {
   const { t } = useTranslation()
   return (
-    <nav aria-label={t('shell.main_nav')} className="flex gap-5 max-md:hidden">
+    <nav aria-label={t('shell.main_nav')} className={classNames('flex gap-5', fromWidth[widthOf(reader)])}>
       {placesOf(reader.role).map((place) => (
         <Link
           key={place.key}
@@ -153,7 +158,7 @@ function PhoneMenu({ reader, path }: { reader: ShellReader | null; path: string 
   const { t } = useTranslation()
   const places = reader && reader.role !== 'creator' ? placesOf(reader.role) : []
   return (
-    <details className="group ms-auto md:hidden">
+    <details className={classNames('group ms-auto', toWidth[widthOf(reader)])}>
       <summary className="flex h-full min-h-14 items-center gap-1.5">
         {t('shell.menu')}
         <Chevron />

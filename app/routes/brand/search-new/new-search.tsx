@@ -4,7 +4,7 @@ import { Button, ButtonRow, LinkButton } from '#app/components/buttons.tsx'
 import { RadioGroup } from '#app/components/choice-fields.tsx'
 import { TextField } from '#app/components/fields.tsx'
 import { FormHead, useZodForm } from '#app/components/form.tsx'
-import { Name } from '#app/components/format.tsx'
+import { Name, useFormat } from '#app/components/format.tsx'
 import { useSearchWords } from '#app/components/match/search-words.ts'
 import { PageTitle } from '#app/components/page-title.tsx'
 import type { Currency } from '#app/domain/money.ts'
@@ -21,10 +21,11 @@ type Loaded = {
 /** A name for a search, and how often it tells of what is new. */
 export function NewSearch({ query, campaign, currency, like }: Loaded) {
   const { t } = useTranslation()
+  const { locale } = useFormat()
   const words = useSearchWords(currency)(query, like)
   const form = useZodForm(
     saveSearchForm,
-    { name: words.join(', ').slice(0, mostSaved.name), alert: 'daily' },
+    { name: words.join(locale === 'ar' ? '، ' : ', ').slice(0, mostSaved.name), alert: 'daily' },
     { labels: { name: t('saved.name'), alert: t('saved.alert') } },
   )
   return (

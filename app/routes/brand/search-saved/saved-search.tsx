@@ -106,10 +106,11 @@ function Hits({ search, hits }: Pick<Loaded, 'search' | 'hits'>) {
   return (
     <Section title={t('saved.fresh_title')}>
       <p className="pb-3 text-soft">
-        {t('saved.fresh_count', {
-          count: search.fresh,
-          replace: { count: format.number(search.fresh) },
-        })}{' '}
+        {hits.length > 0 &&
+          t('saved.fresh_count', {
+            count: search.fresh,
+            replace: { count: format.number(search.fresh) },
+          })}{' '}
         {t('saved.looked', { when: format.dateTime(search.lastRunAt) })}
       </p>
       {hits.length > 0 ? (
