@@ -68,6 +68,7 @@ function ChannelLine({ row, to, isScored, campaignId, lists, listed }: LineProps
               </p>
             )}
             {isScored && <p className="max-w-prose pt-1.5">{reason(strongest(ranked))}</p>}
+            {row.naming > 0 && <p className="pt-0.5">{t('match.names_brand', { count: row.naming })}</p>}
           </div>
         </div>
         {isScored && <ScoreLine ranked={ranked} />}

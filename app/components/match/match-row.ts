@@ -24,5 +24,7 @@ export type MatchRow = {
   channel: ChannelHead
   ranked: Ranked
   audience: MatchAudience
+  /** In how many of its newest posts it names the brand. */
+  naming: number
   dealId: string | null
 }

@@ -34,6 +34,8 @@ export const match = {
   why: 'How the score comes about',
   parts_title: 'Score of {{name}}',
   parts_summary: 'Each part earns points up to its weight; together they make {{score}} of 100.',
+  names_brand_one: 'Names your brand in {{count}} of its newest posts.',
+  names_brand_other: 'Names your brand in {{count}} of its newest posts.',
   new_here: 'New here: forecast less certain',
   audience: 'Audience',
   women: 'Women {{share}}',

@@ -2,6 +2,7 @@ import type { MatchRow } from '#app/components/match/match-row.ts'
 import type { SearchResult } from '#app/components/match/search-result.ts'
 import type { BrandActor } from '#app/domain/actor.ts'
 import { countries } from '#app/domain/campaign/strategy.ts'
+import { usesOfName } from '#app/domain/matching/text/bm25.ts'
 import { explainFor } from '#app/domain/search/explain.ts'
 import { facetCounts } from '#app/domain/search/facet-counts.ts'
 import type { IndexedChannel } from '#app/domain/search/indexed-channel.ts'
@@ -10,6 +11,8 @@ import { relaxations } from '#app/domain/search/relax.ts'
 import type { Place, SearchAnswer } from '#app/domain/search/search-answer.ts'
 import { db } from '#db/db.server.ts'
 import type { AskedSearch } from '#db/queries/asked-search.ts'
+import { findBrand } from '#db/queries/brands.ts'
+import { listCaptions } from '#db/queries/channel-captions.ts'
 import { type FoundChannel, listFoundChannels } from '#db/queries/channels.search.ts'
 import { listShortlists, listShortlistsWith } from '#db/queries/shortlists.ts'
 import { searchEngine } from '#db/search.server.ts'
@@ -20,7 +23,7 @@ export async function search(asked: AskedSearch, actor: BrandActor): Promise<Sea
   const { filters, problems, request, isForCampaign, brief } = asked
   const { answer, places, page, pages } = await findPage(asked)
   const isBeyond = page !== filters.page
-  const [rows, lists] = await Promise.all([explained(asked, places), listShortlists(db, actor)])
+  const [rows, lists] = await Promise.all([explained(asked, places, actor), listShortlists(db, actor)])
   return {
     filters: { ...filters, page },
     problems: isBeyond
@@ -86,13 +89,18 @@ async function findPage(asked: AskedSearch): Promise<Found> {
 
 type Found = { answer: SearchAnswer; places: Place[]; page: number; pages: number }
 
-async function explained(asked: AskedSearch, places: readonly Place[]): Promise<MatchRow[]> {
+async function explained(
+  asked: AskedSearch,
+  places: readonly Place[],
+  actor: BrandActor,
+): Promise<MatchRow[]> {
   const ordinals = places.map(({ ordinal }) => ordinal)
   const [channels, indexed] = await Promise.all([
     listFoundChannels(db, ordinals, asked.deliverables),
     searchEngine.rows(ordinals),
   ])
   const rows = new Map(indexed.map((row) => [row.ordinal, row]))
+  const naming = asked.isForCampaign ? await countNaming(channels, actor) : new Map<string, number>()
   const explain = explainFor(asked.brief, asked.request, asked.surroundings)
   return channels.flatMap((channel) => {
     const row = rows.get(channel.ordinal)
@@ -101,9 +109,24 @@ async function explained(asked: AskedSearch, places: readonly Place[]): Promise<
       channel: headOf(channel),
       ranked: explain(channel, row),
       audience: audienceOf(row),
+      naming: naming.get(channel.id) ?? 0,
       dealId: asked.contacted.get(channel.id)?.dealId ?? null,
     }
   })
+}
+
+/** A name that all of them write says nothing of one. */
+const leastUse = 0.1
+
+/** In how many of its newest posts each channel names the brand. */
+async function countNaming(channels: readonly FoundChannel[], actor: BrandActor) {
+  const ids = channels.map(({ id }) => id)
+  const [{ name }, captions] = await Promise.all([findBrand(db, actor), listCaptions(db, ids)])
+  const uses = usesOfName(
+    name,
+    ids.map((id) => captions.get(id) ?? []),
+  )
+  return new Map(ids.map((id, i) => [id, uses[i]!.score < leastUse ? 0 : uses[i]!.posts]))
 }
 
 /** One channel among all that a campaign may consider. */
