@@ -45,5 +45,4 @@ export const channelpage: Texts<typeof en> = {
   status: 'الحالة',
   price: 'السعر',
   since: 'منذ',
-  packages_note: 'كما صرّح صانع المحتوى',
 }

@@ -45,5 +45,4 @@ export const channelpage = {
   status: 'Status',
   price: 'Price',
   since: 'Since',
-  packages_note: 'Declared by the creator',
 }

@@ -47,5 +47,4 @@ export const channelpage: Texts<typeof en> = {
   status: 'Статус',
   price: 'Цена',
   since: 'С какого дня',
-  packages_note: 'Со слов блогера',
 }

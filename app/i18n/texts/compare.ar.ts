@@ -68,7 +68,6 @@ export const compare: Texts<typeof en> = {
   expected: 'متوقع',
   women: 'النساء',
   men: 'الرجال',
-  largest: '{{gender}} {{age}}: {{share}}',
   flagged_zero: 'لا مؤشرات سلبية',
   flagged_one: 'مؤشر سلبي واحد',
   flagged_two: 'مؤشران سلبيان',

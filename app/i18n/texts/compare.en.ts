@@ -53,7 +53,6 @@ export const compare = {
   expected: 'expected',
   women: 'Women',
   men: 'Men',
-  largest: '{{gender}} {{age}}: {{share}}',
   flagged_one: '{{count}} warning sign',
   flagged_other: '{{count}} warning signs',
   no_deal: 'not invited',

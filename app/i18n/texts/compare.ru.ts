@@ -62,7 +62,6 @@ export const compare: Texts<typeof en> = {
   expected: 'ожидаемая',
   women: 'Женщины',
   men: 'Мужчины',
-  largest: '{{gender}} {{age}}: {{share}}',
   flagged_one: '{{count}} тревожный признак',
   flagged_few: '{{count}} тревожных признака',
   flagged_many: '{{count}} тревожных признаков',

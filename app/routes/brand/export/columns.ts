@@ -23,11 +23,15 @@ type Column = { head: string; cell: (line: Line) => string }
 
 /**
  * The columns of a search's file. Numbers are plain, so that a sheet can reckon with them; amounts are major units of
- * the currency beside them. `isScored`: there is something to match with.
+ * the currency beside them, or in the head: `currency` is the search's. `isScored`: there is something to match with.
  */
-export function columnsFor(t: TFunction, format: Formats, isScored: boolean): Column[] {
-  const head = (name: 'place') => t(`saved.file.${name}`)
-  const column = (name: string, cell: Column['cell']): Column => ({ head: head(name as 'place'), cell })
+export function columnsFor(
+  t: TFunction,
+  format: Formats,
+  { isScored, currency }: { isScored: boolean; currency: Currency },
+): Column[] {
+  const head = (name: 'cpm') => t(`saved.file.${name}`, { currency })
+  const column = (name: string, cell: Column['cell']): Column => ({ head: head(name as 'cpm'), cell })
   const sourceOf = ({ ranked }: Line, number: SourceOf['number']) =>
     ranked.sources.find((source) => source.number === number)
   const source = (line: Line, number: SourceOf['number']) => {

@@ -26,7 +26,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const asked = await findAskedSearch(db, searchEngine, scope, search, now())
   const { t } = createTexts(locale, textsOf[locale])
   const isScored = asked.request.target !== null || asked.request.topics !== null
-  const columns = columnsFor(t, formatsFor(locale), isScored)
+  const columns = columnsFor(t, formatsFor(locale), { isScored, currency: asked.brief.currency })
 
   async function* lines() {
     for await (const batch of exportedSearch(db, searchEngine, asked))
