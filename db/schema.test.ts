@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { expect } from 'vitest'
 import { statuses } from '../app/domain/collaboration/steps.ts'
 import { platforms } from '../app/domain/channel/platforms.ts'
+import { alerts } from '../app/domain/search/saved-search.ts'
 import { accountKinds } from '../app/domain/escrow/accounts.ts'
 import type { Db } from './db.ts'
 import { test } from './testing.ts'
@@ -12,6 +13,10 @@ test('the database and the domain know the same statuses', async ({ db }) => {
 
 test('the database and the domain know the same platforms', async ({ db }) => {
   expect(await allowed(db, 'channels_platform_check')).toEqual(new Set(platforms))
+})
+
+test('the database and the domain know the same alerts', async ({ db }) => {
+  expect(await allowed(db, 'saved_searches_alert_check')).toEqual(new Set(alerts))
 })
 
 test('the database and the domain keep the same chart of accounts', async ({ db }) => {
