@@ -91,7 +91,7 @@ const isAnybody = (target: Omit<Target, 'interests'>) =>
   [target.ages, target.genders, target.countries, target.languages].every((names) => names.length === 0)
 
 /** Whom a target names, by their places in an indexed channel. */
-export function partOf(target: Omit<Target, 'interests'>): AudiencePart {
+function partOf(target: Omit<Target, 'interests'>): AudiencePart {
   const { ages, genders: sexes, countries: homes, languages: spoken } = target
   const inside = <T>(all: readonly T[], named: readonly T[]) =>
     all.map((_, at) => at).filter((at) => named.length === 0 || named.includes(all[at]!))

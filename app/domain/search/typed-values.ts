@@ -1,23 +1,21 @@
 /** What of an address could not be taken as it stands: `value` as it was typed, shortened. */
 export type Problem = { name: string; value: string; code: ProblemCode }
 
-export const problemCodes = [
-  'unknown',
-  'number',
-  'too_large',
-  'percent',
-  'reversed',
-  'repeated',
-  'cut',
-  'no_words',
-  'audience',
-  'too_many',
-  'channel',
-  'order',
-  'page',
-  'more',
-] as const
-export type ProblemCode = (typeof problemCodes)[number]
+export type ProblemCode =
+  | 'unknown'
+  | 'number'
+  | 'too_large'
+  | 'percent'
+  | 'reversed'
+  | 'repeated'
+  | 'cut'
+  | 'no_words'
+  | 'audience'
+  | 'too_many'
+  | 'channel'
+  | 'order'
+  | 'page'
+  | 'more'
 
 const mostProblems = 8
 /** Of one name more values than this are not looked at. */
