@@ -35,6 +35,7 @@ class World {
     const answer = answerSearch(this.rows, request, window)
     for (const engine of this.engines)
       expect(engine.search(request, window), `${engine.way}: ${JSON.stringify(request)}`).toEqual(answer)
+    for (const engine of this.engines) expect(engine.total(request)).toBe(answer.total)
   }
 }
 

@@ -32,6 +32,8 @@ export type ChannelEngine = {
   put(ordinal: number, packed: Uint8Array, offset: number): void
   /** Nothing finds the channel any more; unknown ordinals are no error. */
   remove(ordinal: number): void
+  /** How many channels pass. */
+  total(request: SearchRequest): number
   /** Equals `answerSearch`. */
   search(request: SearchRequest, window: Window): SearchAnswer
   /** The ordinals of a whole result in its order, at most `limit`. */
@@ -80,6 +82,7 @@ export function createEngine({ way: wanted }: { way?: EngineWay } = {}): Channel
     },
     put: (ordinal, packed, offset) => columns.put(ordinal, packed, offset),
     remove: (ordinal) => columns.remove(ordinal),
+    total: (request) => filter(request, []).total,
     search(request, { from, count }) {
       const { total, sizes } = filter(request, askedFacets(request.where))
       const end = Math.min(total, from + count)

@@ -1,3 +1,4 @@
+import type { SearchRequest } from '../../app/domain/search/search-request.ts'
 import { createEngine } from './engine.ts'
 import { type FollowerHearers, IndexFollower } from './index-follower.ts'
 import type { SearchEngine } from './search-engine.ts'
@@ -21,6 +22,7 @@ export function openEngine(
     }
   return {
     search: once(engine.search),
+    totals: once((requests: readonly SearchRequest[]) => requests.map(engine.total)),
     list: once(engine.list),
     rows: once(engine.rows),
     standing: once(engine.standing),

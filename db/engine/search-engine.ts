@@ -13,6 +13,8 @@ export type EngineState = { isReady: boolean; loaded: number; total: number }
 export type SearchEngine = {
   /** Equals `answerSearch` of the domain over everything that is indexed. Waits until the index is filled. */
   search(request: SearchRequest, window: Window): Promise<SearchAnswer>
+  /** How many channels each search finds; cheaper than what they are. */
+  totals(requests: readonly SearchRequest[]): Promise<number[]>
   /** The ordinals of a whole result in its order, at most `limit`. */
   list(request: SearchRequest, limit: number): Promise<Uint32Array>
   /** Indexed rows by ordinal, in the order asked; unknown ordinals are left out. */

@@ -45,6 +45,7 @@ export class SearchThread implements SearchEngine {
   }
 
   search: SearchEngine['search'] = (...words) => this.#ask('search', words)
+  totals: SearchEngine['totals'] = (...words) => this.#ask('totals', words)
   list: SearchEngine['list'] = (...words) => this.#ask('list', words)
   rows: SearchEngine['rows'] = (...words) => this.#ask('rows', words)
   standing: SearchEngine['standing'] = (...words) => this.#ask('standing', words)

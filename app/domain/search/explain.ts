@@ -89,6 +89,9 @@ const topicsOf = (asked: Mixture, known: Mixture) => ({
   shared: sharedTopics(asked, known).filter(({ part }) => part >= leastPart),
 })
 
+/** sd of ln share: an interval that begins near nobody would make the mean of the reach larger than its high end. */
+const mostDoubt = 0.7
+
 /**
  * Real people of the target that the package reaches: reach x share x credibility. Views already leave out part of the
  * dead followers, so measured views take √q (matching.md, model 3).
@@ -101,7 +104,8 @@ function targetReach(
   posts: number,
 ): LogNormal {
   const people = reachOf(followers, Math.exp(views.log), posts) * share * (measured ? Math.sqrt(q) : q)
-  const unsure = low > 0 && high > low ? Math.log(high / low) / (2 * tenthToNinetieth) : 0
+  const unsure =
+    low > 0 && high > low ? Math.min(mostDoubt, Math.log(high / low) / (2 * tenthToNinetieth)) : 0
   return { log: Math.log(Math.max(people, 1e-6)), sd: Math.hypot(views.sd, unsure) }
 }
 

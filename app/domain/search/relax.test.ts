@@ -27,6 +27,8 @@ async function relax(query: string) {
     isForCampaign: false,
     requestOf,
     search: async (request, window) => answerSearch(rows, request, window),
+    totals: async (requests) =>
+      requests.map((request) => answerSearch(rows, request, { from: 0, count: 1 }).total),
     currency: 'SAR',
     rates: startRates,
   })

@@ -45,6 +45,7 @@ export type Relaxing = {
   isForCampaign: boolean
   requestOf(filters: Filters): SearchRequest
   search(request: SearchRequest, window: Window): Promise<SearchAnswer>
+  totals(requests: readonly SearchRequest[]): Promise<number[]>
   currency: Currency
   rates: Rates
 }
@@ -61,26 +62,26 @@ export async function relaxations(asked: Relaxing): Promise<Relaxation[]> {
     ? [{ kind: 'any_topic', change: { needsAllTopics: false } }]
     : []
   const alone = ways.map((way): Uncounted => ({ ...way, change: changeFor(asked, [way]) }))
-  const found = await Promise.all([...alone, ...any, ...(await edges(asked))].map(counted))
+  const found = await counted([...alone, ...any, ...(await edges(asked))])
   const single = found.filter(({ total }) => total > 0)
   return single.length > 0 ? single.sort((a, b) => b.total - a.total).slice(0, mostShown) : together(ways)
 
-  async function counted(way: Uncounted): Promise<Relaxation> {
-    return { ...way, total: await totalWith(way.change) }
-  }
-  async function totalWith(change: Partial<Filters>) {
-    const request = asked.requestOf({ ...asked.filters, ...change })
-    return (await asked.search(request, { from: 0, count: 1 })).total
+  async function counted(uncounted: readonly Uncounted[]): Promise<Relaxation[]> {
+    const totals = await asked.totals(
+      uncounted.map(({ change }) => asked.requestOf({ ...asked.filters, ...change })),
+    )
+    return uncounted.map((way, i) => ({ ...way, total: totals[i]! }))
   }
   /** From a search without any condition each comes back, one after another, that still leaves somebody. */
   async function together(all: readonly WholeWay[]): Promise<Relaxation[]> {
     let given = [...all]
     for (const way of all) {
       const fewer = given.filter((one) => one !== way)
-      if ((await totalWith(changeFor(asked, fewer))) > 0) given = fewer
+      const [left] = await counted([{ kind: 'several', ways: fewer, change: changeFor(asked, fewer) }])
+      if (left!.total > 0) given = fewer
     }
-    const several = await counted({ kind: 'several', ways: given, change: changeFor(asked, given) })
-    return several.total > 0 ? [several] : []
+    const several = await counted([{ kind: 'several', ways: given, change: changeFor(asked, given) }])
+    return several.filter(({ total }) => total > 0)
   }
 }
 
@@ -141,36 +142,33 @@ function changeFor({ filters, isForCampaign }: Relaxing, ways: readonly WholeWay
 
 /** The nearest number on the other side of each edge, rounded outwards to two figures. */
 async function edges(asked: Relaxing): Promise<Uncounted[]> {
-  const { filters, requestOf, search } = asked
+  const { filters, requestOf, search, totals } = asked
   const most = 0xffffffff
 
-  /** The best, or the last, by one column with one part of the search replaced. */
+  /** The best value of one column with one part of the search replaced. */
   async function nearest(
     change: Partial<Filters>,
     order: SearchOrder,
-    { where = {}, target, isLast = false }: Reach = {},
+    { where = {}, target }: Reach = {},
   ): Promise<number | null> {
     const base = requestOf({ ...filters, ...change })
     const request = { ...base, order, where: { ...base.where, ...where }, target: target ?? base.target }
-    const first = await search(request, { from: 0, count: 1 })
-    if (first.total === 0) return null
-    const { found } = isLast ? await search(request, { from: first.total - 1, count: 1 }) : first
+    const { found } = await search(request, { from: 0, count: 1 })
     return found[0]?.value ?? null
   }
 
   const range = async (
     [from, to]: readonly ['followersFrom', 'followersTo'] | readonly ['priceFrom', 'priceTo'],
-    order: 'followers' | 'price',
+    column: 'followers' | 'price',
     read: (value: number) => number,
   ): Promise<Uncounted[]> => {
-    const asks = requestOf(filters).where[order]
+    const asks = requestOf(filters).where[column]
     if (!asks) return []
-    const free = { [from]: null, [to]: null }
-    const reach = (inside: Range, isLast: boolean) =>
-      nearest(free, order, { where: { [order]: inside }, isLast })
-    // Prices come cheapest first, followers largest first.
-    const below = asks.from > 0 ? await reach({ from: 0, to: asks.from - 1 }, order === 'price') : null
-    const above = asks.to < most ? await reach({ from: asks.to + 1, to: most }, order !== 'price') : null
+    const base = requestOf({ ...filters, [from]: null, [to]: null })
+    const isAnybody = async (inside: Range) =>
+      (await totals([{ ...base, where: { ...base.where, [column]: inside } }]))[0]! > 0
+    const below = asks.from > 0 ? await largest({ from: 0, to: asks.from - 1 }, isAnybody) : null
+    const above = asks.to < most ? await smallest({ from: asks.to + 1, to: most }, isAnybody) : null
     const edge = (part: EdgePart, value: number | null, round: (value: number) => number): Uncounted[] => {
       if (value === null || filters[part] === null) return []
       const rounded = round(read(value))
@@ -196,8 +194,7 @@ async function edges(asked: Relaxing): Promise<Uncounted[]> {
   })
 
   const { digits } = currencies[asked.currency]
-  const major = (value: number) =>
-    fromDollars((most - value) / 100, asked.currency, asked.rates).amount / 10 ** digits
+  const major = (value: number) => fromDollars(value / 100, asked.currency, asked.rates).amount / 10 ** digits
   return (
     await Promise.all([
       range(['followersFrom', 'followersTo'], 'followers', (value) => value),
@@ -212,10 +209,39 @@ async function edges(asked: Relaxing): Promise<Uncounted[]> {
 type Reach = {
   where?: Partial<SearchRequest['where']>
   target?: NonNullable<SearchRequest['target']>
-  isLast?: boolean
+}
+
+type Finds = (inside: Range) => Promise<boolean>
+
+/** The largest value at which there is somebody, or one that rounds down to the same; null when nobody is. */
+async function largest({ from, to }: Range, isAnybody: Finds): Promise<number | null> {
+  if (!(await isAnybody({ from, to }))) return null
+  let [low, above] = [from, to + 1]
+  while (roundDown(low) !== roundDown(above - 1)) {
+    const middle = middleOf(low, above)
+    if (await isAnybody({ from: middle, to })) low = middle
+    else above = middle
+  }
+  return low
+}
+
+/** The smallest value at which there is somebody, or one that rounds up to the same; null when nobody is. */
+async function smallest({ from, to }: Range, isAnybody: Finds): Promise<number | null> {
+  if (!(await isAnybody({ from, to }))) return null
+  let [below, high] = [from - 1, to]
+  while (roundUp(below + 1) !== roundUp(high)) {
+    const middle = middleOf(below, high)
+    if (await isAnybody({ from, to: middle })) high = middle
+    else below = middle
+  }
+  return high
 }
 
 /** Two figures are as exact as such an edge need be. */
 const stepOf = (value: number) => 10 ** Math.max(0, Math.floor(Math.log10(Math.max(1, value))) - 1)
 const roundDown = (value: number) => Math.floor(value / stepOf(value)) * stepOf(value)
 const roundUp = (value: number) => Math.ceil(value / stepOf(value)) * stepOf(value)
+
+/** Sizes and prices differ by factors: the middle between two of them, and neither of the two. */
+const middleOf = (low: number, high: number) =>
+  Math.min(high - 1, Math.max(low + 1, Math.floor(Math.sqrt((low + 1) * (high + 1)))))

@@ -55,6 +55,7 @@ export async function search(asked: AskedSearch, actor: BrandActor): Promise<Sea
             isForCampaign,
             requestOf: asked.requestOf,
             search: (other, window) => searchEngine.search(other, window),
+            totals: (others) => searchEngine.totals(others),
             currency: brief.currency,
             rates: asked.surroundings.rates,
           }),
