@@ -3,7 +3,7 @@ import { failedGates } from '../../app/domain/search/conditions.ts'
 import { type IndexedChannel, traits } from '../../app/domain/search/indexed-channel.ts'
 import { randomChannel, randomRequest } from '../../app/domain/search/random-search.testing.ts'
 import { packChannel } from '../../app/domain/search/record.ts'
-import { answerSearch, type Window } from '../../app/domain/search/search-answer.ts'
+import { answerSearch, endsIn, type Window } from '../../app/domain/search/search-answer.ts'
 import { noConditions, orders, type SearchRequest } from '../../app/domain/search/search-request.ts'
 import { type Random, randomFrom } from '../seed/random.ts'
 import { createEngine } from './engine.ts'
@@ -35,7 +35,11 @@ class World {
     const answer = answerSearch(this.rows, request, window)
     for (const engine of this.engines)
       expect(engine.search(request, window), `${engine.way}: ${JSON.stringify(request)}`).toEqual(answer)
-    for (const engine of this.engines) expect(engine.total(request)).toBe(answer.total)
+    for (const engine of this.engines) {
+      expect(engine.total(request)).toBe(answer.total)
+      for (const column of ['followers', 'price'] as const)
+        expect(engine.ends(request, column)).toEqual(endsIn(this.rows, request, column))
+    }
   }
 }
 

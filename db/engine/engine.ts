@@ -1,9 +1,10 @@
 import { failedGates } from '../../app/domain/search/conditions.ts'
 import type { Facet, IndexedChannel } from '../../app/domain/search/indexed-channel.ts'
-import type { SearchAnswer, Window } from '../../app/domain/search/search-answer.ts'
-import type { SearchRequest } from '../../app/domain/search/search-request.ts'
+import type { RangedColumn, SearchAnswer, Window } from '../../app/domain/search/search-answer.ts'
+import type { Range, SearchRequest } from '../../app/domain/search/search-request.ts'
 import { orderValue } from '../../app/domain/search/search-score.ts'
 import { Columns } from './columns.ts'
+import { endsOf } from './ends.ts'
 import { askedFacets, FacetCounter } from './facets.ts'
 import { kernelOf } from './kernel.ts'
 import { chosenOf } from './layout.ts'
@@ -34,6 +35,8 @@ export type ChannelEngine = {
   remove(ordinal: number): void
   /** How many channels pass. */
   total(request: SearchRequest): number
+  /** Equals `endsIn`. */
+  ends(request: SearchRequest, column: RangedColumn): Range | null
   /** Equals `answerSearch`. */
   search(request: SearchRequest, window: Window): SearchAnswer
   /** The ordinals of a whole result in its order, at most `limit`. */
@@ -83,6 +86,10 @@ export function createEngine({ way: wanted }: { way?: EngineWay } = {}): Channel
     put: (ordinal, packed, offset) => columns.put(ordinal, packed, offset),
     remove: (ordinal) => columns.remove(ordinal),
     total: (request) => filter(request, []).total,
+    ends(request, column) {
+      filter(request, [])
+      return endsOf(memory, columns, column)
+    },
     search(request, { from, count }) {
       const { total, sizes } = filter(request, askedFacets(request.where))
       const end = Math.min(total, from + count)

@@ -23,6 +23,7 @@ export function openEngine(
   return {
     search: once(engine.search),
     totals: once((requests: readonly SearchRequest[]) => requests.map(engine.total)),
+    ends: once(engine.ends),
     list: once(engine.list),
     rows: once(engine.rows),
     standing: once(engine.standing),

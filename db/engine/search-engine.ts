@@ -1,7 +1,7 @@
 import type { SearchGate } from '../../app/domain/search/conditions.ts'
 import type { IndexedChannel } from '../../app/domain/search/indexed-channel.ts'
-import type { SearchAnswer, Window } from '../../app/domain/search/search-answer.ts'
-import type { SearchRequest } from '../../app/domain/search/search-request.ts'
+import type { RangedColumn, SearchAnswer, Window } from '../../app/domain/search/search-answer.ts'
+import type { Range, SearchRequest } from '../../app/domain/search/search-request.ts'
 
 /** Where one channel stands in a search: its place from 1 of `total`, or the gates it fails. */
 export type Standing = { place: number; total: number } | { failed: SearchGate[] }
@@ -15,6 +15,8 @@ export type SearchEngine = {
   search(request: SearchRequest, window: Window): Promise<SearchAnswer>
   /** How many channels each search finds; cheaper than what they are. */
   totals(requests: readonly SearchRequest[]): Promise<number[]>
+  /** Equals `endsIn`. */
+  ends(request: SearchRequest, column: RangedColumn): Promise<Range | null>
   /** The ordinals of a whole result in its order, at most `limit`. */
   list(request: SearchRequest, limit: number): Promise<Uint32Array>
   /** Indexed rows by ordinal, in the order asked; unknown ordinals are left out. */

@@ -46,6 +46,7 @@ export class SearchThread implements SearchEngine {
 
   search: SearchEngine['search'] = (...words) => this.#ask('search', words)
   totals: SearchEngine['totals'] = (...words) => this.#ask('totals', words)
+  ends: SearchEngine['ends'] = (...words) => this.#ask('ends', words)
   list: SearchEngine['list'] = (...words) => this.#ask('list', words)
   rows: SearchEngine['rows'] = (...words) => this.#ask('rows', words)
   standing: SearchEngine['standing'] = (...words) => this.#ask('standing', words)

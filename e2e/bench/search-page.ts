@@ -85,7 +85,10 @@ try {
   say(`  ${'whole page'.padEnd(22)}${told(whole)}`)
   for (const [name, figures] of Object.entries(parts)) say(`    ${name.padEnd(20)}${told(figures)}`)
   const full = opened.filter(({ rows }) => rows === 24).length
-  say(`  ${full} pages with 24 channels, ${opened.filter(({ rows }) => rows === 0).length} with none`)
+  const none = opened.filter(({ rows }) => rows === 0)
+  say(`  ${full} pages with 24 channels, ${none.length} with none`)
+  if (none.length > 0)
+    say(`  ${'first byte, none'.padEnd(22)}${told(figuresOf(none.map(({ firstByteMs }) => firstByteMs)))}`)
   const wrong = opened.filter(({ status }) => status !== 200)
   if (wrong.length > 0)
     say(`  ${wrong.length} answers were not 200: ${wrong[0]!.status} for ${wrong[0]!.url}`)

@@ -4,7 +4,7 @@ import { startRates } from '../matching/price.ts'
 import { type Filters, readFilters } from './filters.ts'
 import { type Relaxation, relaxations } from './relax.ts'
 import { manyRows } from './rows.testing.ts'
-import { answerSearch } from './search-answer.ts'
+import { answerSearch, endsIn } from './search-answer.ts'
 import { searchOf } from './search-of.ts'
 
 const rows = manyRows(300, (_, at) => ({ followers: 5_000 + 100 * at }))
@@ -27,6 +27,7 @@ async function relax(query: string) {
     isForCampaign: false,
     requestOf,
     search: async (request, window) => answerSearch(rows, request, window),
+    ends: async (request, column) => endsIn(rows, request, column),
     totals: async (requests) =>
       requests.map((request) => answerSearch(rows, request, { from: 0, count: 1 }).total),
     currency: 'SAR',

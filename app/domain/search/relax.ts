@@ -3,7 +3,7 @@ import { currencies, type Currency } from '../money.ts'
 import { fromDollars, type Rates } from '../matching/price.ts'
 import type { Filters } from './filters.ts'
 import { byteOf, conditionOf, percentOfByte, percentOfShare } from './search-of.ts'
-import type { SearchAnswer, Window } from './search-answer.ts'
+import type { RangedColumn, SearchAnswer, Window } from './search-answer.ts'
 import type { Range, SearchOrder, SearchRequest } from './search-request.ts'
 
 /** A part of a search that can be taken away as a whole. */
@@ -46,6 +46,7 @@ export type Relaxing = {
   requestOf(filters: Filters): SearchRequest
   search(request: SearchRequest, window: Window): Promise<SearchAnswer>
   totals(requests: readonly SearchRequest[]): Promise<number[]>
+  ends(request: SearchRequest, column: RangedColumn): Promise<Range | null>
   currency: Currency
   rates: Rates
 }
@@ -142,7 +143,7 @@ function changeFor({ filters, isForCampaign }: Relaxing, ways: readonly WholeWay
 
 /** The nearest number on the other side of each edge, rounded outwards to two figures. */
 async function edges(asked: Relaxing): Promise<Uncounted[]> {
-  const { filters, requestOf, search, totals } = asked
+  const { filters, requestOf, search, ends } = asked
   const most = 0xffffffff
 
   /** The best value of one column with one part of the search replaced. */
@@ -159,22 +160,25 @@ async function edges(asked: Relaxing): Promise<Uncounted[]> {
 
   const range = async (
     [from, to]: readonly ['followersFrom', 'followersTo'] | readonly ['priceFrom', 'priceTo'],
-    column: 'followers' | 'price',
+    column: RangedColumn,
     read: (value: number) => number,
   ): Promise<Uncounted[]> => {
     const asks = requestOf(filters).where[column]
     if (!asks) return []
     const base = requestOf({ ...filters, [from]: null, [to]: null })
-    const isAnybody = async (inside: Range) =>
-      (await totals([{ ...base, where: { ...base.where, [column]: inside } }]))[0]! > 0
-    const below = asks.from > 0 ? await largest({ from: 0, to: asks.from - 1 }, isAnybody) : null
-    const above = asks.to < most ? await smallest({ from: asks.to + 1, to: most }, isAnybody) : null
-    const edge = (part: EdgePart, value: number | null, round: (value: number) => number): Uncounted[] => {
-      if (value === null || filters[part] === null) return []
+    const within = (inside: Range) => ends({ ...base, where: { ...base.where, [column]: inside } }, column)
+    const below = asks.from > 0 ? await within({ from: 0, to: asks.from - 1 }) : null
+    const above = asks.to < most ? await within({ from: asks.to + 1, to: most }) : null
+    const edge = (
+      part: EdgePart,
+      value: number | undefined,
+      round: (value: number) => number,
+    ): Uncounted[] => {
+      if (value === undefined || filters[part] === null) return []
       const rounded = round(read(value))
       return [{ kind: 'edge', part, value: rounded, change: { [part]: rounded || null } }]
     }
-    return [...edge(from, below, roundDown), ...edge(to, above, roundUp)]
+    return [...edge(from, below?.to, roundDown), ...edge(to, above?.from, roundUp)]
   }
 
   const least = async (part: 'engagementFrom' | 'credibilityFrom', order: 'engagement' | 'credibility') => {
@@ -211,37 +215,7 @@ type Reach = {
   target?: NonNullable<SearchRequest['target']>
 }
 
-type Finds = (inside: Range) => Promise<boolean>
-
-/** The largest value at which there is somebody, or one that rounds down to the same; null when nobody is. */
-async function largest({ from, to }: Range, isAnybody: Finds): Promise<number | null> {
-  if (!(await isAnybody({ from, to }))) return null
-  let [low, above] = [from, to + 1]
-  while (roundDown(low) !== roundDown(above - 1)) {
-    const middle = middleOf(low, above)
-    if (await isAnybody({ from: middle, to })) low = middle
-    else above = middle
-  }
-  return low
-}
-
-/** The smallest value at which there is somebody, or one that rounds up to the same; null when nobody is. */
-async function smallest({ from, to }: Range, isAnybody: Finds): Promise<number | null> {
-  if (!(await isAnybody({ from, to }))) return null
-  let [below, high] = [from - 1, to]
-  while (roundUp(below + 1) !== roundUp(high)) {
-    const middle = middleOf(below, high)
-    if (await isAnybody({ from, to: middle })) high = middle
-    else below = middle
-  }
-  return high
-}
-
 /** Two figures are as exact as such an edge need be. */
 const stepOf = (value: number) => 10 ** Math.max(0, Math.floor(Math.log10(Math.max(1, value))) - 1)
 const roundDown = (value: number) => Math.floor(value / stepOf(value)) * stepOf(value)
 const roundUp = (value: number) => Math.ceil(value / stepOf(value)) * stepOf(value)
-
-/** Sizes and prices differ by factors: the middle between two of them, and neither of the two. */
-const middleOf = (low: number, high: number) =>
-  Math.min(high - 1, Math.max(low + 1, Math.floor(Math.sqrt((low + 1) * (high + 1)))))

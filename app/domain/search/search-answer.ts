@@ -1,7 +1,7 @@
 import { failedGates, type SearchGate } from './conditions.ts'
 import { type Facet, facetNames, facetSizes, type IndexedChannel, traits } from './indexed-channel.ts'
 import { orderValue } from './search-score.ts'
-import type { SearchRequest } from './search-request.ts'
+import type { Range, SearchRequest } from './search-request.ts'
 
 /** Which places of a result are wanted: `from` 0. */
 export type Window = { from: number; count: number }
@@ -64,4 +64,20 @@ function codesOf(row: IndexedChannel, facet: Facet): number[] {
   if (facet === 'countries') return [row.country]
   if (facet === 'tiers') return [row.tier]
   return Array.from({ length: facetSizes.topics }, (_, at) => at).filter((at) => row.topics & (1 << at))
+}
+
+/** Columns that a search asks ranges of. */
+export type RangedColumn = 'followers' | 'price'
+
+/** The least and the most of a column among the channels that pass; null when none does. */
+export function endsIn(
+  rows: readonly IndexedChannel[],
+  request: SearchRequest,
+  column: RangedColumn,
+): Range | null {
+  const values = rows
+    .filter((row) => failedGates(row, request.where).length === 0)
+    .map((row) => row[column])
+    .toSorted((a, b) => a - b)
+  return values.length === 0 ? null : { from: values[0]!, to: values.at(-1)! }
 }

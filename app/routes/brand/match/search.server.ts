@@ -56,6 +56,7 @@ export async function search(asked: AskedSearch, actor: BrandActor): Promise<Sea
             requestOf: asked.requestOf,
             search: (other, window) => searchEngine.search(other, window),
             totals: (others) => searchEngine.totals(others),
+            ends: (other, column) => searchEngine.ends(other, column),
             currency: brief.currency,
             rates: asked.surroundings.rates,
           }),
