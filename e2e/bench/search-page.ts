@@ -3,6 +3,7 @@ import http from 'node:http'
 import path from 'node:path'
 import process from 'node:process'
 import { parseArgs } from 'node:util'
+import { setTimeout as pause } from 'node:timers/promises'
 import { connectStripe } from '#app/integrations/stripe/connect.ts'
 import { diskStorage } from '#app/integrations/storage.ts'
 import { connect } from '#db/db.ts'
@@ -30,7 +31,9 @@ const { values } = parseArgs({
 const say = (line: string) => void (values.json ? process.stderr : process.stdout).write(`${line}\n`)
 const [channels, seed] = [Number(values.channels), Number(values.seed)]
 const home = path.resolve(`.data/bench-page-${process.pid}`)
-const warm = 30
+/** Until the compiler has seen the pages, and the worker has done what the demo's world left to do. */
+const warm = 150
+const settleMs = 8_000
 
 let removal: Promise<void> | undefined
 onInterrupt(removeHome)
@@ -71,6 +74,7 @@ try {
   const { page, cookie } = await signedIn(stack.databaseUrl)
   const agent = new http.Agent({ keepAlive: true, maxSockets: 1 })
   const open = (search: string) => timeToFirstByte(`${stack.origin}${page}${search}`, cookie, agent)
+  await pause(settleMs)
   for (const search of pageSearches(warm, seed + 1)) await open(search)
   const opened: Opened[] = []
   for (const search of pageSearches(Number(values.searches), seed)) opened.push(await open(search))
