@@ -10,7 +10,7 @@ import {
   useRouteLoaderData,
 } from '@remix-run/react'
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/i18n/use-translation.ts'
 import { DocumentTitle } from './components/document-title.tsx'
 import { FormatProvider } from './components/format.tsx'
 import { useNonce } from './components/nonce.ts'

@@ -1,5 +1,5 @@
 import { type MouseEvent, type ReactNode, type Ref, useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/i18n/use-translation.ts'
 import { type Point, parsePoint, pointText } from '../domain/content/point.ts'
 import { classNames } from './class-names.ts'
 import type { FieldProps } from './field-frame.tsx'

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/i18n/use-translation.ts'
 import { type Brief, lintBrief } from '../domain/campaign/brief.ts'
 import { DataTable } from './data-table.tsx'
 import { DefinitionList } from './definition-list.tsx'

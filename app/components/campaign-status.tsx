@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/i18n/use-translation.ts'
 import type { CampaignStatus as Word } from '../domain/campaign/strategy.ts'
 import { Status, type StatusShape } from './marks.tsx'
 

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/i18n/use-translation.ts'
 import type { Status as Word } from '../domain/collaboration/steps.ts'
 import { Status, type StatusShape } from './marks.tsx'
 

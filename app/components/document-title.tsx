@@ -1,6 +1,6 @@
 import { useMatches } from '@remix-run/react'
 import type { TFunction } from 'i18next'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/i18n/use-translation.ts'
 
 /**
  * What a page is called in the browser's tab: `export const handle: Titled<typeof loader> = { title: (t) => … }`

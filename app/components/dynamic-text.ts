@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/i18n/use-translation.ts'
 
 /**
  * Texts whose key comes from data: the code of a refusal, the key of a form's error. A test holds that every such key

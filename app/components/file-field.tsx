@@ -1,5 +1,5 @@
 import { forwardRef } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/i18n/use-translation.ts'
 import { classNames } from './class-names.ts'
 import { controlClass, FieldFrame, type FieldProps, stateOf } from './field-frame.tsx'
 

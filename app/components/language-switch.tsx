@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/i18n/use-translation.ts'
 import { localeNames, locales } from '../i18n/locale.ts'
 import { classNames } from './class-names.ts'
 import { useFormat } from './format.tsx'

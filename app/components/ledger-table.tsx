@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/i18n/use-translation.ts'
 import type { Currency, Money } from '../domain/money.ts'
 import { classNames } from './class-names.ts'
 import { Amount, Day, type Tone } from './format.tsx'

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/i18n/use-translation.ts'
 import type { Point } from '../domain/content/point.ts'
 import { useFormat } from './format.tsx'
 

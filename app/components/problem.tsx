@@ -1,5 +1,5 @@
 import { isRouteErrorResponse, useRouteError } from '@remix-run/react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/i18n/use-translation.ts'
 import type { FormAnswer } from '../domain/form-issue.ts'
 import { LinkButton } from './buttons.tsx'
 import { useDynamicText } from './dynamic-text.ts'

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/i18n/use-translation.ts'
 import { accountKinds, kindOf, ownerOf } from '../../domain/escrow/accounts.ts'
 import { useDynamicText } from '../dynamic-text.ts'
 import { Link } from '../link.tsx'

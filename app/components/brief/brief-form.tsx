@@ -1,5 +1,5 @@
 import { Form } from '@remix-run/react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/i18n/use-translation.ts'
 import { briefForm, jurisdictions } from '../../domain/campaign/brief.ts'
 import type { Platform } from '../../domain/channel/platforms.ts'
 import type { Currency } from '../../domain/money.ts'

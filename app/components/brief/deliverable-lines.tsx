@@ -1,6 +1,6 @@
 import { useActionData } from '@remix-run/react'
 import { type ChangeEvent, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/i18n/use-translation.ts'
 import { moreLines } from '../../domain/campaign/brief.ts'
 import { formats, formatsOf, isPlatform, type Platform } from '../../domain/channel/platforms.ts'
 import type { FormAnswer } from '../../domain/form-issue.ts'

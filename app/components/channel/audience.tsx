@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/i18n/use-translation.ts'
 import { ageBuckets } from '../../domain/campaign/strategy.ts'
 import type { KitChannel } from '../../domain/channel/kit.ts'
 import { CountryBars } from '../charts/country-bars.tsx'

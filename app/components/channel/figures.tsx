@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/i18n/use-translation.ts'
 import { type KitChannel, type Sourced, usualRate, usualViews } from '../../domain/channel/kit.ts'
 import { Range } from '../charts/range.tsx'
 import { DefinitionList, type Fact } from '../definition-list.tsx'

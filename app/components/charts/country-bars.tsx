@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3-scale'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/i18n/use-translation.ts'
 import { useFormat } from '../format.tsx'
 import { Bar } from './bar.tsx'
 import { ChartFigure } from './chart-figure.tsx'

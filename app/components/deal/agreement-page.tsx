@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/i18n/use-translation.ts'
 import type { Agreement, DealView } from '../../domain/collaboration/deal-view.ts'
 import { openingOf, silenceOf, type Status } from '../../domain/collaboration/steps.ts'
 import { payoutWithinHours } from '../../domain/escrow/fees.ts'

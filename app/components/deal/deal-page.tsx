@@ -1,5 +1,5 @@
 import { useActionData } from '@remix-run/react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/i18n/use-translation.ts'
 import { dayIn } from '../../domain/clock.ts'
 import type { DealView } from '../../domain/collaboration/deal-view.ts'
 import { openSteps } from '../../domain/collaboration/open-steps.ts'

@@ -1,5 +1,5 @@
 import { Form } from '@remix-run/react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/i18n/use-translation.ts'
 import { checklistOf } from '../../domain/campaign/brief.ts'
 import type { DealView } from '../../domain/collaboration/deal-view.ts'
 import { draftForm } from '../../domain/collaboration/forms.ts'

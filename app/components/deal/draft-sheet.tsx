@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/i18n/use-translation.ts'
 import { checklistOf } from '../../domain/campaign/brief.ts'
 import type { DealView, DraftFile, DraftVersion } from '../../domain/collaboration/deal-view.ts'
 import { currentStop } from '../../domain/collaboration/progress.ts'

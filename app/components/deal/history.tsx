@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/i18n/use-translation.ts'
 import type { DealView, StepTaken } from '../../domain/collaboration/deal-view.ts'
 import { Name, When } from '../format.tsx'
 import { Section } from '../section.tsx'

@@ -1,6 +1,6 @@
 import { Form } from '@remix-run/react'
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/i18n/use-translation.ts'
 import { changesForm, noteForm } from '../../domain/collaboration/forms.ts'
 import type { StepName } from '../../domain/collaboration/steps.ts'
 import { Button } from '../buttons.tsx'

@@ -1,5 +1,5 @@
 import { Form } from '@remix-run/react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/i18n/use-translation.ts'
 import type { Offer } from '../../domain/collaboration/deal-view.ts'
 import { offerForm } from '../../domain/collaboration/forms.ts'
 import { majorText } from '../../domain/money.ts'

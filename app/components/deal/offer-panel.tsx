@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/i18n/use-translation.ts'
 import type { DealView, Offer } from '../../domain/collaboration/deal-view.ts'
 import type { StepName } from '../../domain/collaboration/steps.ts'
 import { payoutWithinHours, splitFee } from '../../domain/escrow/fees.ts'

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/i18n/use-translation.ts'
 import { splitFee } from '../../domain/escrow/fees.ts'
 import { type Money, money } from '../../domain/money.ts'
 import { useFormat } from '../format.tsx'

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/i18n/use-translation.ts'
 import type { DealView } from '../../domain/collaboration/deal-view.ts'
 import { type Progress, progressOf } from '../../domain/collaboration/progress.ts'
 import { useFormat } from '../format.tsx'

@@ -1,5 +1,5 @@
 import { Form } from '@remix-run/react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/i18n/use-translation.ts'
 import type { DealView, DraftComment, DraftFile, DraftVersion } from '../../domain/collaboration/deal-view.ts'
 import { commentForm } from '../../domain/collaboration/forms.ts'
 import { picturePath } from '../../domain/content/picture.ts'

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/i18n/use-translation.ts'
 import type { DealView } from '../../domain/collaboration/deal-view.ts'
 import { DefinitionList } from '../definition-list.tsx'
 import { Amount, Day, Name } from '../format.tsx'

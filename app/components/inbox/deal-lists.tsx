@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/i18n/use-translation.ts'
 import type { Platform } from '../../domain/channel/platforms.ts'
 import { openingOf, silenceOf, type Status as DealStatus, turnOf } from '../../domain/collaboration/steps.ts'
 import type { Money } from '../../domain/money.ts'

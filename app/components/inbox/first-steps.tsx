@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/i18n/use-translation.ts'
 import { useFormat } from '../format.tsx'
 import { Link } from '../link.tsx'
 import { Section } from '../section.tsx'

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/i18n/use-translation.ts'
 import { useDynamicText } from '../dynamic-text.ts'
 import { Name, When } from '../format.tsx'
 import { isolate } from '../isolate.ts'

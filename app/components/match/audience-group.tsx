@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/i18n/use-translation.ts'
 import { ageBuckets, countries, genders, languages } from '../../domain/campaign/strategy.ts'
 import { mostWishes } from '../../domain/search/audience-wish.ts'
 import { Button } from '../buttons.tsx'

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/i18n/use-translation.ts'
 import { factors } from '../../domain/matching/additive-score.ts'
 import type { Ranked } from '../../domain/matching/candidate.ts'
 import { LinkButton } from '../buttons.tsx'

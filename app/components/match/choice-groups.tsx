@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/i18n/use-translation.ts'
 import { countries, interests, languages } from '../../domain/campaign/strategy.ts'
 import { platforms } from '../../domain/channel/platforms.ts'
 import { tiers } from '../../domain/search/indexed-channel.ts'

@@ -1,5 +1,5 @@
 import { useLocation } from '@remix-run/react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/i18n/use-translation.ts'
 import { comparable, compareAddress, comparedIn, withCompared } from '../../domain/matching/compared.ts'
 import { LinkButton } from '../buttons.tsx'
 import { useFormat } from '../format.tsx'

@@ -1,6 +1,6 @@
 import { Form, useSubmit } from '@remix-run/react'
 import { type FormEvent, useEffect, useRef } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/i18n/use-translation.ts'
 import { wishText } from '../../domain/search/audience-wish.ts'
 import { filterCount, filterQuery, withoutFilters } from '../../domain/search/filter-query.ts'
 import { Button, ButtonRow, LinkButton } from '../buttons.tsx'

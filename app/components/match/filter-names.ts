@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/i18n/use-translation.ts'
 import type { Interest } from '../../domain/campaign/strategy.ts'
 import type { Platform } from '../../domain/channel/platforms.ts'
 import type { Target } from '../../domain/matching/audience.ts'

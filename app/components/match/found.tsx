@@ -1,5 +1,5 @@
 import { useLocation } from '@remix-run/react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/i18n/use-translation.ts'
 import { comparedKey } from '../../domain/matching/compared.ts'
 import { filterQuery } from '../../domain/search/filter-query.ts'
 import { useFormat } from '../format.tsx'

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/i18n/use-translation.ts'
 import { roughly, roughMoney } from '../../domain/matching/approximate.ts'
 import type { Ranked } from '../../domain/matching/candidate.ts'
 import { type MoneyInterval } from '../../domain/matching/price.ts'

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/i18n/use-translation.ts'
 import { filterQuery, withoutFilters } from '../../domain/search/filter-query.ts'
 import type { Relaxation, WholeWay } from '../../domain/search/relax.ts'
 import { LinkButton } from '../buttons.tsx'

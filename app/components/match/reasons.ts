@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/i18n/use-translation.ts'
 import { interests } from '../../domain/campaign/strategy.ts'
 import { roughMoney } from '../../domain/matching/approximate.ts'
 import type { Reason } from '../../domain/matching/candidate.ts'

@@ -1,6 +1,6 @@
 import { useFetcher, useLocation } from '@remix-run/react'
 import { type FormEvent, useId } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/i18n/use-translation.ts'
 import { comparedIn, withCompared } from '../../domain/matching/compared.ts'
 import { most } from '../../domain/shortlist/shortlist.ts'
 import { Button, buttonClass } from '../buttons.tsx'

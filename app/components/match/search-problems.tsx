@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/i18n/use-translation.ts'
 import type { Currency } from '../../domain/money.ts'
 import { orders } from '../../domain/search/search-request.ts'
 import type { Problem } from '../../domain/search/typed-values.ts'

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/i18n/use-translation.ts'
 import type { Currency } from '../../domain/money.ts'
 import { readFilters } from '../../domain/search/filters.ts'
 import { setFilters } from '../../domain/search/filter-query.ts'

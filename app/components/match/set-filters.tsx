@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/i18n/use-translation.ts'
 import { filterQuery, setFilters } from '../../domain/search/filter-query.ts'
 import { ordersFor } from '../../domain/search/filters.ts'
 import { ChoiceLink } from '../choice-link.tsx'

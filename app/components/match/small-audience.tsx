@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/i18n/use-translation.ts'
 import { ageBuckets } from '../../domain/campaign/strategy.ts'
 import { Bar } from '../charts/bar.tsx'
 import { SmallPyramid } from '../charts/small-pyramid.tsx'

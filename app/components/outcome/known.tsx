@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/i18n/use-translation.ts'
 import type { Kpi } from '#app/domain/campaign/strategy.ts'
 import type { Currency } from '#app/domain/money.ts'
 import type { Known } from '#app/domain/outcome/results.ts'

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/i18n/use-translation.ts'
 import type { Verdict } from '#app/domain/outcome/click.ts'
 import { linkPath } from '#app/domain/outcome/link-code.ts'
 import { DefinitionList } from '../definition-list.tsx'

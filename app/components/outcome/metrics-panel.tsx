@@ -1,6 +1,6 @@
 import { Form } from '@remix-run/react'
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/i18n/use-translation.ts'
 import type { FormAnswer } from '#app/domain/form-issue.ts'
 import { metricNames, type MetricsReading, metricsForm } from '#app/domain/outcome/metrics.ts'
 import { Button, ButtonRow } from '../buttons.tsx'

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/i18n/use-translation.ts'
 import type { DailySeries, FunnelStage } from '#app/domain/outcome/report.ts'
 import { Funnel } from '../charts/funnel.tsx'
 import { TimeSeries } from '../charts/time-series.tsx'

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/i18n/use-translation.ts'
 import { type Kpi, kpis } from '#app/domain/campaign/strategy.ts'
 import type { CampaignOutcome, InfluencerOutcome } from '#app/domain/outcome/report.ts'
 import type { Known } from '#app/domain/outcome/results.ts'

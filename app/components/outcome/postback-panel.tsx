@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/i18n/use-translation.ts'
 import { currencies, type Currency } from '#app/domain/money.ts'
 import type { CallVerdict } from '#app/domain/outcome/postback.ts'
 import { buttonClass } from '../buttons.tsx'

@@ -1,5 +1,5 @@
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/i18n/use-translation.ts'
 import { Button } from '#app/components/buttons.tsx'
 import { SelectField, TextField } from '#app/components/fields.tsx'
 import { FormHead, useZodForm } from '#app/components/form.tsx'

@@ -1,5 +1,5 @@
 import { Form } from '@remix-run/react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/i18n/use-translation.ts'
 import { Button } from '#app/components/buttons.tsx'
 import { CheckboxGroup } from '#app/components/choice-fields.tsx'
 import { TextField } from '#app/components/fields.tsx'

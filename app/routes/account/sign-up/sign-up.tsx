@@ -1,5 +1,5 @@
 import { useActionData, useSearchParams } from '@remix-run/react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/i18n/use-translation.ts'
 import { Link } from '#app/components/link.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import type { FormAnswer } from '#app/domain/form-issue.ts'

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/i18n/use-translation.ts'
 import { BriefForm } from '#app/components/brief/brief-form.tsx'
 import { Link } from '#app/components/link.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/i18n/use-translation.ts'
 import { BriefSheet, BriefWarnings } from '#app/components/brief-sheet.tsx'
 import { LinkButton } from '#app/components/buttons.tsx'
 import { Day, Name } from '#app/components/format.tsx'

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/i18n/use-translation.ts'
 import { CheckboxGroup } from '#app/components/choice-fields.tsx'
 import type { useZodForm } from '#app/components/form.tsx'
 import { useFormat } from '#app/components/format.tsx'

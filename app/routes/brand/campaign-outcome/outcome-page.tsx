@@ -1,5 +1,5 @@
 import type { ComponentProps } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/i18n/use-translation.ts'
 import { Name } from '#app/components/format.tsx'
 import { Link } from '#app/components/link.tsx'
 import { CampaignOutcome } from '#app/components/outcome/campaign-outcome.tsx'

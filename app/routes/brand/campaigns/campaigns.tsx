@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/i18n/use-translation.ts'
 import { LinkButton } from '#app/components/buttons.tsx'
 import { CampaignStatus } from '#app/components/campaign-status.tsx'
 import { type Column, DataTable } from '#app/components/data-table.tsx'

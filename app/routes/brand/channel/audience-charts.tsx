@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/i18n/use-translation.ts'
 import { CountryBars } from '#app/components/charts/country-bars.tsx'
 import { Pyramid } from '#app/components/charts/pyramid.tsx'
 import { useFormat } from '#app/components/format.tsx'

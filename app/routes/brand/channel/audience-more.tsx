@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/i18n/use-translation.ts'
 import { useFormat } from '#app/components/format.tsx'
 import { SourceBadge } from '#app/components/marks.tsx'
 import { Columns, Section } from '#app/components/section.tsx'

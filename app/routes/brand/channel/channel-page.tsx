@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/i18n/use-translation.ts'
 import { LinkButton } from '#app/components/buttons.tsx'
 import { Name, useFormat } from '#app/components/format.tsx'
 import { Link } from '#app/components/link.tsx'

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/i18n/use-translation.ts'
 import { type Column, DataTable } from '#app/components/data-table.tsx'
 import { useFormat } from '#app/components/format.tsx'
 import { Status } from '#app/components/marks.tsx'

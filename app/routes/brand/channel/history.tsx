@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/i18n/use-translation.ts'
 import { TimeSeries } from '#app/components/charts/time-series.tsx'
 import { useFormat } from '#app/components/format.tsx'
 import { Columns, Section } from '#app/components/section.tsx'

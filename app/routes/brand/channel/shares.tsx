@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/i18n/use-translation.ts'
 import { Bar } from '#app/components/charts/bar.tsx'
 import { ChartFigure } from '#app/components/charts/chart-figure.tsx'
 import { useFormat } from '#app/components/format.tsx'

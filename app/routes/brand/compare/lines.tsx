@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/i18n/use-translation.ts'
 import { Amount, useFormat } from '#app/components/format.tsx'
 import { Link } from '#app/components/link.tsx'
 import type { ChannelHead } from '#app/components/match/match-row.ts'

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/i18n/use-translation.ts'
 import { ChoiceLink } from '#app/components/choice-link.tsx'
 import { Link } from '#app/components/link.tsx'
 import { Found } from '#app/components/match/found.tsx'

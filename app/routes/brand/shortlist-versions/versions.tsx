@@ -1,5 +1,5 @@
 import { Form } from '@remix-run/react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/i18n/use-translation.ts'
 import { Button } from '#app/components/buttons.tsx'
 import { type Column, DataTable } from '#app/components/data-table.tsx'
 import { Name, useFormat, When } from '#app/components/format.tsx'

@@ -1,5 +1,5 @@
 import { Form, useActionData } from '@remix-run/react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/i18n/use-translation.ts'
 import { Button, LinkButton } from '#app/components/buttons.tsx'
 import { ChoiceLink } from '#app/components/choice-link.tsx'
 import { EmptyState } from '#app/components/empty-state.tsx'

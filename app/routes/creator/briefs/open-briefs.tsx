@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/i18n/use-translation.ts'
 import { EmptyState } from '#app/components/empty-state.tsx'
 import { Name, useFormat } from '#app/components/format.tsx'
 import { Link } from '#app/components/link.tsx'

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/i18n/use-translation.ts'
 import { ChannelAudience } from '#app/components/channel/audience.tsx'
 import { ChannelFigures } from '#app/components/channel/figures.tsx'
 import { EmptyState } from '#app/components/empty-state.tsx'

@@ -1,5 +1,5 @@
 import { Form, useActionData } from '@remix-run/react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/i18n/use-translation.ts'
 import { Button, buttonClass } from '#app/components/buttons.tsx'
 import { DefinitionList } from '#app/components/definition-list.tsx'
 import { useDynamicText } from '#app/components/dynamic-text.ts'

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/i18n/use-translation.ts'
 import { Button, ButtonRow, LinkButton } from '#app/components/buttons.tsx'
 import { useFormat } from '#app/components/format.tsx'
 import { Notice } from '#app/components/notice.tsx'

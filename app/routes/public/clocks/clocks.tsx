@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/i18n/use-translation.ts'
 import { DataTable } from '#app/components/data-table.tsx'
 import { useDynamicText } from '#app/components/dynamic-text.ts'
 import { useFormat } from '#app/components/format.tsx'

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/i18n/use-translation.ts'
 import { DefinitionList } from '#app/components/definition-list.tsx'
 import { useFormat } from '#app/components/format.tsx'
 import { isolate } from '#app/components/isolate.ts'

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/i18n/use-translation.ts'
 import { ScoreParts } from '#app/components/charts/score-parts.tsx'
 import { Amount, useFormat } from '#app/components/format.tsx'
 import { LedgerTable } from '#app/components/ledger-table.tsx'

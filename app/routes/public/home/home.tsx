@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/i18n/use-translation.ts'
 import { ButtonRow, LinkButton } from '#app/components/buttons.tsx'
 import { DefinitionList } from '#app/components/definition-list.tsx'
 import { useFormat } from '#app/components/format.tsx'

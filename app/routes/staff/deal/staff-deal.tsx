@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/i18n/use-translation.ts'
 import { AccountName, MovementName } from '#app/components/books/names.tsx'
 import { DataTable } from '#app/components/data-table.tsx'
 import { DefinitionList } from '#app/components/definition-list.tsx'

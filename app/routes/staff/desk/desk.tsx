@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/i18n/use-translation.ts'
 import { LinkButton } from '#app/components/buttons.tsx'
 import { useDynamicText } from '#app/components/dynamic-text.ts'
 import { Amount, Name, useFormat } from '#app/components/format.tsx'

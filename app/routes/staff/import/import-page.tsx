@@ -1,6 +1,6 @@
 import { Form, useActionData, useNavigation, useRevalidator } from '@remix-run/react'
 import { useEffect } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/i18n/use-translation.ts'
 import { Button, ButtonRow, LinkButton } from '#app/components/buttons.tsx'
 import { RefusalNotice } from '#app/components/form.tsx'
 import { Figure, Name, useFormat, When } from '#app/components/format.tsx'

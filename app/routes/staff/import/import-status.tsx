@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#app/i18n/use-translation.ts'
 import { Status, type StatusShape } from '#app/components/marks.tsx'
 
 export type StatusOfImport = 'uploaded' | 'checked' | 'running' | 'done' | 'failed'
