@@ -2,7 +2,7 @@ import type { Db, Tx } from '#db/db.ts'
 import { lockShortlist, recordShortlistChange } from '#db/queries/shortlists.ts'
 import type { BrandActor } from '../domain/actor.ts'
 import { Refusal } from '../domain/refusal.ts'
-import type { Changed, ShortlistBody } from '../domain/shortlist/shortlist.ts'
+import { type Changed, has, type ShortlistBody } from '../domain/shortlist/shortlist.ts'
 
 type Work = (body: ShortlistBody, tx: Tx) => Changed | Promise<Changed>
 
@@ -20,6 +20,14 @@ export async function changeShortlist(
 ): Promise<number> {
   return db.transaction().execute((tx) => changeHeld(tx, actor, id, work, now, onRemoved))
 }
+
+/** Work on a channel of the list. @throws Refusal when somebody has taken it off meanwhile. */
+export const onListed =
+  (channelId: string, work: (body: ShortlistBody) => Changed): Work =>
+  (body) => {
+    if (!has(body, channelId)) throw new Refusal('conflict', 'shortlist.not_on_it')
+    return work(body)
+  }
 
 /** The same inside a transaction that does more than this. @throws Refusal. */
 export async function changeHeld(

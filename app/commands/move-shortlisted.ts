@@ -1,8 +1,7 @@
 import type { Db } from '#db/db.ts'
 import type { BrandActor } from '../domain/actor.ts'
-import { Refusal } from '../domain/refusal.ts'
-import { has, moved } from '../domain/shortlist/shortlist.ts'
-import { changeShortlist } from './change-shortlist.ts'
+import { moved } from '../domain/shortlist/shortlist.ts'
+import { changeShortlist, onListed } from './change-shortlist.ts'
 
 /** Moves a channel to a place of its list, counted from 1. @throws Refusal, also when somebody has taken the channel off meanwhile. */
 export async function moveShortlisted(
@@ -16,10 +15,7 @@ export async function moveShortlisted(
     db,
     actor,
     id,
-    (body) => {
-      if (!has(body, channelId)) throw new Refusal('conflict', 'shortlist.not_on_it')
-      return moved(body, channelId, place)
-    },
+    onListed(channelId, (body) => moved(body, channelId, place)),
     now,
   )
 }

@@ -1,8 +1,7 @@
 import type { Db } from '#db/db.ts'
 import type { BrandActor } from '../domain/actor.ts'
-import { Refusal } from '../domain/refusal.ts'
-import { has, noted } from '../domain/shortlist/shortlist.ts'
-import { changeShortlist } from './change-shortlist.ts'
+import { noted } from '../domain/shortlist/shortlist.ts'
+import { changeShortlist, onListed } from './change-shortlist.ts'
 
 /** Writes the note and the tags of a channel on a list. @throws Refusal, also when somebody has taken the channel off meanwhile. */
 export async function noteShortlisted(
@@ -16,10 +15,7 @@ export async function noteShortlisted(
     db,
     actor,
     id,
-    (body) => {
-      if (!has(body, channelId)) throw new Refusal('conflict', 'shortlist.not_on_it')
-      return noted(body, channelId, words)
-    },
+    onListed(channelId, (body) => noted(body, channelId, words)),
     now,
   )
 }

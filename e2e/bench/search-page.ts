@@ -4,12 +4,11 @@ import path from 'node:path'
 import process from 'node:process'
 import { parseArgs } from 'node:util'
 import { setTimeout as pause } from 'node:timers/promises'
-import { connectStripe } from '#app/integrations/stripe/connect.ts'
-import { diskStorage } from '#app/integrations/storage.ts'
 import { connect } from '#db/db.ts'
 import { removeEmbedded } from '#db/embedded.ts'
-import { seedOnce, signIns } from '#db/seed/seed.ts'
+import { signIns } from '#db/seed/seed.ts'
 import { accountByEmail, signInAs } from '#e2e/journeys/sign-in.ts'
+import { seedStack } from '#e2e/stack/seed-stack.ts'
 import { startStack } from '#e2e/stack/stack.ts'
 import { fillIndex, onInterrupt, withClient } from './bench-database.ts'
 import { fillCatalogue } from './catalogue.ts'
@@ -43,21 +42,9 @@ const stack = await startStack({
   paymentsPort: 0,
   isDurable: false,
   say: (step) => say(`… ${step}`),
-  async prepare({ databaseUrl, paymentsUrl }) {
-    await seedOnce({
-      databaseUrl,
-      paymentsUrl,
-      payments: connectStripe({
-        secretKey: 'sk_test_bench',
-        api: paymentsUrl,
-        webhookSecret: 'unused',
-        thinSecret: 'unused',
-      }),
-      storage: diskStorage(path.join(home, 'files')),
-      now: new Date(),
-      channels: 1_200,
-      say: () => {},
-    })
+  async prepare(stack) {
+    const { databaseUrl } = stack
+    await seedStack(stack, { home, channels: 1_200, say: () => {} })
     const first = await withClient(databaseUrl, async (client) => {
       const { rows } = await client.query<{ next: number }>('select max(ordinal) + 1 as next from channels')
       return rows[0]!.next

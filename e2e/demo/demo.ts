@@ -2,9 +2,8 @@ import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { emptyDatabase, removeEmbedded } from '#db/embedded.ts'
-import { connectStripe } from '#app/integrations/stripe/connect.ts'
-import { diskStorage } from '#app/integrations/storage.ts'
-import { seedOnce, signIns } from '#db/seed/seed.ts'
+import { signIns } from '#db/seed/seed.ts'
+import { seedStack } from '../stack/seed-stack.ts'
 import { startStack } from '../stack/stack.ts'
 
 const { values } = parseArgs({
@@ -39,20 +38,7 @@ const stack = await startStack({
   paymentsPort: 4242,
   databaseUrl,
   say: (step) => write(`${seconds()}  ${steps[step] ?? step}\n`),
-  prepare: ({ databaseUrl: url, paymentsUrl }) =>
-    seedOnce({
-      databaseUrl: url,
-      paymentsUrl,
-      payments: connectStripe({
-        secretKey: 'sk_test_standin',
-        api: paymentsUrl,
-        webhookSecret: 'unused',
-        thinSecret: 'unused',
-      }),
-      storage: diskStorage(path.join(home, 'files')),
-      now: new Date(),
-      say: (line) => write(`${seconds()}  ${line}\n`),
-    }),
+  prepare: (stack) => seedStack(stack, { home, say: (line) => write(`${seconds()}  ${line}\n`) }),
 }).catch((error: unknown) => {
   process.stderr.write(`\n${error instanceof Error ? error.message : String(error)}\n`)
   process.exit(1)

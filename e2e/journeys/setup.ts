@@ -1,9 +1,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { connectStripe } from '#app/integrations/stripe/connect.ts'
-import { diskStorage } from '#app/integrations/storage.ts'
 import { removeEmbedded } from '#db/embedded.ts'
-import { seedOnce } from '#db/seed/seed.ts'
+import { seedStack } from '../stack/seed-stack.ts'
 import { startStack } from '../stack/stack.ts'
 import { home, stackFile } from './world.ts'
 
@@ -19,21 +17,7 @@ export default async function setup() {
     paymentsPort: 0,
     isDurable: false,
     say,
-    prepare: ({ databaseUrl, paymentsUrl }) =>
-      seedOnce({
-        databaseUrl,
-        paymentsUrl,
-        payments: connectStripe({
-          secretKey: 'sk_test_journeys',
-          api: paymentsUrl,
-          webhookSecret: 'unused',
-          thinSecret: 'unused',
-        }),
-        storage: diskStorage(path.join(home, 'files')),
-        now: new Date(),
-        channels: 1_200,
-        say,
-      }),
+    prepare: (stack) => seedStack(stack, { home, channels: 1_200, say }),
   })
   await writeFile(stackFile, JSON.stringify({ ...stack, stop: undefined }))
   return () => stack.stop()

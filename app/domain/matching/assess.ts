@@ -4,6 +4,7 @@ import { mainDenominator } from './engagement.ts'
 import { type Forecast, type LogNormal, forecastPost } from './forecast.ts'
 import { type Peers, type Standing, standingAmong } from './peers.ts'
 import { type Rates, expectedPrice } from './price.ts'
+import { judgedFrom } from './signals.ts'
 
 /** What the installation knows beyond one channel: what is usual among its peers, and exchange rates. */
 export type Surroundings = { peers: Peers; rates: Rates }
@@ -33,9 +34,6 @@ export function assess(candidate: Candidate, { peers }: Pick<Surroundings, 'peer
     expected: expectedPrice(platform, country, forecast, standing.lift),
   }
 }
-
-/** A percentile means something only from this many posts among this many peers. */
-const judgedFrom = { posts: 5, channels: 20 }
 
 /** The stored signals, and those that follow from the assessment. */
 function signalsOf(candidate: Candidate, standing: Standing, peers: number) {

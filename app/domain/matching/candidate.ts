@@ -12,7 +12,7 @@ import type { SharedTopic } from './text/topic-model.ts'
 /** Where a number comes from; `collectedOn` yyyy-mm-dd, null when nobody said. */
 export type Provenance = { source: Source; collectedOn: string | null }
 
-/** What a campaign asks of channels. Lists may be empty: any, or none excluded. */
+/** What a campaign asks of channels. Lists may be empty: any. */
 export type MatchBrief = {
   target: Target
   /** θ over `interests`, 0-1, of what the brief is about; null = no topic is better than another. */

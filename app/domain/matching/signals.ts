@@ -27,7 +27,7 @@ export type Observations = {
 }
 
 /** Fewer posts than this tell nothing of a channel, fewer peers nothing of what is usual. */
-const judgedFrom = { posts: 5, channels: 20 }
+export const judgedFrom = { posts: 5, channels: 20 }
 
 /** From the newest 20 settled posts that have a rate, and the channel's history of follower counts. */
 export function observationsOf(

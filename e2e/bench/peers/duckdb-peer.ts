@@ -2,7 +2,7 @@ import type { DuckDBConnection, DuckDBVector } from '@duckdb/node-api'
 import { type IndexedChannel, sizes } from '#app/domain/search/indexed-channel.ts'
 import { textOf } from './letters-text.ts'
 import type { Peer } from './peer.ts'
-import { answerOf, type Dialect, searchSql, type SqlRow } from './search-sql.ts'
+import { answerOf, bytes, type Dialect, searchSql, shares, type SqlRow } from './search-sql.ts'
 
 const words = Array.from({ length: sizes.words }, (_, at) => `word${at}`)
 
@@ -19,17 +19,6 @@ const dialect: Dialect = {
 
 type Column = { name: string; type: 'utinyint' | 'uinteger'; value(row: IndexedChannel): number }
 
-const shares = ['cohorts', 'countries', 'languages', 'mixture'] as const
-const bytes = [
-  'platform',
-  'country',
-  'language',
-  'engagement',
-  'credibility',
-  'bargain',
-  'tier',
-  'traits',
-] as const
 const numbers = ['ordinal', 'city', 'topics', 'followers', 'views', 'price'] as const
 const columns: readonly Column[] = [
   ...numbers.map((name): Column => ({ name, type: 'uinteger', value: (row) => row[name] })),

@@ -2,7 +2,7 @@ import pg from 'pg'
 import { type IndexedChannel, sizes } from '#app/domain/search/indexed-channel.ts'
 import { textOf } from './letters-text.ts'
 import type { Peer } from './peer.ts'
-import { answerOf, type Dialect, searchSql, type SqlRow } from './search-sql.ts'
+import { answerOf, bytes, type Dialect, searchSql, shares, type SqlRow } from './search-sql.ts'
 
 const topicsIn = (bits: number) =>
   Array.from({ length: sizes.mixture }, (_, at) => at).filter((at) => bits & (1 << at))
@@ -20,17 +20,6 @@ const dialect: Dialect = {
 
 const list = (values: readonly unknown[]) => `{${values.join()}}`
 
-const shares = ['cohorts', 'countries', 'languages', 'mixture'] as const
-const bytes = [
-  'platform',
-  'country',
-  'language',
-  'engagement',
-  'credibility',
-  'bargain',
-  'tier',
-  'traits',
-] as const
 const numbers = ['ordinal', 'followers', 'views', 'price', 'topics'] as const
 
 /**

@@ -10,6 +10,19 @@ import type {
 import type { Window } from '#app/domain/search/search-answer.ts'
 import { type PeerAnswer, noFacets } from './peer.ts'
 
+/** Fields of several bytes, and of one, that every dialect has columns for. */
+export const shares = ['cohorts', 'countries', 'languages', 'mixture'] as const
+export const bytes = [
+  'platform',
+  'country',
+  'language',
+  'engagement',
+  'credibility',
+  'bargain',
+  'tier',
+  'traits',
+] as const
+
 /** How a database says what its SQL does not share with the others. Every list has at least one element. */
 export type Dialect = {
   /** A byte of a share column as a 32-bit number. */

@@ -1,15 +1,14 @@
 import { Form } from '@remix-run/react'
 import { useTranslation } from '#app/i18n/use-translation.ts'
 import { Button, ButtonRow, LinkButton } from '#app/components/buttons.tsx'
-import { RadioGroup } from '#app/components/choice-fields.tsx'
-import { TextField } from '#app/components/fields.tsx'
 import { FormHead, useZodForm } from '#app/components/form.tsx'
 import { Name, useFormat } from '#app/components/format.tsx'
 import { useSearchWords } from '#app/components/match/search-words.ts'
 import { PageTitle } from '#app/components/page-title.tsx'
 import type { Currency } from '#app/domain/money.ts'
-import { alerts, mostSaved, saveSearchForm } from '#app/domain/search/saved-search.ts'
+import { mostSaved, saveSearchForm } from '#app/domain/search/saved-search.ts'
 import { addressOf } from '../search-saved/saved-address.ts'
+import { SavedFields } from '../search-saved/saved-fields.tsx'
 
 type Loaded = {
   query: string
@@ -49,13 +48,7 @@ export function NewSearch({ query, campaign, currency, like }: Loaded) {
         <FormHead form={form} />
         <input type="hidden" name="query" value={query} />
         <input type="hidden" name="campaignId" value={campaign?.id ?? ''} />
-        <TextField {...form.field('name')} label={t('saved.name')} maxLength={mostSaved.name} />
-        <RadioGroup
-          {...form.field('alert')}
-          label={t('saved.alert')}
-          hint={t('saved.alert_hint')}
-          options={alerts.map((value) => ({ value, label: t(`saved.alerts.${value}`) }))}
-        />
+        <SavedFields name={form.field('name')} alert={form.field('alert')} />
         <ButtonRow>
           <Button busy={form.isBusy}>{t('saved.save')}</Button>
           <LinkButton kind="quiet" to={addressOf({ campaignId: campaign?.id ?? null, query })}>

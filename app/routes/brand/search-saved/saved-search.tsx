@@ -1,9 +1,7 @@
 import { Form, useActionData } from '@remix-run/react'
 import { useTranslation } from '#app/i18n/use-translation.ts'
 import { Button } from '#app/components/buttons.tsx'
-import { RadioGroup } from '#app/components/choice-fields.tsx'
 import { type Column, DataTable } from '#app/components/data-table.tsx'
-import { TextField } from '#app/components/fields.tsx'
 import { FormHead, RefusalNotice, useZodForm } from '#app/components/form.tsx'
 import { Name, useFormat, When } from '#app/components/format.tsx'
 import { Link } from '#app/components/link.tsx'
@@ -15,8 +13,9 @@ import { Columns, Section } from '#app/components/section.tsx'
 import type { Platform } from '#app/domain/channel/platforms.ts'
 import type { FormAnswer } from '#app/domain/form-issue.ts'
 import type { Currency } from '#app/domain/money.ts'
-import { alerts, mostSaved, savedSearchForm } from '#app/domain/search/saved-search.ts'
+import { savedSearchForm } from '#app/domain/search/saved-search.ts'
 import type { SavedLine } from '../searches/searches.tsx'
+import { SavedFields } from './saved-fields.tsx'
 
 type Hit = {
   channelId: string
@@ -139,13 +138,7 @@ function Settings({ search }: Pick<Loaded, 'search'>) {
     <Section title={t('saved.settings')}>
       <Form key={`${search.name}${search.alert}`} {...form.props} className="grid gap-5">
         <FormHead form={{ errors: form.errors, refusal: null }} />
-        <TextField {...form.field('name')} label={t('saved.name')} maxLength={mostSaved.name} />
-        <RadioGroup
-          {...form.field('alert')}
-          label={t('saved.alert')}
-          hint={t('saved.alert_hint')}
-          options={alerts.map((value) => ({ value, label: t(`saved.alerts.${value}`) }))}
-        />
+        <SavedFields name={form.field('name')} alert={form.field('alert')} />
         <div>
           <Button kind="secondary" name="part" value="change" busy={form.isBusy}>
             {t('saved.change')}
