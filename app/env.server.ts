@@ -14,6 +14,7 @@ const schema = z.object({
   STRIPE_SECRET_KEY: z.string().default('sk_test_standin'),
   STRIPE_API: z.union([z.literal(''), url]).default(''),
   STRIPE_WEBHOOK_SECRET: z.string().default('whsec_standin'),
+  STRIPE_CONNECT_SECRET: z.string().default('whsec_standin_connect'),
   STRIPE_THIN_SECRET: z.string().default('whsec_standin_thin'),
   CHECKOUT_ORIGINS: z.string().default('https://checkout.stripe.com https://connect.stripe.com'),
   SMTP_URL: z.string().default(''),
@@ -23,12 +24,17 @@ const schema = z.object({
   TRUST_PROXY: z.enum(['0', '1']).default('0'),
 })
 
+const stripeSecrets = [
+  'STRIPE_SECRET_KEY',
+  'STRIPE_WEBHOOK_SECRET',
+  'STRIPE_CONNECT_SECRET',
+  'STRIPE_THIN_SECRET',
+] as const
+
 /** Names whose value is still the stand-in's while real money would move. */
 const standIns = ({ NODE_ENV, STRIPE_API, ...rest }: z.output<typeof schema>) =>
   NODE_ENV === 'production' && STRIPE_API === ''
-    ? (['STRIPE_SECRET_KEY', 'STRIPE_WEBHOOK_SECRET', 'STRIPE_THIN_SECRET'] as const).filter((name) =>
-        rest[name].includes('standin'),
-      )
+    ? stripeSecrets.filter((name) => rest[name].includes('standin'))
     : []
 
 const checked = schema.superRefine((values, context) => {

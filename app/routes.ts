@@ -83,7 +83,7 @@ const staff = [
 /** Other machines call these; what they send is signed. */
 const machines = [
   route('hooks/postback/:campaignId', 'routes/hooks/postback/route.ts'),
-  route('hooks/stripe', 'routes/hooks/stripe/route.ts'),
+  route('hooks/stripe/:endpoint?', 'routes/hooks/stripe/route.ts'),
 ]
 
 export default [

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { receiveEvent } from '#app/commands/receive-event.ts'
-import type { Payments } from '#app/domain/payments.ts'
+import { eventEndpoints, type Payments } from '#app/domain/payments.ts'
 import { connectStripe } from '#app/integrations/stripe/connect.ts'
 import type { Letter } from '#app/integrations/mail.ts'
 import type { JobContext } from '#app/jobs/context.ts'
@@ -18,29 +18,27 @@ export type PaymentsWorld = {
   context: JobContext
   /** Delivers every webhook and works off every job until nothing waits. */
   settle(): Promise<void>
+  /** From now on this share of the events (0 to 1) never arrives, whatever is done: only the sweep finds the money. */
+  lose(share: number): void
   stop(): Promise<void>
 }
 
 /** Starts the stand-in on a free port and a receiver for its webhooks, as the app's own route receives them. */
 export async function startPaymentsWorld(db: Db, now: () => Date): Promise<PaymentsWorld> {
-  const secrets = {
-    webhookSecret: `whsec_${randomBytes(12).toString('hex')}`,
-    thinSecret: `whsec_${randomBytes(12).toString('hex')}`,
-  }
+  const secrets = { account: newSecret(), connect: newSecret(), thin: newSecret() }
   const receiver = createServer(async (request, response) => {
-    const event = payments.verifyEvent(await bodyOf(request), String(request.headers['stripe-signature']))
+    const endpoint = eventEndpoints.find((name) => request.url === `/${name}`)
+    const signature = String(request.headers['stripe-signature'])
+    const event = endpoint && payments.verifyEvent(endpoint, await bodyOf(request), signature)
     if (event) await receiveEvent(db, event, now())
     response.writeHead(event ? 200 : 400).end()
   })
   await new Promise<void>((resolve) => receiver.listen(0, '127.0.0.1', resolve))
-  const url = `http://127.0.0.1:${(receiver.address() as AddressInfo).port}/`
+  const url = `http://127.0.0.1:${(receiver.address() as AddressInfo).port}`
   const double = await new StripeDouble({
-    endpoints: [
-      { url, secret: secrets.webhookSecret, kind: 'account' },
-      { url: `${url}thin`, secret: secrets.thinSecret, kind: 'thin' },
-    ],
+    endpoints: eventEndpoints.map((kind) => ({ url: `${url}/${kind}`, secret: secrets[kind], kind })),
   }).start()
-  const payments = connectStripe({ secretKey: 'sk_test_world', api: double.url, ...secrets })
+  const payments = connectStripe({ secretKey: 'sk_test_world', api: double.url, secrets })
   const letters: Letter[] = []
   const mail = async (letter: Letter) => void letters.push(letter)
   const context: JobContext = { db, payments, mail, origin: 'http://athar.test', now }
@@ -56,12 +54,17 @@ export async function startPaymentsWorld(db: Db, now: () => Date): Promise<Payme
         await drain(context)
       }
     },
+    lose(share) {
+      double.webhooks.chaos = { ...double.webhooks.chaos, lose: share }
+    },
     async stop() {
       await double.stop()
       await new Promise((resolve) => receiver.close(resolve))
     },
   }
 }
+
+const newSecret = () => `whsec_${randomBytes(12).toString('hex')}`
 
 async function bodyOf(request: IncomingMessage) {
   const chunks: Buffer[] = []

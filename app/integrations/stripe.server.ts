@@ -5,6 +5,9 @@ import { connectStripe } from './stripe/connect.ts'
 export const payments = connectStripe({
   secretKey: env.STRIPE_SECRET_KEY,
   api: env.STRIPE_API,
-  webhookSecret: env.STRIPE_WEBHOOK_SECRET,
-  thinSecret: env.STRIPE_THIN_SECRET,
+  secrets: {
+    account: env.STRIPE_WEBHOOK_SECRET,
+    connect: env.STRIPE_CONNECT_SECRET,
+    thin: env.STRIPE_THIN_SECRET,
+  },
 })

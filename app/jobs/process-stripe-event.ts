@@ -1,8 +1,12 @@
+import { recordBankPayout } from '#db/queries/bank-payouts.ts'
+import { recordCheckoutEnd } from '#db/queries/checkouts.ts'
 import { findEvent, recordEventFailure, recordEventProcessed } from '#db/queries/stripe-events.ts'
-import { recordCheckoutEnd } from '#db/queries/payments.ts'
 import { bookCash } from '../commands/book-cash.ts'
+import { recordChargeback } from '../commands/record-chargeback.ts'
 import { recordPayout } from '../commands/record-payout.ts'
 import type { JobContext } from './context.ts'
+
+type StoredEvent = { id: string; type: string; objectId: string; accountId: string | null }
 
 /** Works off one webhook: asks the processor for the object as it is now and books its cash. @throws to be tried again. */
 export async function processStripeEvent(context: JobContext, { eventId }: Record<string, unknown>) {
@@ -18,20 +22,26 @@ export async function processStripeEvent(context: JobContext, { eventId }: Recor
   }
 }
 
-async function work(
-  { db, payments, now }: JobContext,
-  { type, objectId, id }: { id: string; type: string; objectId: string },
-) {
-  if (type.startsWith('v2.core.account')) {
-    await recordPayout(db, objectId, await payments.payoutStatus(objectId), now())
-    return
-  }
-  if (type === 'checkout.session.expired') {
-    await recordCheckoutEnd(db, objectId, 'expired')
-    return
-  }
+async function work(context: JobContext, event: StoredEvent) {
+  const { db, payments, now } = context
+  const { type, objectId, accountId } = event
+  if (type.startsWith('v2.core.account'))
+    return recordPayout(db, objectId, await payments.payoutStatus(objectId), now())
+  if (accountId) return workForCreator(context, { ...event, accountId })
+  if (type === 'checkout.session.expired') return recordCheckoutEnd(db, { sessionId: objectId }, 'expired')
   const cash = await payments.cashBehind(type, objectId)
   if (type === 'charge.updated' && cash.length === 0)
-    throw new Error(`${id}: the charge has no balance transaction yet`)
+    throw new Error(`${event.id}: the charge has no balance transaction yet`)
   for (const entry of cash) await bookCash(db, entry, now())
+  if (type.startsWith('charge.dispute.'))
+    await recordChargeback(db, await payments.chargeback(objectId), now())
+}
+
+/** Money on a creator's own account is no longer ours: its payouts are mirrored, nothing is booked. */
+async function workForCreator(
+  { db, payments, now }: JobContext,
+  { type, objectId, accountId }: StoredEvent & { accountId: string },
+) {
+  if (type.startsWith('payout.'))
+    await recordBankPayout(db, await payments.bankPayout(objectId, accountId), accountId, now())
 }

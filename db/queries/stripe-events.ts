@@ -1,9 +1,8 @@
+import type { VerifiedEvent } from '../../app/domain/payments.ts'
 import type { Db, Tx } from '../db.ts'
 
-export type IncomingEvent = { id: string; type: string; objectId: string; payload: object }
-
 /** @returns false when the event was here before. */
-export async function recordEvent(tx: Tx, event: IncomingEvent, now: Date): Promise<boolean> {
+export async function recordEvent(tx: Tx, event: VerifiedEvent, now: Date): Promise<boolean> {
   const row = await tx
     .insertInto('stripeEvents')
     .values({ ...event, payload: JSON.stringify(event.payload), receivedAt: now })
@@ -16,7 +15,7 @@ export async function recordEvent(tx: Tx, event: IncomingEvent, now: Date): Prom
 export async function findEvent(db: Db, id: string) {
   return db
     .selectFrom('stripeEvents')
-    .select(['id', 'type', 'objectId', 'processedAt'])
+    .select(['id', 'type', 'objectId', 'accountId', 'processedAt'])
     .where('id', '=', id)
     .executeTakeFirst()
 }

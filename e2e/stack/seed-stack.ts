@@ -17,8 +17,7 @@ export const seedStack = (
     payments: connectStripe({
       secretKey: 'sk_test_standin',
       api: paymentsUrl,
-      webhookSecret: 'unused',
-      thinSecret: 'unused',
+      secrets: { account: '', connect: '', thin: '' },
     }),
     storage: diskStorage(path.join(home, 'files')),
     now: new Date(),

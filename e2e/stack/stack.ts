@@ -31,7 +31,11 @@ type Settings = {
   prepare(stack: Omit<Stack, 'stop'>): Promise<void>
 }
 
-const secrets = { webhook: 'whsec_athar_standin', thin: 'whsec_athar_standin_thin' }
+const secrets = {
+  account: 'whsec_athar_standin',
+  connect: 'whsec_athar_standin_connect',
+  thin: 'whsec_athar_standin_thin',
+}
 
 /** Starts everything Athar needs on this machine: database, payment stand-in, app and worker. */
 export async function startStack({
@@ -100,8 +104,9 @@ async function embedded(directory: string, isDurable: boolean, stops: (() => Pro
 
 const paymentWords = (url: string, origin: string, home: string) => [
   ...['e2e/stripe-double/main.ts', '--port', new URL(url).port, '--state', path.join(home, 'payments.json')],
-  ...['--webhook', `account=${origin}/hooks/stripe,${secrets.webhook}`],
-  ...['--webhook', `thin=${origin}/hooks/stripe,${secrets.thin}`],
+  ...['--webhook', `account=${origin}/hooks/stripe,${secrets.account}`],
+  ...['--webhook', `connect=${origin}/hooks/stripe/connect,${secrets.connect}`],
+  ...['--webhook', `thin=${origin}/hooks/stripe/thin,${secrets.thin}`],
 ]
 
 function environmentOf(place: {
@@ -120,7 +125,8 @@ function environmentOf(place: {
     STORAGE_DIR: path.join(place.home, 'files'),
     MAIL_DIR: place.mailFolder,
     STRIPE_API: place.paymentsUrl,
-    STRIPE_WEBHOOK_SECRET: secrets.webhook,
+    STRIPE_WEBHOOK_SECRET: secrets.account,
+    STRIPE_CONNECT_SECRET: secrets.connect,
     STRIPE_THIN_SECRET: secrets.thin,
     CHECKOUT_ORIGINS: place.paymentsUrl,
   }

@@ -78,6 +78,7 @@ const ACTIONS: Record<string, Action> = {
       duplicate: params.has('duplicate') ? params.number('duplicate') : 0,
       shuffle: params.flag('shuffle'),
       hold: params.flag('hold'),
+      lose: params.has('lose') ? params.number('lose') : 0,
     }
     return double.webhooks.chaos
   },

@@ -119,7 +119,7 @@ describe('webhooks', () => {
     const hook = await receiver()
     await double.stop()
     await startDouble({ endpoints: [endpoint(hook.url)], random: () => 0.6 })
-    double.webhooks.chaos = { duplicate: 1, shuffle: true, hold: true }
+    double.webhooks.chaos = { duplicate: 1, shuffle: true, hold: true, lose: 0 }
     await paidCharge()
     expect(hook.received).toHaveLength(0)
     await double.flush()

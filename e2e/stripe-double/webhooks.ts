@@ -10,6 +10,8 @@ export type Chaos = {
   shuffle: boolean
   /** Keep everything back until `flush`. */
   hold: boolean
+  /** Probability that an event is never delivered; it stays in the list of events all the same. */
+  lose: number
 }
 
 export type Retry = { firstMs: number; capMs: number; giveUpMs: number }
@@ -41,7 +43,7 @@ export class Webhooks {
   private timer: NodeJS.Timeout | undefined
   private wakesAt = Infinity
   private stopped = false
-  private currentChaos: Chaos = { duplicate: 0, shuffle: false, hold: false }
+  private currentChaos: Chaos = { duplicate: 0, shuffle: false, hold: false, lose: 0 }
 
   constructor(state: State, endpoints: Endpoint[], random: () => number, retry: Retry) {
     this.state = state
@@ -55,6 +57,7 @@ export class Webhooks {
   enqueue(eventId: string, kind: Delivery['kind']): number {
     const receivers = this.endpoints.filter((endpoint) => endpoint.kind === kind)
     for (const { url } of receivers) {
+      if (this.random() < this.chaos.lose) continue
       const copies = this.random() < this.chaos.duplicate ? 2 : 1
       for (let copy = 0; copy < copies; copy += 1) {
         this.state.deliveries.put({

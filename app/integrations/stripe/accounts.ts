@@ -1,5 +1,6 @@
 import type Stripe from 'stripe'
-import type { PayoutStatus } from '../../domain/payments.ts'
+import { money } from '../../domain/money.ts'
+import { type BankPayout, bankPayoutStatuses, type PayoutStatus } from '../../domain/payments.ts'
 
 /** A recipient account: Athar holds the money and bears the losses, the creator only receives. */
 export async function createPayoutAccount(
@@ -47,11 +48,24 @@ export async function onboardingUrl(
 
 const known: readonly PayoutStatus[] = ['pending', 'active', 'restricted', 'rejected', 'unsupported']
 
-/** Whether transfers may be sent; a status we do not know counts as restricted. */
+/** Whether transfers may be sent; a status we do not know counts as restricted, a closed account as rejected. */
 export async function payoutStatus(stripe: Stripe, account: string): Promise<PayoutStatus> {
-  const { configuration } = await stripe.v2.core.accounts.retrieve(account, {
+  const { configuration, closed } = await stripe.v2.core.accounts.retrieve(account, {
     include: ['configuration.recipient'],
   })
+  if (closed) return 'rejected'
   const status = configuration?.recipient?.capabilities?.stripe_balance?.stripe_transfers?.status
   return known.find((name) => name === status) ?? 'restricted'
+}
+
+/** A payout of a creator's account to their bank, as the processor says now; a status we do not know is on its way. */
+export async function bankPayout(stripe: Stripe, id: string, account: string): Promise<BankPayout> {
+  const payout = await stripe.payouts.retrieve(id, {}, { stripeAccount: account })
+  return {
+    id: payout.id,
+    amount: money(payout.amount, payout.currency.toUpperCase()),
+    status: bankPayoutStatuses.find((name) => name === payout.status) ?? 'in_transit',
+    failure: payout.failure_code,
+    arrivesOn: new Date(payout.arrival_date * 1000).toISOString().slice(0, 10),
+  }
 }

@@ -1,92 +1,104 @@
 import type Stripe from 'stripe'
-import type { CashEntry } from '../../domain/escrow/movements.ts'
+import type { CashEntry } from '../../domain/escrow/cash.ts'
+import { idOf } from './objects.ts'
 
-type Owner = Pick<CashEntry, 'collaborationId' | 'creatorId' | 'disputeId' | 'chargeId'>
-const nobody: Owner = { collaborationId: null, creatorId: null, disputeId: null, chargeId: null }
+type Owner = Omit<CashEntry, 'id' | 'category' | 'amount' | 'fee' | 'currency'>
+const nobody: Owner = {
+  collaborationId: null,
+  creatorId: null,
+  disputeId: null,
+  chargeId: null,
+  checkoutId: null,
+  requestId: null,
+}
+
 /** Other software may use the same account and the same names: only ids of our shape are taken for ours. */
-const idIn = (text: string | undefined) =>
+const ours = (text: string | undefined) =>
   text && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text) ? text : null
 
-const ownerIn = (metadata: Stripe.Metadata | null | undefined): Owner => ({
+const ownerIn = (metadata: Stripe.Metadata | null): Owner => ({
   ...nobody,
-  collaborationId: idIn(metadata?.collaboration_id),
-  creatorId: idIn(metadata?.creator_id),
+  collaborationId: ours(metadata?.collaboration_id),
+  creatorId: ours(metadata?.creator_id),
+  checkoutId: ours(metadata?.checkout_id),
+  requestId: ours(metadata?.request_id),
 })
 
 /** A balance transaction in our words; whose it is stands in the metadata we gave the object behind it. */
-export async function cashEntry(stripe: Stripe, transaction: Stripe.BalanceTransaction): Promise<CashEntry> {
+export async function cashEntry(stripe: Stripe, id: string): Promise<CashEntry> {
+  const transaction = await stripe.balanceTransactions.retrieve(id, { expand: ['source'] })
   return {
     id: transaction.id,
     category: transaction.reporting_category,
     amount: transaction.amount,
     fee: transaction.fee,
     currency: transaction.currency.toUpperCase(),
-    ...(await ownerOf(stripe, transaction)),
+    ...(await ownerOf(stripe, transaction.source)),
   }
 }
 
-async function ownerOf(
-  stripe: Stripe,
-  { source, reporting_category: category }: Stripe.BalanceTransaction,
-): Promise<Owner> {
-  const id = typeof source === 'string' ? source : source?.id
-  if (!id) return nobody
-  switch (category) {
+async function ownerOf(stripe: Stripe, source: Stripe.BalanceTransaction['source']): Promise<Owner> {
+  if (!source || typeof source === 'string') return nobody
+  switch (source.object) {
     case 'charge':
-      return { ...ownerIn((await stripe.charges.retrieve(id)).metadata), chargeId: id }
+      return { ...ownerIn(source.metadata), chargeId: source.id }
     case 'transfer':
-      return ownerIn((await stripe.transfers.retrieve(id)).metadata)
+    case 'transfer_reversal':
+    case 'payout':
+      return ownerIn(source.metadata)
     case 'refund':
-    case 'refund_failure':
-      return ownerIn((await stripe.refunds.retrieve(id)).metadata)
-    case 'dispute':
-    case 'dispute_reversal': {
-      const dispute = await stripe.disputes.retrieve(id)
-      const charge =
-        typeof dispute.charge === 'string' ? await stripe.charges.retrieve(dispute.charge) : dispute.charge
-      return { ...ownerIn(charge.metadata), disputeId: dispute.id }
+      return { ...ownerIn(source.metadata), chargeId: idOf(source.charge) }
+    case 'dispute': {
+      const chargeId = idOf(source.charge)
+      const charge = chargeId ? await stripe.charges.retrieve(chargeId) : undefined
+      return { ...ownerIn(charge?.metadata ?? null), chargeId, disputeId: source.id }
     }
     default:
       return nobody
   }
 }
 
-const idsOf = (...found: (string | Stripe.BalanceTransaction | null | undefined)[]) =>
-  found.flatMap((item) => (typeof item === 'string' ? [item] : item ? [item.id] : []))
-
 /** The cash behind the object of an event, asked anew: events may be late, doubled or out of order. */
 export async function cashBehind(stripe: Stripe, type: string, objectId: string): Promise<CashEntry[]> {
   const entries: CashEntry[] = []
-  for (const id of await transactionsBehind(stripe, type, objectId))
-    entries.push(await cashEntry(stripe, await stripe.balanceTransactions.retrieve(id)))
+  for (const transaction of await transactionsBehind(stripe, type, objectId)) {
+    const id = idOf(transaction)
+    if (id) entries.push(await cashEntry(stripe, id))
+  }
   return entries
 }
 
-async function transactionsBehind(stripe: Stripe, type: string, id: string): Promise<string[]> {
-  if (type.startsWith('charge.dispute.'))
-    return idsOf(...(await stripe.disputes.retrieve(id)).balance_transactions)
+type Link = string | Stripe.BalanceTransaction | null | undefined
+
+async function transactionsBehind(stripe: Stripe, type: string, id: string): Promise<Link[]> {
+  if (type.startsWith('charge.dispute.')) return (await stripe.disputes.retrieve(id)).balance_transactions
   if (type === 'charge.succeeded' || type === 'charge.updated')
-    return idsOf((await stripe.charges.retrieve(id)).balance_transaction)
+    return [(await stripe.charges.retrieve(id)).balance_transaction]
   if (type.startsWith('transfer.')) {
-    const transfer = await stripe.transfers.retrieve(id)
-    return idsOf(
-      transfer.balance_transaction,
-      ...transfer.reversals.data.map((reversal) => reversal.balance_transaction),
-    )
+    const transactions: Link[] = [(await stripe.transfers.retrieve(id)).balance_transaction]
+    for await (const reversal of stripe.transfers.listReversals(id, { limit: 100 }))
+      transactions.push(reversal.balance_transaction)
+    return transactions
   }
   if (type.startsWith('refund.')) {
     const refund = await stripe.refunds.retrieve(id)
-    return idsOf(refund.balance_transaction, refund.failure_balance_transaction)
+    return [refund.balance_transaction, refund.failure_balance_transaction]
   }
+  if (type.startsWith('payout.')) {
+    const payout = await stripe.payouts.retrieve(id)
+    return [payout.balance_transaction, payout.failure_balance_transaction]
+  }
+  if (type.startsWith('topup.')) return [(await stripe.topups.retrieve(id)).balance_transaction]
   return []
 }
 
 /** The processor's whole journal but for what is known, newest first: only the rest is asked for its owner. */
 export async function* listCash(stripe: Stripe, isKnown: (id: string) => boolean): AsyncIterable<CashEntry> {
-  for await (const transaction of stripe.balanceTransactions.list({ limit: 100 }))
-    if (!isKnown(transaction.id)) yield cashEntry(stripe, transaction)
+  for await (const { id } of stripe.balanceTransactions.list({ limit: 100 }))
+    if (!isKnown(id)) yield cashEntry(stripe, id)
 }
 
+/** Available and pending together, per currency (upper case), in minor units. */
 export async function balance(stripe: Stripe): Promise<Record<string, number>> {
   const { available, pending } = await stripe.balance.retrieve()
   const sums: Record<string, number> = {}

@@ -4,27 +4,25 @@ import type { CheckoutRequest } from '../../domain/payments.ts'
 /** Hosted checkout has no Arabic: readers of Arabic get the language of their browser. */
 const localeOf: Record<string, Stripe.Checkout.SessionCreateParams.Locale> = { en: 'en', ru: 'ru' }
 
-/** Opens the hosted page of one held payment. @throws when the processor answers without a page. */
+/** Opens the hosted page of one held payment, a line per part. @throws when the processor answers without a page. */
 export async function createCheckout(stripe: Stripe, request: CheckoutRequest) {
-  const { checkoutId, collaborationId, amount, title, successUrl, cancelUrl, locale, expiresAt } = request
-  const metadata = { collaboration_id: collaborationId, checkout_id: checkoutId }
+  const { checkoutId, lines, transferGroup, successUrl, cancelUrl, locale, expiresAt } = request
+  const metadata = { checkout_id: checkoutId }
   const session = await stripe.checkout.sessions.create(
     {
       mode: 'payment',
-      client_reference_id: collaborationId,
+      client_reference_id: checkoutId,
       allowed_payment_method_types: ['card'],
       locale: localeOf[locale] ?? 'auto',
-      line_items: [
-        {
-          quantity: 1,
-          price_data: {
-            currency: amount.currency.toLowerCase(),
-            unit_amount: amount.amount,
-            product_data: { name: title },
-          },
+      line_items: lines.map(({ title, amount }) => ({
+        quantity: 1,
+        price_data: {
+          currency: amount.currency.toLowerCase(),
+          unit_amount: amount.amount,
+          product_data: { name: title },
         },
-      ],
-      payment_intent_data: { transfer_group: collaborationId, metadata },
+      })),
+      payment_intent_data: { transfer_group: transferGroup, metadata },
       metadata,
       success_url: successUrl,
       cancel_url: cancelUrl,

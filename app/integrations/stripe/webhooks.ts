@@ -1,34 +1,53 @@
 import type Stripe from 'stripe'
-import type { VerifiedEvent } from '../../domain/payments.ts'
+import type { EventEndpoint, VerifiedEvent } from '../../domain/payments.ts'
+
+/** The signing secrets of each endpoint. Several of one endpoint stand side by side while they are rotated. */
+export type WebhookSecrets = Record<EventEndpoint, readonly string[]>
 
 const toleranceSeconds = 300
 
-/** Checks a webhook against its secret. Thin events (accounts) and snapshot events have secrets of their own. */
+/** The secrets in a setting: separated by spaces or commas, none when it is empty. */
+export const secretsIn = (setting: string) => setting.split(/[\s,]+/).filter(Boolean)
+
+/**
+ * Checks a webhook against the secrets of the endpoint it came by. @returns undefined when it is not signed, too old,
+ * or of a kind that belongs to another endpoint.
+ */
 export function verifyEvent(
   stripe: Stripe,
+  secrets: WebhookSecrets,
+  endpoint: EventEndpoint,
   body: string,
   signature: string,
-  secrets: { webhookSecret: string; thinSecret: string },
 ): VerifiedEvent | undefined {
-  try {
-    if (isThin(body)) {
-      const event = stripe.parseEventNotification(body, signature, secrets.thinSecret, toleranceSeconds)
-      const payload = JSON.parse(body) as { related_object?: { id?: string } }
-      return { id: event.id, type: event.type, objectId: payload.related_object?.id ?? '', payload }
+  const read = endpoint === 'thin' ? readThin : readSnapshot
+  for (const secret of secrets[endpoint]) {
+    try {
+      const event = read(stripe, body, signature, secret)
+      const isOfCreator = event.accountId !== null
+      return isOfCreator === (endpoint !== 'account') ? event : undefined
+    } catch {
+      // Not by this secret. Whatever is wrong with it: what no secret verifies is not from the processor.
     }
-    const event = stripe.webhooks.constructEvent(body, signature, secrets.webhookSecret, toleranceSeconds)
-    const { id } = event.data.object as { id?: string }
-    return { id: event.id, type: event.type, objectId: id ?? '', payload: event as unknown as object }
-  } catch {
-    // Whatever is wrong with it, it is not from the processor: the caller answers 400 and nothing is stored.
-    return undefined
+  }
+  return undefined
+}
+
+function readSnapshot(stripe: Stripe, body: string, signature: string, secret: string): VerifiedEvent {
+  const event = stripe.webhooks.constructEvent(body, signature, secret, toleranceSeconds)
+  const { id } = event.data.object as { id?: string }
+  return {
+    id: event.id,
+    type: event.type,
+    objectId: id ?? '',
+    accountId: event.account ?? null,
+    payload: event,
   }
 }
 
-function isThin(body: string) {
-  try {
-    return (JSON.parse(body) as { object?: string }).object === 'v2.core.event'
-  } catch {
-    return false
-  }
+function readThin(stripe: Stripe, body: string, signature: string, secret: string): VerifiedEvent {
+  const event = stripe.parseEventNotification(body, signature, secret, toleranceSeconds)
+  const payload = JSON.parse(body) as { related_object?: { id?: string; type?: string } | null }
+  const objectId = payload.related_object?.id ?? ''
+  return { id: event.id, type: event.type, objectId, accountId: objectId || null, payload }
 }
