@@ -1,6 +1,8 @@
 import type { Db } from '#db/db.ts'
 import { recordAgreement } from '#db/queries/collaborations.ts'
+import { recordMilestones } from '#db/queries/milestones.ts'
 import type { BrandActor, CreatorActor } from '../domain/actor.ts'
+import { partsOf } from '../domain/escrow/milestones.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { advance, holdCollaboration } from './advance.ts'
 import { createLink } from './create-link.ts'
@@ -21,6 +23,7 @@ export async function acceptOffer(
     await advance(tx, actor, deal, actor.role === 'creator' ? 'accept-offer' : 'accept-bid', now)
     if (offerVersion !== deal.offerVersion) throw new Refusal('conflict', 'offer.replaced')
     await recordAgreement(tx, deal, actor, now)
+    await recordMilestones(tx, id, partsOf(deal.price, deal.brief.parts ?? []), now)
     if (deal.brief.link) await createLink(tx, deal, now)
   })
 }

@@ -1,12 +1,15 @@
 import type { Db, Tx } from '#db/db.ts'
-import { lockCollaboration } from '#db/queries/collaborations.ts'
+import { recordCharge } from '#db/queries/charges.ts'
+import { listPaidLines, type PaidLine, recordCheckoutEnd } from '#db/queries/checkouts.ts'
+import { type LockedCollaboration, lockCollaboration } from '#db/queries/collaborations.ts'
 import { post } from '#db/queries/ledger.ts'
-import { recordCharge, recordCheckoutEnd } from '#db/queries/payments.ts'
+import { listMilestones, recordMilestoneStatus } from '#db/queries/milestones.ts'
 import { system } from '../domain/actor.ts'
-import { bookingOf, type CashEntry } from '../domain/escrow/movements.ts'
+import { canStillBePaid } from '../domain/collaboration/steps.ts'
+import { bookingOf, type CashEntry } from '../domain/escrow/cash.ts'
 import { money } from '../domain/money.ts'
 import { advance } from './advance.ts'
-import { dealOf, refundTo } from './move-money.ts'
+import { refundBrand } from './refund-brand.ts'
 
 /**
  * The one door through which cash enters the books, keyed by the processor's balance transaction: webhook, answer and
@@ -18,6 +21,7 @@ export async function bookCash(db: Db, entry: CashEntry, now: Date) {
 
 /** The same within a transaction that has more to write. */
 export async function bookCashIn(tx: Tx, entry: CashEntry, now: Date): Promise<boolean> {
+  if (entry.category === 'charge') return bookCharge(tx, entry, now)
   // The collaboration is always locked before the accounts: whoever moves its money waits here, in one order.
   const deal = entry.collaborationId ? await lockCollaboration(tx, entry.collaborationId, system) : undefined
   // What names a deal that is not in these books is somebody else's money on our account: it waits in suspense.
@@ -26,27 +30,42 @@ export async function bookCashIn(tx: Tx, entry: CashEntry, now: Date): Promise<b
     bookingOf(deal ? entry : { ...entry, collaborationId: null, creatorId: null }),
     now,
   )
-  if (!isNew || !deal) return isNew
-  if (entry.category === 'charge' && entry.chargeId) {
-    await recordCharge(
-      tx,
-      { id: entry.chargeId, collaborationId: deal.id, amount: money(entry.amount, entry.currency) },
-      now,
-    )
-    await recordCheckoutEnd(tx, deal.id, 'paid')
-    // Paid after the deal was cancelled, or paid twice: the money is booked and goes straight back.
-    if (deal.status === 'accepted') await advance(tx, system, deal, 'fund', now)
-    else
-      await refundTo(
-        tx,
-        await dealOf(tx, deal),
-        `late:${entry.id}`,
-        money(entry.amount, entry.currency),
-        'escrow',
-        now,
-      )
-  }
-  if (entry.category === 'transfer' && deal.status === 'verified')
+  if (isNew && entry.category === 'transfer' && deal?.status === 'verified')
     await advance(tx, system, deal, 'complete', now)
   return isNew
+}
+
+/** A charge pays for the lines of its checkout; the deals are locked in one order. */
+async function bookCharge(tx: Tx, entry: CashEntry, now: Date): Promise<boolean> {
+  const lines = entry.checkoutId ? await listPaidLines(tx, entry.checkoutId) : []
+  const deals = new Map<string, LockedCollaboration>()
+  for (const id of new Set(lines.map(({ collaborationId }) => collaborationId))) {
+    const deal = await lockCollaboration(tx, id, system)
+    if (deal) deals.set(id, deal)
+  }
+  const isNew = await post(tx, bookingOf(entry, lines), now)
+  if (!isNew || !entry.chargeId || !entry.checkoutId || lines.length === 0) return isNew
+  const { chargeId, checkoutId } = entry
+  await recordCharge(tx, { id: chargeId, checkoutId, amount: money(entry.amount, entry.currency) }, now)
+  await recordCheckoutEnd(tx, { id: checkoutId }, 'paid')
+  for (const line of lines) await holdLine(tx, deals, line, { chargeId, currency: entry.currency }, now)
+  return isNew
+}
+
+/** Paid after the deal ended, or paid twice: the money is booked and goes straight back. */
+async function holdLine(
+  tx: Tx,
+  deals: Map<string, LockedCollaboration>,
+  line: PaidLine,
+  { chargeId, currency }: { chargeId: string; currency: string },
+  now: Date,
+) {
+  const deal = deals.get(line.collaborationId)!
+  const milestone = (await listMilestones(tx, deal.id)).find(({ id }) => id === line.milestoneId)
+  if (milestone?.status !== 'planned' || !canStillBePaid(deal.status, milestone.kind))
+    return refundBrand(tx, deal, money(line.amount, currency), line.pot, now, chargeId)
+  await recordMilestoneStatus(tx, milestone.id, { status: 'funded' }, now)
+  if (deal.status !== 'accepted') return
+  await advance(tx, system, deal, 'fund', now)
+  deal.status = 'funded'
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect } from 'vitest'
 import { findBalance, listBalances, listDrift } from '#db/queries/ledger.ts'
+import { listPlannedParts } from '#db/queries/milestones.ts'
 import { test } from '../jobs/testing.ts'
 import { money } from '../domain/money.ts'
 import { plusDays, plusHours } from '../domain/clock.ts'
@@ -201,8 +202,8 @@ describe('a payment that comes too late', () => {
       db,
       world.payments,
       brand,
-      id,
-      { dealUrl: 'http://athar.test/deal', locale: 'ar' },
+      await listPlannedParts(db, id),
+      { backUrl: 'http://athar.test/deal', locale: 'ar' },
       clock.now,
     )
     await takeStep(db, brand, id, 'cancel-unfunded', clock.now)
@@ -229,6 +230,8 @@ describe('money that is not ours', () => {
       creatorId: null,
       disputeId: null,
       chargeId: 'ch_stranger',
+      checkoutId: null,
+      requestId: null,
     }
     expect(await bookCash(db, entry, clock.now)).toBe(true)
     expect(await bookCash(db, entry, clock.now)).toBe(false)

@@ -1,6 +1,6 @@
 import type { Db } from '#db/db.ts'
 import { post } from '#db/queries/ledger.ts'
-import { lockRequest, recordRequestEnd } from '#db/queries/payments.ts'
+import { lockRequest, recordRequestEnd } from '#db/queries/processor-requests.ts'
 import { unreserve } from '../domain/escrow/movements.ts'
 import type { Sent } from '../domain/payments.ts'
 import { bookCashIn } from './book-cash.ts'
@@ -12,7 +12,8 @@ export async function endRequest(db: Db, requestId: string, sent: Sent, now: Dat
     if (!request || request.status !== 'pending') return
     if ('rejected' in sent) {
       await recordRequestEnd(tx, requestId, { status: 'failed', error: sent.rejected }, now)
-      await post(tx, unreserve(request), now)
+      const back = unreserve(request)
+      if (back) await post(tx, back, now)
       return
     }
     await recordRequestEnd(tx, requestId, { status: 'done', processorId: sent.processorId }, now)

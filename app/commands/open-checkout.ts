@@ -1,5 +1,5 @@
 import type { Db } from '#db/db.ts'
-import { recordCheckoutSession } from '#db/queries/payments.ts'
+import { recordCheckoutSession } from '#db/queries/checkouts.ts'
 import type { BrandActor } from '../domain/actor.ts'
 import { plusHours } from '../domain/clock.ts'
 import type { Payments } from '../domain/payments.ts'
@@ -9,29 +9,28 @@ import { startCheckout } from './start-checkout.ts'
 const openHours = 23
 
 /**
- * The address of the hosted page on which the brand pays. The processor is asked between the two writes, under the
- * checkout's own key: a repeated call ends on the same page. @throws Refusal as startCheckout.
+ * The address of the hosted page on which the brand pays for parts of its deals. The processor is asked between the two
+ * writes, under the checkout's own key: a repeated call ends on the same page. @throws Refusal as startCheckout.
  */
 export async function openCheckout(
   db: Db,
   payments: Payments,
   actor: BrandActor,
-  id: string,
-  page: { dealUrl: string; locale: string },
+  milestoneIds: readonly string[],
+  page: { backUrl: string; locale: string },
   now: Date,
 ): Promise<string> {
-  const checkout = await startCheckout(db, actor, id, now)
-  if (checkout.url) return checkout.url
+  const { id, lines, transferGroup, url, createdAt } = await startCheckout(db, actor, milestoneIds, now)
+  if (url) return url
   const session = await payments.createCheckout({
-    checkoutId: checkout.id,
-    collaborationId: id,
-    amount: checkout.amount,
-    title: checkout.title,
+    checkoutId: id,
+    lines,
+    transferGroup,
     locale: page.locale,
-    successUrl: `${page.dealUrl}?paid=1`,
-    cancelUrl: page.dealUrl,
-    expiresAt: plusHours(checkout.createdAt, openHours),
+    successUrl: `${page.backUrl}?paid=1`,
+    cancelUrl: page.backUrl,
+    expiresAt: plusHours(createdAt, openHours),
   })
-  await recordCheckoutSession(db, checkout.id, session)
+  await recordCheckoutSession(db, id, session)
   return session.url
 }

@@ -1,6 +1,6 @@
 import type { Db } from '#db/db.ts'
 import { findCreatorContact } from '#db/queries/creators.ts'
-import { findPayoutAccount, recordPayoutAccount } from '#db/queries/payments.ts'
+import { findPayoutAccount, recordPayoutAccount } from '#db/queries/payout-accounts.ts'
 import type { CreatorActor } from '../domain/actor.ts'
 import type { Payments } from '../domain/payments.ts'
 import { Refusal } from '../domain/refusal.ts'

@@ -1,38 +1,86 @@
-import type { Db } from '#db/db.ts'
-import { lockCollaboration } from '#db/queries/collaborations.ts'
-import { findOpenCheckout, recordCheckout } from '#db/queries/payments.ts'
+import type { Db, Tx } from '#db/db.ts'
+import { findOpenCheckout, recordCheckout } from '#db/queries/checkouts.ts'
+import { type LockedCollaboration, lockCollaboration } from '#db/queries/collaborations.ts'
+import { listMilestonesById, type Milestone } from '#db/queries/milestones.ts'
 import type { BrandActor } from '../domain/actor.ts'
-import { turnOf } from '../domain/collaboration/steps.ts'
-import { type Money, money } from '../domain/money.ts'
+import { canStillBePaid } from '../domain/collaboration/steps.ts'
+import { fundableFrom } from '../domain/escrow/hold-limit.ts'
+import { type Money, plus } from '../domain/money.ts'
 import { Refusal } from '../domain/refusal.ts'
 
-export type Checkout = { id: string; amount: Money; url: string | null; createdAt: Date; title: string }
+export type Checkout = {
+  id: string
+  lines: { title: string; amount: Money }[]
+  transferGroup: string
+  url: string | null
+  createdAt: Date
+}
 
 /** An open hosted page is used again within this time; the processor closes it after a day. */
 const reusableHours = 20
 
-/** The checkout to send the brand to, for what was agreed. @throws Refusal conflict unless the deal waits for funding. */
-export async function startCheckout(db: Db, actor: BrandActor, id: string, now: Date): Promise<Checkout> {
+/** A card form with more lines than this serves nobody. */
+export const mostLines = 20
+
+/**
+ * The checkout to send the brand to, for parts of one or several of its deals, in one currency. @throws Refusal
+ * not_found for a part that is not the brand's, conflict when one is not waiting for money or would be held too long.
+ */
+export async function startCheckout(
+  db: Db,
+  actor: BrandActor,
+  milestoneIds: readonly string[],
+  now: Date,
+): Promise<Checkout> {
   return db.transaction().execute(async (tx) => {
-    const deal = await lockCollaboration(tx, id, actor)
-    if (!deal) throw new Refusal('not_found', 'collaboration.unknown')
-    if (deal.status !== 'accepted' || turnOf(deal.status) !== actor.role)
-      throw new Refusal('conflict', 'step.out_of_turn', { step: 'fund', status: deal.status })
-    const open = await findOpenCheckout(tx, id)
+    const ids = [...new Set(milestoneIds)].sort()
+    const milestones = await listMilestonesById(tx, ids)
+    if (ids.length === 0 || ids.length > mostLines || milestones.length !== ids.length)
+      throw new Refusal('not_found', 'part.unknown')
+    const deals = await holdPayable(tx, actor, milestones, now)
+    const lines = milestones.map((milestone) => ({
+      title: [deals.get(milestone.collaborationId)!.brief.title, milestone.title].filter(Boolean).join(' · '),
+      amount: milestone.amount,
+    }))
+    const transferGroup = deals.size === 1 ? [...deals.keys()][0]! : ids[0]!
+    const open = await findOpenCheckout(tx, actor.id, ids)
     const isFresh = open && now.getTime() - open.createdAt.getTime() < reusableHours * 3_600_000
-    if (open && isFresh && open.amount === deal.price.amount)
-      return {
-        id: open.id,
-        amount: money(open.amount, open.currency),
-        url: open.url,
-        createdAt: open.createdAt,
-        title: deal.brief.title,
-      }
-    const checkoutId = await recordCheckout(
+    if (open && isFresh)
+      return { id: open.id, lines, transferGroup, url: open.url, createdAt: open.createdAt }
+    const id = await recordCheckout(
       tx,
-      { collaborationId: id, accountId: actor.accountId, amount: deal.price },
+      {
+        brandId: actor.id,
+        accountId: actor.accountId,
+        amount: lines.map(({ amount }) => amount).reduce(plus),
+        lines: milestones.map(({ id: milestoneId, collaborationId, amount }) => ({
+          milestoneId,
+          collaborationId,
+          amount: amount.amount,
+        })),
+      },
       now,
     )
-    return { id: checkoutId, amount: deal.price, url: null, createdAt: now, title: deal.brief.title }
+    return { id, lines, transferGroup, url: null, createdAt: now }
   })
+}
+
+/** Locks the deals in one order and refuses whatever cannot be paid now. */
+async function holdPayable(tx: Tx, actor: BrandActor, milestones: readonly Milestone[], now: Date) {
+  const deals = new Map<string, LockedCollaboration>()
+  for (const id of [...new Set(milestones.map(({ collaborationId }) => collaborationId))].sort()) {
+    const deal = await lockCollaboration(tx, id, actor)
+    if (!deal) throw new Refusal('not_found', 'part.unknown')
+    deals.set(id, deal)
+  }
+  const currency = milestones[0]!.amount.currency
+  for (const milestone of milestones) {
+    const { status, kind, amount } = milestone
+    const deal = deals.get(milestone.collaborationId)!
+    if (status !== 'planned' || !canStillBePaid(deal.status, kind))
+      throw new Refusal('conflict', 'step.out_of_turn', { step: 'fund', status: deal.status })
+    if (amount.currency !== currency) throw new Refusal('conflict', 'part.other_currency')
+    if (now < fundableFrom(milestone, deal)) throw new Refusal('conflict', 'part.held_too_long')
+  }
+  return deals
 }

@@ -103,3 +103,30 @@ export function parseMajor(text: string, currency: Currency): Money | undefined 
 function sameCurrency(a: Money, b: Money) {
   if (a.currency !== b.currency) throw new RangeError(`${a.currency} and ${b.currency} do not add up`)
 }
+
+/**
+ * An amount in parts by whole weights, by largest remainder in steps of the currency's grain: the parts add up exactly,
+ * none is negative, and what does not fit the grain goes to the heaviest remainder. @throws RangeError without weight.
+ */
+export function divide({ amount, currency }: Money, weights: readonly number[]): Money[] {
+  const total = weights.reduce((sum, weight) => sum + weight, 0)
+  if (amount < 0 || total <= 0 || weights.some((weight) => weight < 0 || !Number.isSafeInteger(weight)))
+    throw new RangeError('only a positive whole can be divided, by whole weights')
+  const { grain } = currencies[currency]
+  const steps = BigInt(Math.floor(amount / grain))
+  const exact = weights.map((weight) => steps * BigInt(weight))
+  const parts = exact.map((share) => share / BigInt(total))
+  const byRemainder = exact
+    .map((share, index) => ({ index, remainder: share % BigInt(total) }))
+    .sort((a, b) => (a.remainder === b.remainder ? a.index - b.index : a.remainder > b.remainder ? -1 : 1))
+  let left = Number(steps - parts.reduce((sum, part) => sum + part, 0n))
+  for (const { index } of byRemainder) {
+    if (left === 0) break
+    parts[index]! += 1n
+    left -= 1
+  }
+  const heaviest = byRemainder[0]!.index
+  return parts.map((part, index) =>
+    money(Number(part) * grain + (index === heaviest ? amount % grain : 0), currency),
+  )
+}

@@ -1,6 +1,7 @@
 import { expect } from 'vitest'
 import { findLastBookCheck } from '#db/queries/book-checks.ts'
 import { findBalance, post } from '#db/queries/ledger.ts'
+import { listPlannedParts } from '#db/queries/milestones.ts'
 import type { Movement } from '../domain/escrow/movements.ts'
 import { money } from '../domain/money.ts'
 import { openCheckout } from '../commands/open-checkout.ts'
@@ -19,8 +20,8 @@ test('a payment whose webhooks were lost is booked by the reconciliation, and th
     db,
     world.payments,
     brand,
-    id,
-    { dealUrl: 'http://athar.test/deal', locale: 'en' },
+    await listPlannedParts(db, id),
+    { backUrl: 'http://athar.test/deal', locale: 'en' },
     clock.now,
   )
   world.double.paySession(new URL(url).pathname.split('/').at(-1)!, '4242424242424242')

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Db } from '#db/db.ts'
+import { listPlannedParts } from '#db/queries/milestones.ts'
 import { test as base } from '#db/testing.ts'
 import { type PaymentsWorld, startPaymentsWorld } from '#e2e/payments-world.ts'
 import { acceptOffer } from '../commands/accept-offer.ts'
@@ -196,8 +197,8 @@ function factories(db: Db, world: PaymentsWorld, clock: { now: Date }) {
 
   /** Pays a deal's checkout with a test card. */
   async function pay({ id, brand: owner }: Pick<Scene, 'id' | 'brand'>, card = '4242424242424242') {
-    const page = { dealUrl: 'http://athar.test/deal', locale: 'en' }
-    const url = await openCheckout(db, world.payments, owner, id, page, clock.now)
+    const page = { backUrl: 'http://athar.test/deal', locale: 'en' }
+    const url = await openCheckout(db, world.payments, owner, await listPlannedParts(db, id), page, clock.now)
     world.double.paySession(new URL(url).pathname.split('/').at(-1)!, card)
     await world.settle()
   }

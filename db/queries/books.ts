@@ -124,7 +124,7 @@ export async function listDealMovements(db: Db, collaborationId: string) {
     .innerJoin('ledgerPostings as p', 'p.movementId', 'm.id')
     .select(['m.id', 'm.kind', 'm.postedAt', 'p.id as postingId', 'p.debitAccount', 'p.creditAccount'])
     .select(['p.amount', 'p.currency'])
-    .where('m.collaborationId', '=', collaborationId)
+    .where('p.collaborationId', '=', collaborationId)
     .orderBy('m.id')
     .orderBy('p.id')
     .execute()

@@ -10,7 +10,7 @@ import type { Db } from '../db.ts'
 import { visibleTo } from './collaborations.ts'
 import { findDispute } from './disputes.ts'
 import { listDrafts } from './drafts.ts'
-import { findDealMoney } from './ledger.ts'
+import { findDealMoney } from './deal-money.ts'
 import { listMessages } from './messages.ts'
 import { listReadings } from './post-metrics.ts'
 import { findPublication } from './publications.ts'
@@ -30,7 +30,7 @@ export async function findCollaborationPage(
     findAgreement(db, id),
     listSteps(db, id),
     listPostings(db, id),
-    findDealMoney(db, { id, currency }),
+    findDealMoney(db, { id, creatorId: deal.creatorId, currency }),
     findTransfer(db, id),
   ])
   const [drafts, publication, links, readings, messages, dispute] = await Promise.all([
@@ -42,7 +42,7 @@ export async function findCollaborationPage(
     findDispute(db, id),
   ])
   const lastOffer = offers.at(-1)
-  const { timeZone, weekend, ...rest } = deal
+  const { timeZone, weekend, creatorId: _, ...rest } = deal
   return {
     ...rest,
     reader: actor.role,
@@ -104,6 +104,7 @@ async function findDeal(db: Db, id: string, actor: BrandActor | CreatorActor) {
     )
     .select([
       'c.id',
+      'c.creatorId',
       'c.status',
       'c.enteredAt',
       'c.dueAt',
@@ -201,7 +202,7 @@ async function listPostings(db: Db, id: string) {
       'p.currency',
       'm.postedAt as at',
     ])
-    .where('m.collaborationId', '=', id)
+    .where('p.collaborationId', '=', id)
     .orderBy('p.id')
     .execute()
   return rows.map(({ amount, currency, ...row }) => ({ ...row, amount: money(amount, currency as Currency) }))

@@ -73,7 +73,16 @@ export async function findDealFacts(db: Db, id: string) {
     .innerJoin('channels as h', 'h.id', 'c.channelId')
     .leftJoin('agreements as a', 'a.collaborationId', 'c.id')
     .leftJoin('publications as p', 'p.collaborationId', 'c.id')
-    .select(['c.id', 'c.status', 'c.price', 'c.currency', 'c.feeBps', 'c.dueAt', 'c.enteredAt'])
+    .select([
+      'c.id',
+      'c.creatorId',
+      'c.status',
+      'c.price',
+      'c.currency',
+      'c.feeBps',
+      'c.dueAt',
+      'c.enteredAt',
+    ])
     .select(['b.name as brandName', 'k.name as creatorName', 'k.handle as creatorHandle'])
     .select(['g.name as campaignName', 'h.platform', 'h.handle', 'a.acceptedAt', 'a.briefVersion'])
     .select(['p.url as postUrl', 'p.publishedAt', 'b.timeZone as zone'])

@@ -88,10 +88,10 @@ export async function findBrandStart(db: Db, actor: BrandActor) {
       eb
         .exists(
           eb
-            .selectFrom('charges as x')
-            .innerJoin('collaborations as c', 'c.id', 'x.collaborationId')
-            .select('x.id')
-            .where('c.brandId', '=', actor.id),
+            .selectFrom('checkouts')
+            .select('id')
+            .where('brandId', '=', actor.id)
+            .where('status', '=', 'paid'),
         )
         .as('fund'),
     ])

@@ -24,7 +24,8 @@ import { drain } from '../../app/jobs/drain.ts'
 import type { Storage } from '../../app/integrations/storage.ts'
 import { keepPicture } from '../../app/integrations/pictures.ts'
 import { listBookedCash } from '../queries/book-checks.ts'
-import { findDealMoney } from '../queries/ledger.ts'
+import { findDealMoney } from '../queries/deal-money.ts'
+import { listPlannedParts } from '../queries/milestones.ts'
 import { type Move, paths } from './deal-paths.ts'
 import { lines } from './deal-lines.ts'
 import { drawPicture } from './pictures.ts'
@@ -182,9 +183,9 @@ export class Stage {
     )
   }
 
-  private async rule({ staff, currency }: Cast, id: string, bps: number) {
+  private async rule({ staff, creator, currency }: Cast, id: string, bps: number) {
     const { db } = this.context
-    const { frozen } = await findDealMoney(db, { id, currency })
+    const { frozen } = await findDealMoney(db, { id, creatorId: creator.id, currency })
     await ruleDispute(
       db,
       staff,
@@ -216,8 +217,8 @@ export class Stage {
       db,
       payments,
       brand,
-      id,
-      { dealUrl: 'http://127.0.0.1/deal', locale: 'en' },
+      await listPlannedParts(db, id),
+      { backUrl: 'http://127.0.0.1/deal', locale: 'en' },
       today,
     )
     await this.control('pay', { session: new URL(url).pathname.split('/').at(-1)!, card: '4242424242424242' })

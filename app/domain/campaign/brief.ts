@@ -46,6 +46,25 @@ const deliverables = z
   .transform((lines) => lines.filter((line) => line !== null))
   .refine((lines) => lines.length > 0, 'required')
 
+/** A part of the price that is paid and released by itself; `dueOn` may be empty on the last one. */
+const part = z.object({
+  title: text(80),
+  share: count(1, 99),
+  dueOn: z.union([z.literal(''), date]).default(''),
+})
+
+/** Either nothing, the price is then paid at once, or two to six parts that make a hundred percent. */
+const parts = z
+  .array(z.preprocess((line) => (isBlank(line) ? null : line), part.nullable()))
+  .max(6)
+  .default([])
+  .transform((lines) => lines.filter((line) => line !== null))
+  .refine(
+    (lines) =>
+      lines.length === 0 || (lines.length > 1 && lines.reduce((sum, { share }) => sum + share, 0) === 100),
+    'parts_make_hundred',
+  )
+
 /** A brief as its form posts it and as a version stores it. Amounts are major units as typed, dates calendar days. */
 export const briefForm = z
   .object({
@@ -70,13 +89,19 @@ export const briefForm = z
     currency: z.enum(currencyCodes as [string, ...string[]]),
     priceFrom: text(20),
     priceTo: text(20),
+    parts,
   })
   .superRefine((form, context) => {
     const complain = (path: string, message: string) =>
-      context.addIssue({ code: 'custom', path: [path], message })
+      context.addIssue({ code: 'custom', path: path.split('.'), message })
     if (form.publishTo < form.publishFrom) complain('publishTo', 'ends_before_start')
     if (form.publishFrom < form.draftDueOn) complain('publishFrom', 'before_draft')
     if (form.rightsUse !== 'none' && !form.rightsUntil) complain('rightsUntil', 'rights_need_end')
+    form.parts.slice(0, -1).forEach(({ dueOn }, index) => {
+      const before = form.parts[index - 1]?.dueOn ?? ''
+      if (!dueOn) complain(`parts.${index}.dueOn`, 'required')
+      else if (dueOn < before || dueOn > form.publishTo) complain(`parts.${index}.dueOn`, 'part_out_of_order')
+    })
     if (!isCurrency(form.currency)) return
     const [from, to] = [parseMajor(form.priceFrom, form.currency), parseMajor(form.priceTo, form.currency)]
     if (!from || from.amount === 0) complain('priceFrom', 'amount')

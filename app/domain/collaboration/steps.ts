@@ -137,6 +137,7 @@ export const steps = {
     turn: true,
     stop: 'verified',
   },
+  'return-held': { by: ['system'], from: underWay, to: 'cancelled', moves: 'refund' },
   complete: { by: ['system'], from: ['verified'], to: 'completed', stop: 'paid' },
 
   'open-dispute': { by: ['brand', 'creator'], from: underWay, to: 'disputed', moves: 'freeze' },
@@ -147,6 +148,12 @@ export const steps = {
 export type StepName = keyof typeof steps
 export const stepNames = Object.keys(steps) as StepName[]
 export const stepOf = (name: StepName): Step => steps[name]
+
+/** Whether money for a part of the deal is still taken; commission is earned after the deal's own end as well. */
+export const canStillBePaid = (status: Status, kind: 'work' | 'commission') =>
+  status === 'accepted' ||
+  underWay.some((name) => name === status) ||
+  (kind === 'commission' && (status === 'verified' || status === 'completed'))
 
 /** Statuses from which nothing more happens. */
 export const isEnded = (status: Status) => !stepNames.some((name) => stepOf(name).from.includes(status))

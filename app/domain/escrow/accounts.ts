@@ -9,6 +9,7 @@ export const accountKinds = {
   creator_receivable: { normal: 'debit', floor: true, owner: 'creator' },
   escrow: { normal: 'credit', floor: true, owner: 'collaboration' },
   escrow_frozen: { normal: 'credit', floor: true, owner: 'collaboration' },
+  commission_held: { normal: 'credit', floor: true, owner: 'collaboration' },
   refund_in_transit: { normal: 'credit', floor: true, owner: 'collaboration' },
   refund_due: { normal: 'credit', floor: true, owner: 'collaboration' },
   creator_payable: { normal: 'credit', floor: true, owner: 'creator' },

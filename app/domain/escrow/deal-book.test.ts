@@ -1,15 +1,8 @@
 import { expect, test } from 'vitest'
 import { money } from '../money.ts'
 import { type DealPosting, linesOf } from './deal-book.ts'
-import {
-  bookingOf,
-  type Deal,
-  freeze,
-  type Movement,
-  release,
-  requestRefund,
-  requestTransfer,
-} from './movements.ts'
+import { bookingOf } from './cash.ts'
+import { type Deal, freeze, type Movement, release, requestRefund, requestTransfer } from './movements.ts'
 
 const at = new Date('2026-11-05T10:00:00Z')
 const sar = (amount: number) => money(amount, 'SAR')
@@ -22,18 +15,27 @@ const deal: Deal = {
   frozen: sar(450_000),
   released: sar(0),
   feeTaken: sar(0),
+  commission: sar(0),
+  payable: sar(0),
+  refundDue: sar(0),
+  owed: sar(0),
 }
-const charge = bookingOf({
-  id: 'txn',
-  category: 'charge',
-  amount: 450_000,
-  fee: 13_500,
-  currency: 'SAR',
-  collaborationId: 'd',
-  creatorId: null,
-  disputeId: null,
-  chargeId: 'ch',
-})
+const charge = bookingOf(
+  {
+    id: 'txn',
+    category: 'charge',
+    amount: 450_000,
+    fee: 13_500,
+    currency: 'SAR',
+    collaborationId: 'd',
+    creatorId: null,
+    disputeId: null,
+    chargeId: 'ch',
+    checkoutId: 'k',
+    requestId: null,
+  },
+  [{ collaborationId: 'd', pot: 'escrow', amount: 450_000 }],
+)
 const postingsOf = (...movements: Movement[]): DealPosting[] =>
   movements.flatMap(({ postings }) => postings.map((posting) => ({ ...posting, at })))
 const read = (...movements: Movement[]) =>

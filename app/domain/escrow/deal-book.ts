@@ -5,15 +5,29 @@ import { kindOf } from './accounts.ts'
 export type DealPosting = { debit: string; credit: string; amount: Money; at: Date }
 
 /** An entry in a deal's account: what came in is positive, what left is negative. */
-export type BookLine = { kind: 'funded' | 'released' | 'fee' | 'refunded'; amount: Money; at: Date }
+export type BookLine = {
+  kind: 'funded' | 'released' | 'fee' | 'refunded' | 'charged-back'
+  amount: Money
+  at: Date
+}
 
-const isHeld = (address: string) => ['escrow', 'escrow_frozen'].includes(kindOf(address))
+const isHeld = (address: string) =>
+  ['escrow', 'escrow_frozen', 'commission_held', 'refund_due'].includes(kindOf(address))
 
 /** What it means when held money goes to an account. */
 const leaving: Partial<Record<string, BookLine['kind']>> = {
   creator_payable: 'released',
+  creator_receivable: 'released',
+  chargeback_receivable: 'charged-back',
   platform_fee: 'fee',
   refund_in_transit: 'refunded',
+}
+
+/** What it means when money comes back to a held payment. */
+const entering: Partial<Record<string, BookLine['kind']>> = {
+  creator_payable: 'released',
+  creator_receivable: 'released',
+  platform_fee: 'fee',
 }
 
 /**
@@ -24,7 +38,7 @@ const leaving: Partial<Record<string, BookLine['kind']>> = {
 export function linesOf(postings: readonly DealPosting[]): BookLine[] {
   return postings.flatMap(({ debit, credit, amount, at }): BookLine[] => {
     if (isHeld(debit) === isHeld(credit)) return []
-    if (isHeld(credit)) return [{ kind: 'funded', amount, at }]
+    if (isHeld(credit)) return [{ kind: entering[kindOf(debit)] ?? 'funded', amount, at }]
     const kind = leaving[kindOf(credit)]
     if (!kind) throw new Error(`held money went to ${credit}`)
     return [{ kind, amount: money(-amount.amount, amount.currency), at }]

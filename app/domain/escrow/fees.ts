@@ -23,3 +23,9 @@ export function feeOnRelease(gross: Money, releasedBefore: Money, feeTaken: Mone
   const total = share({ amount: releasedBefore.amount + gross.amount, currency: gross.currency }, bps)
   return { amount: Math.max(0, total.amount - feeTaken.amount), currency: gross.currency }
 }
+
+/** The part of the fee that goes back with released money: what was taken, less the fee on what stays released. */
+export function feeOnTakingBack(gross: Money, released: Money, feeTaken: Money, bps: number): Money {
+  const stays = share(minus(released, gross), bps)
+  return { amount: Math.max(0, feeTaken.amount - stays.amount), currency: gross.currency }
+}

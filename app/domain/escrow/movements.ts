@@ -1,9 +1,17 @@
-import { type Money, minus, money, zero } from '../money.ts'
+import { type Money, minus, plus, zero } from '../money.ts'
 import type { AccountAddress } from './accounts.ts'
-import { feeOnRelease } from './fees.ts'
+import { feeOnRelease, feeOnTakingBack } from './fees.ts'
 
-/** One posting takes `amount` (> 0) from the credit end to the debit end: Dr `debit`, Cr `credit`. */
-export type Posting = { debit: AccountAddress; credit: AccountAddress; amount: Money }
+/**
+ * One posting takes `amount` (> 0) from the credit end to the debit end: Dr `debit`, Cr `credit`. `collaborationId`
+ * names the deal whose money it is where that is not the movement's.
+ */
+export type Posting = {
+  debit: AccountAddress
+  credit: AccountAddress
+  amount: Money
+  collaborationId?: string
+}
 
 /**
  * A movement is one event with all its postings. `reference` is unique in the books: the same event cannot be
@@ -12,9 +20,13 @@ export type Posting = { debit: AccountAddress; credit: AccountAddress; amount: M
 export type Movement = {
   kind: string
   reference: string
+  /** The deal it is about; null when it is about several or none. */
   collaborationId: string | null
   postings: Posting[]
 }
+
+/** Where a deal's money waits: the price, the price under dispute, the budget for commission. */
+export type Pot = 'escrow' | 'escrow_frozen' | 'commission_held'
 
 /** What the money rules need to know of a collaboration. */
 export type Deal = {
@@ -24,31 +36,45 @@ export type Deal = {
   feeBps: number
   held: Money
   frozen: Money
+  /** Held for commission on orders still to come. */
+  commission: Money
+  /** Released so far, what was taken back again left out. */
   released: Money
+  /** Athar's part of what was released. */
   feeTaken: Money
+  /** The creator's part of what was released and not yet sent. */
+  payable: Money
+  /** Refused refunds of this deal: still the brand's. */
+  refundDue: Money
+  /** What the creator owes Athar in this currency, over all deals. */
+  owed: Money
 }
 
-const post = (debit: AccountAddress, credit: AccountAddress, amount: Money): Posting => ({
+export const post = (debit: AccountAddress, credit: AccountAddress, amount: Money): Posting => ({
   debit,
   credit,
   amount,
 })
-const kept = (postings: Posting[]) => postings.filter(({ amount }) => amount.amount > 0)
+export const kept = (postings: Posting[]) => postings.filter(({ amount }) => amount.amount > 0)
 
-/** Held money becomes the creator's and Athar's fee. `gross` defaults to all that is held. */
-export function release(
-  deal: Deal,
-  key: string,
-  gross = deal.held,
-  from: 'escrow' | 'escrow_frozen' = 'escrow',
-): Movement {
+/** The smaller of two amounts of one currency. */
+export const least = (a: Money, b: Money) => (a.amount < b.amount ? a : b)
+
+/**
+ * Held money becomes the creator's and Athar's fee; a creator who owes Athar pays that first. `gross` defaults to all
+ * that is held. The fee is computed on everything released so far, so that partial releases never drift.
+ */
+export function release(deal: Deal, key: string, gross = deal.held, from: Pot = 'escrow'): Movement {
   const fee = feeOnRelease(gross, deal.released, deal.feeTaken, deal.feeBps)
+  const net = minus(gross, fee)
+  const repaid = least(net, deal.owed)
   return {
     kind: 'release',
     reference: `release:${key}`,
     collaborationId: deal.id,
     postings: kept([
-      post(`${from}:${deal.id}`, `creator_payable:${deal.creatorId}`, minus(gross, fee)),
+      post(`${from}:${deal.id}`, `creator_receivable:${deal.creatorId}`, repaid),
+      post(`${from}:${deal.id}`, `creator_payable:${deal.creatorId}`, minus(net, repaid)),
       post(`${from}:${deal.id}`, 'platform_fee', fee),
     ]),
   }
@@ -66,10 +92,10 @@ export const requestTransfer = (deal: Deal, key: string, amount: Money): Movemen
 
 /** Reserves what the processor is asked to give back to the brand, before it is asked. */
 export const requestRefund = (
-  deal: Deal,
+  deal: Pick<Deal, 'id'>,
   key: string,
   amount: Money,
-  from: 'escrow' | 'escrow_frozen' = 'escrow',
+  from: Pot | 'refund_due' = 'escrow',
 ): Movement => ({
   kind: 'refund-requested',
   reference: `reserve:${key}`,
@@ -77,105 +103,83 @@ export const requestRefund = (
   postings: kept([post(`${from}:${deal.id}`, `refund_in_transit:${deal.id}`, amount)]),
 })
 
-/** A dispute freezes all that is still held. */
-export const freeze = (deal: Deal, key: string): Movement => ({
+/** A dispute or a chargeback freezes held money, all of it unless told otherwise. */
+export const freeze = (deal: Deal, key: string, amount = deal.held): Movement => ({
   kind: 'freeze',
   reference: `freeze:${key}`,
   collaborationId: deal.id,
-  postings: kept([post(`escrow:${deal.id}`, `escrow_frozen:${deal.id}`, deal.held)]),
+  postings: kept([post(`escrow:${deal.id}`, `escrow_frozen:${deal.id}`, amount)]),
 })
 
-/** The processor refused for good: the reservation goes back to whoever is owed the money. */
-export function unreserve(request: ProcessorRequest): Movement {
-  const back: Posting =
-    request.kind === 'transfer'
-      ? post(
-          `transfer_in_transit:${request.creatorId}`,
-          `creator_payable:${request.creatorId}`,
-          request.amount,
-        )
-      : post(
-          `refund_in_transit:${request.collaborationId}`,
-          `refund_due:${request.collaborationId}`,
-          request.amount,
-        )
+/** What was frozen for no reason that stands any more is held as before. */
+export const unfreeze = (deal: Deal, key: string, amount = deal.frozen): Movement => ({
+  kind: 'unfreeze',
+  reference: `unfreeze:${key}`,
+  collaborationId: deal.id,
+  postings: kept([post(`escrow_frozen:${deal.id}`, `escrow:${deal.id}`, amount)]),
+})
+
+/**
+ * Takes released money back for the brand, Athar's part of it included: first what is not yet sent, then what the
+ * creator owes from now on. `gross` is at most what was released. Source: payments.md, "refund after release".
+ */
+export function takeBack(deal: Deal, key: string, gross: Money): Movement {
+  const fee = feeOnTakingBack(gross, deal.released, deal.feeTaken, deal.feeBps)
+  const net = minus(gross, fee)
+  const unsent = least(net, deal.payable)
   return {
-    kind: `${request.kind}-rejected`,
-    reference: `unreserve:${request.id}`,
-    collaborationId: request.collaborationId,
-    postings: [back],
+    kind: 'taken-back',
+    reference: `taken-back:${key}`,
+    collaborationId: deal.id,
+    postings: kept([
+      post(`creator_payable:${deal.creatorId}`, `refund_due:${deal.id}`, unsent),
+      post(`creator_receivable:${deal.creatorId}`, `refund_due:${deal.id}`, minus(net, unsent)),
+      post('platform_fee', `refund_due:${deal.id}`, fee),
+    ]),
   }
 }
 
+export const requestKinds = ['transfer', 'refund', 'reversal', 'withdrawal'] as const
+export type RequestKind = (typeof requestKinds)[number]
+
+/** What is asked of the processor. What a kind does not name is null. */
 export type ProcessorRequest = {
   id: string
-  kind: 'transfer' | 'refund'
-  collaborationId: string
-  creatorId: string
+  kind: RequestKind
+  collaborationId: string | null
+  creatorId: string | null
+  /** The charge that a transfer draws on or a refund gives back. */
+  chargeId: string | null
+  /** The transfer that a reversal takes back. */
+  transferId: string | null
   amount: Money
 }
 
 /**
- * One balance transaction of the processor. `amount` is signed as the processor signs it (money out is negative),
- * `fee` is what the processor kept, both in minor units. `collaborationId`/`creatorId` are null when the object
- * behind it is not ours.
+ * The processor refused for good: the reservation goes back to whoever is owed the money. Reversals and withdrawals
+ * reserve nothing. @returns undefined when there is nothing to give back.
  */
-export type CashEntry = {
-  id: string
-  category: string
-  amount: number
-  fee: number
-  currency: string
-  collaborationId: string | null
-  creatorId: string | null
-  disputeId: string | null
-  /** The charge behind a funding; transfers and refunds of the deal will name it. */
-  chargeId: string | null
-}
-
-/**
- * How each cash entry is booked: the one door between the processor's journal and ours, keyed by the balance
- * transaction, so that webhook, answer and nightly sweep all end in the same movement.
- */
-export function bookingOf(entry: CashEntry): Movement {
-  const amount = money(Math.abs(entry.amount), entry.currency)
-  const fee = money(Math.abs(entry.fee), entry.currency)
-  const { collaborationId: deal, creatorId: creator, disputeId: dispute } = entry
-  return {
-    kind: entry.category,
-    reference: `bt:${entry.id}`,
-    collaborationId: deal,
-    postings: kept([...cashPostings(), ...feePostings()]),
-  }
-
-  function cashPostings(): Posting[] {
-    if (entry.category === 'charge' && deal) return [post('stripe_balance', `escrow:${deal}`, amount)]
-    if (entry.category === 'transfer' && creator)
-      return [post(`transfer_in_transit:${creator}`, 'stripe_balance', amount)]
-    if (entry.category === 'transfer_reversal' && creator)
-      return [post('stripe_balance', `creator_payable:${creator}`, amount)]
-    if (entry.category === 'refund' && deal)
-      return [post(`refund_in_transit:${deal}`, 'stripe_balance', amount)]
-    if (entry.category === 'refund_failure' && deal)
-      return [post('stripe_balance', `refund_due:${deal}`, amount)]
-    if (entry.category === 'dispute' && dispute)
-      return [post(`chargeback_receivable:${dispute}`, 'stripe_balance', amount)]
-    if (entry.category === 'dispute_reversal' && dispute)
-      return [post('stripe_balance', `chargeback_receivable:${dispute}`, amount)]
-    if (entry.category === 'payout') return [post('bank', 'stripe_balance', amount)]
-    return entry.amount >= 0
-      ? [post('stripe_balance', 'suspense', amount)]
-      : [post('suspense', 'stripe_balance', amount)]
-  }
-
-  function feePostings(): Posting[] {
-    const account = entry.category === 'dispute' ? 'dispute_fee' : 'stripe_fee'
-    return entry.fee >= 0 ? [post(account, 'stripe_balance', fee)] : [post('stripe_balance', account, fee)]
-  }
+export function unreserve({
+  id,
+  kind,
+  collaborationId,
+  creatorId,
+  amount,
+}: ProcessorRequest): Movement | undefined {
+  if (kind !== 'transfer' && kind !== 'refund') return undefined
+  const back =
+    kind === 'transfer'
+      ? post(`transfer_in_transit:${creatorId}`, `creator_payable:${creatorId}`, amount)
+      : post(`refund_in_transit:${collaborationId}`, `refund_due:${collaborationId}`, amount)
+  return { kind: `${kind}-rejected`, reference: `unreserve:${id}`, collaborationId, postings: [back] }
 }
 
 /** A staff ruling in exact amounts: the creator's part (fee included) and the brand's part of what is frozen. */
 export function splitOf(frozen: Money, toCreator: number): { toCreator: Money; toBrand: Money } {
-  const creator = money(Math.min(Math.max(0, toCreator), frozen.amount), frozen.currency)
+  const creator = { ...frozen, amount: Math.min(Math.max(0, toCreator), frozen.amount) }
   return { toCreator: creator, toBrand: frozen.amount > 0 ? minus(frozen, creator) : zero(frozen.currency) }
 }
+
+/** Everything a deal still holds, whatever it is called. */
+export const stillHeld = ({ held, frozen, commission }: Pick<Deal, 'held' | 'frozen' | 'commission'>) =>
+  plus(plus(held, frozen), commission)

@@ -63,6 +63,7 @@ export const books: Texts<typeof en> = {
     chargeback_receivable: 'مستحق من اعتراضات البطاقات',
     creator_receivable: 'مستحق على صنّاع المحتوى',
     escrow: 'مبالغ محجوزة',
+    commission_held: 'محجوز للعمولة',
     escrow_frozen: 'مبالغ مجمّدة',
     refund_in_transit: 'مبالغ في طريق الرد',
     refund_due: 'مبالغ واجبة الرد',

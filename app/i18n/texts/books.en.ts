@@ -49,6 +49,7 @@ export const books = {
     chargeback_receivable: 'Owed back from chargebacks',
     creator_receivable: 'Owed by creators',
     escrow: 'Held payments',
+    commission_held: 'Held for commission',
     escrow_frozen: 'Frozen payments',
     refund_in_transit: 'Refunds on their way',
     refund_due: 'Refunds owed',

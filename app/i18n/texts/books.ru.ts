@@ -57,6 +57,7 @@ export const books: Texts<typeof en> = {
     chargeback_receivable: 'К возврату по чарджбэкам',
     creator_receivable: 'Долги блогеров',
     escrow: 'В резерве',
+    commission_held: 'Удержано на комиссионные',
     escrow_frozen: 'Заморожено',
     refund_in_transit: 'Возвраты в пути',
     refund_due: 'Возвраты к выплате',

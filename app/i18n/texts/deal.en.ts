@@ -46,6 +46,7 @@ export const deal = {
     'cancel-late-revision': 'Cancelled, revision late',
     'publish-post': 'Post published',
     'cancel-late-post': 'Cancelled, post late',
+    'return-held': 'Returned: the longest time for holding money had passed',
     'verify-post': 'Post verified, payment released',
     complete: 'Transferred to the creator',
     'open-dispute': 'Dispute opened',

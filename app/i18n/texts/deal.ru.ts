@@ -48,6 +48,7 @@ export const deal: Texts<typeof en> = {
     'cancel-late-revision': 'Отмена: правки просрочены',
     'publish-post': 'Пост опубликован',
     'cancel-late-post': 'Отмена: публикация просрочена',
+    'return-held': 'Возвращено: истёк предельный срок удержания',
     'verify-post': 'Пост проверен, оплата отпущена',
     complete: 'Переведено блогеру',
     'open-dispute': 'Открыт спор',

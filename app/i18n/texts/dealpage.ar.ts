@@ -122,6 +122,7 @@ export const dealpage: Texts<typeof en> = {
       released: 'صُرف إلى {{name}}',
       fee: 'رسوم أثر',
       refunded: 'رُدّ إلى العلامة',
+      'charged-back': 'استردّه مصرف البطاقة',
     },
     since: '{{amount}} محجوز منذ {{date}}.',
     release_by: 'يُصرف عند التحقق من المنشور، وفي {{date}} على أبعد تقدير.',

@@ -123,6 +123,7 @@ export const dealpage = {
       released: 'Released to {{name}}',
       fee: 'Athar’s fee',
       refunded: 'Back to the brand',
+      'charged-back': 'Taken back by the card’s bank',
     },
     since: '{{amount}} held since {{date}}.',
     release_by: 'Released when the post is verified, on {{date}} at the latest.',

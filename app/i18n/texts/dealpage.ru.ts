@@ -125,6 +125,7 @@ export const dealpage: Texts<typeof en> = {
       released: 'Выплачено: {{name}}',
       fee: 'Комиссия Athar',
       refunded: 'Возврат бренду',
+      'charged-back': 'Отозвано банком карты',
     },
     since: '{{amount}} в резерве с {{date}}.',
     release_by: 'Выплата после проверки поста, не позднее {{date}}.',

@@ -42,6 +42,8 @@ export const form: Texts<typeof en> = {
     too_many_other: 'أبقِ {{count}} على الأكثر',
     too_small: 'اكتب {{least}} أو أكثر',
     too_large: 'اكتب {{most}} أو أقل',
+    parts_make_hundred: 'يجب أن تكون الدفعات اثنتين على الأقل ومجموعها 100 %',
+    part_out_of_order: 'بين موعد الدفعة السابقة وآخر يوم للنشر',
     ends_before_start: 'النهاية تسبق البداية',
     before_draft: 'أول يوم للنشر يسبق موعد المسودة',
     rights_need_end: 'حدّد متى تنتهي الحقوق',

@@ -23,6 +23,8 @@ export const form = {
     too_many_other: 'Keep at most {{count}}',
     too_small: 'Write {{least}} or more',
     too_large: 'Write {{most}} or less',
+    parts_make_hundred: 'Parts must make 100 % together, and there are at least two',
+    part_out_of_order: 'Between the part before and the last day of publishing',
     ends_before_start: 'The end comes before the start',
     before_draft: 'The first publishing day comes before the draft is due',
     rights_need_end: 'Say until when the rights last',

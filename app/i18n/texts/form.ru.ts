@@ -34,6 +34,8 @@ export const form: Texts<typeof en> = {
     too_many_other: 'Оставьте не больше {{count}}',
     too_small: 'Введите {{least}} или больше',
     too_large: 'Введите {{most}} или меньше',
+    parts_make_hundred: 'Частей не меньше двух, вместе они составляют 100 %',
+    part_out_of_order: 'Между предыдущей частью и последним днём публикации',
     ends_before_start: 'Конец раньше начала',
     before_draft: 'Первый день публикации раньше срока черновика',
     rights_need_end: 'Укажите, до какого дня действуют права',

@@ -33,6 +33,7 @@ export const letter: Texts<typeof en> = {
     'cancel-late-revision': 'إلغاء من {{name}} لتأخر التعديل',
     'publish-post': 'نشر المحتوى من {{name}}',
     'cancel-late-post': 'إلغاء من {{name}} لتأخر النشر',
+    'return-held': '{{name}}: أُعيد المبلغ المحجوز، إذ لا يجوز حجزه أكثر من 80 يومًا',
     'verify-post': 'تم التحقق من المنشور مع {{name}} وصُرف المبلغ',
     complete: 'حُوّل مبلغ التعاون مع {{name}}',
     'open-dispute': 'نزاع جديد من {{name}}',

@@ -27,6 +27,7 @@ export const letter = {
     'cancel-late-revision': '{{name}} cancelled: the revision was late',
     'publish-post': '{{name}} published the post',
     'cancel-late-post': '{{name}} cancelled: the post was late',
+    'return-held': '{{name}}: the held money went back, it may not be held longer than 80 days',
     'verify-post': 'The post with {{name}} is verified, the payment is released',
     complete: 'The payment for the deal with {{name}} was transferred',
     'open-dispute': '{{name}} opened a dispute',

@@ -31,6 +31,7 @@ export const letter: Texts<typeof en> = {
     'cancel-late-revision': '{{name}}: отмена, правки просрочены',
     'publish-post': '{{name}}: пост опубликован',
     'cancel-late-post': '{{name}}: отмена, публикация просрочена',
+    'return-held': '{{name}}: удержанная сумма возвращена, дольше 80 дней её держать нельзя',
     'verify-post': 'Пост проверен, оплата выплачивается: {{name}}',
     complete: 'Деньги по сделке переведены: {{name}}',
     'open-dispute': '{{name}}: открыт спор',

@@ -16,6 +16,13 @@ export const refusal = {
     out_of_turn: 'The deal has moved on. Reload the page to see where it stands.',
     too_early: 'It is too early for this step: the other side still has time.',
   },
+  part: {
+    unknown: 'This part of the deal is not open to you, or it is not there.',
+    out_of_turn: 'This part has moved on. Reload the page to see where it stands.',
+    other_currency: 'One payment is in one currency: choose parts of the same one.',
+    held_too_long:
+      'This part would be held longer than 80 days. It can be paid later, or be agreed in smaller parts.',
+  },
   offer: {
     replaced: 'A newer offer has replaced this one. Read it before you accept.',
     bad_price: 'This amount cannot be held. Check the amount and its decimals.',

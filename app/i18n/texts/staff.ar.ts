@@ -13,7 +13,12 @@ export const staff: Texts<typeof en> = {
     late: 'دفعات تجاوزت الموعد المعلن',
     late_since: 'صُرفت في {{when}}',
     requests: 'طلبات رفضها معالج الدفع',
-    request: { transfer: 'تحويل', refund: 'رد مبلغ' },
+    request: {
+      transfer: 'تحويل',
+      refund: 'رد مبلغ',
+      reversal: 'استرجاع تحويل',
+      withdrawal: 'سحب إلى المصرف',
+    },
     events: 'إشعارات لم تُعالَج',
     event: 'عدد المحاولات {{count}} منذ {{when}}',
     books: 'الدفاتر',

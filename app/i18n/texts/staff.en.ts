@@ -11,7 +11,7 @@ export const staff = {
     late: 'Payouts past the promise',
     late_since: 'released on {{when}}',
     requests: 'Refused by the payment processor',
-    request: { transfer: 'Transfer', refund: 'Refund' },
+    request: { transfer: 'Transfer', refund: 'Refund', reversal: 'Reversal', withdrawal: 'Withdrawal' },
     events: 'Webhooks that failed',
     event: 'tried {{count}} times since {{when}}',
     books: 'Books',

@@ -13,7 +13,12 @@ export const staff: Texts<typeof en> = {
     late: 'Выплаты позже обещанного',
     late_since: 'отпущено {{when}}',
     requests: 'Отклонено провайдером',
-    request: { transfer: 'Перевод', refund: 'Возврат' },
+    request: {
+      transfer: 'Перевод',
+      refund: 'Возврат',
+      reversal: 'Отзыв перевода',
+      withdrawal: 'Вывод в банк',
+    },
     events: 'Необработанные вебхуки',
     event: 'попыток: {{count}}, с {{when}}',
     books: 'Книги',

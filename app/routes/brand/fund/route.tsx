@@ -8,6 +8,7 @@ import { orErrorPage } from '#app/http/refusal.ts'
 import { findReader, requireActor } from '#app/http/session.server.ts'
 import { payments } from '#app/integrations/stripe.server.ts'
 import { db } from '#db/db.server.ts'
+import { listPlannedParts } from '#db/queries/milestones.ts'
 
 /** There is nothing to read here: the deal's page has the button. */
 export const loader = ({ params }: LoaderFunctionArgs) =>
@@ -21,6 +22,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   // The reader comes back to the name under which they know this site: another one has no session of theirs.
   const origin = request.headers.get('origin')
   const site = origin && isOurOrigin(origin) ? origin : env.ORIGIN
-  const page = { dealUrl: `${site}/brand/collaborations/${id}`, locale }
-  return redirect(await orErrorPage(openCheckout(db, payments, actor, id, page, now())), 303)
+  const page = { backUrl: `${site}/brand/collaborations/${id}`, locale }
+  const parts = (await listPlannedParts(db, id)).slice(0, 1)
+  return redirect(await orErrorPage(openCheckout(db, payments, actor, parts, page, now())), 303)
 }

@@ -10,7 +10,7 @@ import { requireActor } from '#app/http/session.server.ts'
 import { payments } from '#app/integrations/stripe.server.ts'
 import { db } from '#db/db.server.ts'
 import { listDealMoney } from '#db/queries/deal-money.ts'
-import { findPayoutAccount } from '#db/queries/payments.ts'
+import { findPayoutAccount } from '#db/queries/payout-accounts.ts'
 import { Earnings } from './earnings.tsx'
 
 export async function loader({ request }: LoaderFunctionArgs) {

@@ -14,7 +14,7 @@ import { db } from '#db/db.server.ts'
 import { listDealMovements } from '#db/queries/books.ts'
 import { findDealFacts, listHistory } from '#db/queries/desk.ts'
 import { findDispute } from '#db/queries/disputes.ts'
-import { findDealMoney } from '#db/queries/ledger.ts'
+import { findDealMoney } from '#db/queries/deal-money.ts'
 import { listMessages } from '#db/queries/messages.ts'
 import { StaffDeal } from './staff-deal.tsx'
 
@@ -24,7 +24,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const facts = await findDealFacts(db, id)
   if (!facts) throw notFound()
   const [money, movements, history, dispute, messages] = await Promise.all([
-    findDealMoney(db, { id, currency: facts.price.currency }),
+    findDealMoney(db, { id, creatorId: facts.creatorId, currency: facts.price.currency }),
     listDealMovements(db, id),
     listHistory(db, id),
     findDispute(db, id),

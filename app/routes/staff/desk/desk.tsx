@@ -7,6 +7,7 @@ import { Link } from '#app/components/link.tsx'
 import { Status } from '#app/components/marks.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { Section } from '#app/components/section.tsx'
+import type { RequestKind } from '#app/domain/escrow/movements.ts'
 import type { Money } from '#app/domain/money.ts'
 
 type Dispute = {
@@ -22,7 +23,7 @@ type LatePayout = { id: string; price: Money; enteredAt: Date; creatorName: stri
 type FailedRequest = {
   id: string
   kind: string
-  collaborationId: string
+  collaborationId: string | null
   amount: Money
   error: string | null
   endedAt: Date | null
@@ -74,8 +75,8 @@ export function Desk({ disputes, late, requests, events, check }: DeskProps) {
         {requests.map(({ id, kind, collaborationId, amount, error, endedAt }) => (
           <Fault
             key={id}
-            dealId={collaborationId}
-            name={t(`staff.desk.request.${kind as 'transfer' | 'refund'}`)}
+            {...(collaborationId && { dealId: collaborationId })}
+            name={t(`staff.desk.request.${kind as RequestKind}`)}
             amount={amount}
             note={[endedAt && format.dateTime(endedAt), error].filter(Boolean).join(' · ')}
           />

@@ -1,0 +1,41 @@
+import { sql } from 'kysely'
+import type { Db, Tx } from '../db.ts'
+
+/** The creator's account at the processor; undefined before onboarding. */
+export async function findPayoutAccount(db: Db, creatorId: string) {
+  return db
+    .selectFrom('payoutAccounts')
+    .select(['processorId', 'status', 'updatedAt'])
+    .where('creatorId', '=', creatorId)
+    .executeTakeFirst()
+}
+
+export async function recordPayoutAccount(db: Db, creatorId: string, processorId: string, now: Date) {
+  await db
+    .insertInto('payoutAccounts')
+    .values({ creatorId, processorId, status: 'pending', updatedAt: now })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
+export async function recordPayoutStatus(tx: Tx, processorId: string, status: string, now: Date) {
+  return tx
+    .updateTable('payoutAccounts')
+    .set({ status, updatedAt: now })
+    .where('processorId', '=', processorId)
+    .returning('creatorId')
+    .executeTakeFirst()
+}
+
+/** Deals of which a creator is still owed something that nobody was asked to send, oldest release first. */
+export async function listUnsentDeals(db: Db, creatorId: string): Promise<string[]> {
+  const payable = `creator_payable:${creatorId}`
+  const { rows } = await sql<{ id: string }>`
+    select collaboration_id as id
+      from ledger_postings
+     where ${payable} in (debit_account, credit_account) and collaboration_id is not null
+     group by collaboration_id
+    having sum(case when credit_account = ${payable} then amount else -amount end) > 0
+     order by min(id)`.execute(db)
+  return rows.map(({ id }) => id)
+}
