@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { ApiError, invalid } from './errors.ts'
 import type { FaultMode, Faults } from './faults.ts'
 import { expanded } from './listing.ts'
-import { Params, parseForm, parseJson } from './request.ts'
+import { Params, type ParamTree, parseForm, parseJson } from './request.ts'
 import { routeFor } from './routes.ts'
 import { API_VERSION, PLATFORM, type State } from './state.ts'
 
@@ -12,6 +12,12 @@ export type ApiRequest = {
   query: string
   body: string
   header: (name: string) => string | undefined
+}
+
+/** What a request asks for: v1 posts a form, v2 posts JSON, both may have a query. @throws ApiError 400 */
+export function paramsOf({ path, query, body }: Pick<ApiRequest, 'path' | 'query' | 'body'>): ParamTree {
+  const sent = path.startsWith('/v2/') && body !== '' ? parseJson(body) : parseForm(body)
+  return Object.assign(parseForm(query), sent)
 }
 
 export type ApiAnswer = { status: number; body: string; headers: Record<string, string> }
@@ -158,8 +164,7 @@ export class Api {
     if (json && request.method === 'POST' && !/json/.test(request.header('content-type') ?? 'json')) {
       throw invalid('The v2 API takes JSON.', { code: 'invalid_fields' })
     }
-    const sent = json && request.body !== '' ? parseJson(request.body) : parseForm(request.body)
-    const params = new Params(Object.assign(parseForm(request.query), sent))
+    const params = new Params(paramsOf(request))
     const result = handler({ state: this.state, params, account, base: this.base(), path: request.path, id })
     return expanded(this.state, result, json ? [] : params.texts('expand'))
   }

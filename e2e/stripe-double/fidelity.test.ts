@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { Fidelity, KIND_NAMES, type Kind } from './fidelity.ts'
+import { type Kind, KIND_NAMES } from './fidelity-kinds.ts'
+import { Fidelity } from './fidelity.ts'
 import {
   AT_ONCE,
   DAY_MS,

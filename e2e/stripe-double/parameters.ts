@@ -37,7 +37,7 @@ export const TRANSFER_PARAMS = [
 
 export const REVERSAL_PARAMS = [
   'amount', 'description', 'expand', 'metadata', 'refund_application_fee',
-] as const // prettier-ignore
+] as const satisfies readonly (keyof Stripe.TransferCreateReversalParams)[] // prettier-ignore
 
 export const REFUND_PARAMS = [
   'amount', 'charge', 'currency', 'customer', 'expand', 'instructions_email', 'metadata', 'origin',

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { closeAccount, onboardAccount } from './accounts.ts'
-import { Api } from './api.ts'
+import { Api, type ApiAnswer, type ApiRequest } from './api.ts'
 import { fundsIn, releasePendingFunds, type Funds } from './balances.ts'
 import { expireDueSessions, paySession } from './checkout.ts'
 import { runControl } from './control.ts'
@@ -59,6 +59,8 @@ export class StripeDouble {
   readonly webhooks: Webhooks
   /** `METHOD /path` of the requests answered so far, the latest last. */
   readonly requests: string[] = []
+  /** Told of each request of the API with its answer; undefined when the connection was cut. */
+  onAnswer: (request: ApiRequest, answer: ApiAnswer | undefined) => void = () => {}
   readonly host = '127.0.0.1'
   port = 0
 
@@ -163,13 +165,10 @@ export class StripeDouble {
         const headers = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' }
         return { status: page.status, body: page.html, headers }
       }
-      return this.api.answer({
-        method,
-        path,
-        query,
-        body,
-        header: (name) => request.headers[name]?.toString(),
-      })
+      const asked = { method, path, query, body, header: (name: string) => request.headers[name]?.toString() }
+      const answer = this.api.answer(asked)
+      this.onAnswer(asked, answer)
+      return answer
     } finally {
       if (method !== 'GET') this.snapshot?.changed()
     }
