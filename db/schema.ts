@@ -48,6 +48,27 @@ export interface Agreements {
   role: string;
 }
 
+export interface BankAccounts {
+  bankName: string;
+  country: string;
+  creatorId: string;
+  holder: string;
+  iban: string;
+  swift: Generated<string>;
+  updatedAt: Timestamp;
+}
+
+export interface BankPayouts {
+  amount: number;
+  arrivesOn: string;
+  creatorId: string;
+  currency: string;
+  failure: string | null;
+  id: string;
+  status: string;
+  updatedAt: Timestamp;
+}
+
 export interface BookChecks {
   checkedAt: Timestamp;
   differences: Json;
@@ -246,18 +267,37 @@ export interface ChannelTopics {
   modelId: number;
 }
 
+export interface Chargebacks {
+  amount: number;
+  chargeId: string;
+  closedAt: Timestamp | null;
+  currency: string;
+  evidenceDueAt: Timestamp | null;
+  id: string;
+  openedAt: Timestamp;
+  reason: string;
+  status: string;
+}
+
 export interface Charges {
   amount: number;
   chargedAt: Timestamp;
-  collaborationId: string;
+  checkoutId: string;
   currency: string;
   id: string;
+}
+
+export interface CheckoutLines {
+  amount: number;
+  checkoutId: string;
+  collaborationId: string;
+  milestoneId: string;
 }
 
 export interface Checkouts {
   accountId: string;
   amount: number;
-  collaborationId: string;
+  brandId: string;
   createdAt: Timestamp;
   currency: string;
   id: Generated<string>;
@@ -379,6 +419,7 @@ export interface LedgerAccounts {
   balance: Generated<number>;
   currency: string;
   kind: string;
+  lastPosting: Generated<number>;
   version: Generated<number>;
 }
 
@@ -394,11 +435,31 @@ export interface LedgerMovements {
 
 export interface LedgerPostings {
   amount: number;
+  collaborationId: string | null;
   creditAccount: string;
   currency: string;
   debitAccount: string;
   id: Generated<number>;
   movementId: number;
+}
+
+export interface ManualPayouts {
+  amount: number;
+  bankReference: string | null;
+  collaborationId: string;
+  creatorId: string;
+  currency: string;
+  endedAt: Timestamp | null;
+  failure: string | null;
+  id: Generated<string>;
+  recordedAt: Timestamp | null;
+  recordedBy: string | null;
+  requestedAt: Timestamp;
+  secondedAt: Timestamp | null;
+  secondedBy: string | null;
+  sentOn: string | null;
+  sentTo: Json;
+  status: Generated<string>;
 }
 
 export interface Messages {
@@ -408,6 +469,20 @@ export interface Messages {
   id: Generated<number>;
   role: string;
   sentAt: Timestamp;
+}
+
+export interface Milestones {
+  amount: number;
+  changedAt: Timestamp;
+  collaborationId: string;
+  currency: string;
+  dueAt: Timestamp | null;
+  dueOn: string | null;
+  id: Generated<string>;
+  kind: Generated<string>;
+  position: number;
+  status: Generated<string>;
+  title: Generated<string>;
 }
 
 export interface Notices {
@@ -456,6 +531,15 @@ export interface PayoutAccounts {
   updatedAt: Timestamp;
 }
 
+export interface PayoutHalts {
+  accountId: string | null;
+  endedAt: Timestamp | null;
+  endedBy: string | null;
+  id: Generated<number>;
+  reason: string;
+  startedAt: Timestamp;
+}
+
 export interface PostbackCalls {
   campaignId: string;
   id: Generated<number>;
@@ -480,18 +564,21 @@ export interface PostMetrics {
 }
 
 export interface ProcessorRequests {
+  accountId: string | null;
   amount: number;
-  chargeId: string;
-  collaborationId: string;
-  creatorId: string;
+  chargeId: string | null;
+  collaborationId: string | null;
+  creatorId: string | null;
   currency: string;
   endedAt: Timestamp | null;
   error: string | null;
   id: Generated<string>;
   kind: string;
   processorId: string | null;
+  reason: Generated<string>;
   requestedAt: Timestamp;
   status: Generated<string>;
+  transferId: string | null;
 }
 
 export interface Publications {
@@ -570,6 +657,7 @@ export interface ShortlistVersions {
 }
 
 export interface StripeEvents {
+  accountId: string | null;
   attempts: Generated<number>;
   error: string | null;
   id: string;
@@ -606,6 +694,8 @@ export interface VisitorSalts {
 export interface DB {
   accounts: Accounts;
   agreements: Agreements;
+  bankAccounts: BankAccounts;
+  bankPayouts: BankPayouts;
   bookChecks: BookChecks;
   brandMembers: BrandMembers;
   brands: Brands;
@@ -624,7 +714,9 @@ export interface DB {
   channelSnapshots: ChannelSnapshots;
   channelStats: ChannelStats;
   channelTopics: ChannelTopics;
+  chargebacks: Chargebacks;
   charges: Charges;
+  checkoutLines: CheckoutLines;
   checkouts: Checkouts;
   clicks: Clicks;
   collaborations: Collaborations;
@@ -638,11 +730,14 @@ export interface DB {
   ledgerAccounts: LedgerAccounts;
   ledgerMovements: LedgerMovements;
   ledgerPostings: LedgerPostings;
+  manualPayouts: ManualPayouts;
   messages: Messages;
+  milestones: Milestones;
   notices: Notices;
   offers: Offers;
   orders: Orders;
   payoutAccounts: PayoutAccounts;
+  payoutHalts: PayoutHalts;
   postbackCalls: PostbackCalls;
   postMetrics: PostMetrics;
   processorRequests: ProcessorRequests;

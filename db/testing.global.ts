@@ -2,6 +2,7 @@ import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { startEmbedded } from './embedded.ts'
 import { migrate } from './migrate.ts'
+import type { Role } from './roles.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -9,6 +10,9 @@ declare module 'vitest' {
     testTemplate: string
   }
 }
+
+/** Tests run as the app does, as a role that owns nothing. Its password is for servers that ask for one. */
+export const testRole: Role = { name: 'athar_test_app', password: 'athar_test_app' }
 
 /** Migrates one template; each worker then clones it in milliseconds. `TEST_DATABASE_URL` names another server to use. */
 export async function setup(project: TestProject) {
@@ -20,7 +24,7 @@ export async function setup(project: TestProject) {
     await dropLeftOvers(client)
     await client.query(`create database ${template}`)
   })
-  await migrate(inDatabase(home, template))
+  await migrate(inDatabase(home, template), testRole)
   project.provide('testServer', home)
   project.provide('testTemplate', template)
   return async () => {

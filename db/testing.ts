@@ -1,10 +1,16 @@
 import pg from 'pg'
 import { test as base } from 'vitest'
 import { connect, type Db } from './db.ts'
-import { inDatabase } from './testing.global.ts'
+import { enteredAs } from './roles.ts'
+import { inDatabase, testRole } from './testing.global.ts'
 
-/** A test that asks for `db` gets a real, migrated database of its worker's own; `url` is its address. */
-export const test = base.extend<{ database: { db: Db; url: string }; db: Db; url: string }>({
+type Database = { db: Db; url: string; owner: Db; ownerUrl: string }
+
+/**
+ * A test that asks for `db` gets a real, migrated database of its worker's own, entered as the app's role; `url` is its
+ * address. `owner` and `ownerUrl` enter it as the owner of the tables, for what the app may not do.
+ */
+export const test = base.extend<{ database: Database } & Database>({
   database: [
     // oxlint-disable-next-line no-empty-pattern -- vitest reads the fixtures a function asks for from this pattern
     async ({}, use) => {
@@ -16,13 +22,16 @@ export const test = base.extend<{ database: { db: Db; url: string }; db: Db; url
       await admin.connect()
       await admin.query(`create database ${name} template ${template}`)
       await admin.end()
-      const url = inDatabase(server, name)
-      const { db } = connect(url)
-      await use({ db, url })
-      await db.destroy()
+      const ownerUrl = inDatabase(server, name)
+      const url = enteredAs(ownerUrl, testRole)
+      const [{ db }, { db: owner }] = [connect(url), connect(ownerUrl, 2)]
+      await use({ db, url, owner, ownerUrl })
+      await Promise.all([db.destroy(), owner.destroy()])
     },
     { scope: 'worker' },
   ],
   db: ({ database }, use) => use(database.db),
   url: ({ database }, use) => use(database.url),
+  owner: ({ database }, use) => use(database.owner),
+  ownerUrl: ({ database }, use) => use(database.ownerUrl),
 })

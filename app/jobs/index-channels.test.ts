@@ -284,14 +284,15 @@ describe('making the index', () => {
   test('a backup on another server, where transactions count from lower, is followed again', async ({
     db,
     url,
+    owner,
   }) => {
     const { id, ordinal } = await addChannel(db)
     await indexNow(db, now)
     const ahead = '900000000000'
     for (const table of ['channels', 'channel_index']) {
-      await sql`alter table ${sql.table(table)} disable trigger stamped`.execute(db)
-      await sql`update ${sql.table(table)} set rev = ${ahead}`.execute(db)
-      await sql`alter table ${sql.table(table)} enable trigger stamped`.execute(db)
+      await sql`alter table ${sql.table(table)} disable trigger stamped`.execute(owner)
+      await sql`update ${sql.table(table)} set rev = ${ahead}`.execute(owner)
+      await sql`alter table ${sql.table(table)} enable trigger stamped`.execute(owner)
     }
     await sql`update channel_index_state set rev = ${ahead}`.execute(db)
     const engine = openEngine(url)

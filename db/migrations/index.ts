@@ -12,6 +12,9 @@ import * as m0011 from './0011_channel_index.ts'
 import * as m0012 from './0012_collections.ts'
 import * as m0013 from './0013_channel_signals.ts'
 import * as m0014 from './0014_follower_samples.ts'
+import * as m0015 from './0015_held_money.ts'
+import * as m0016 from './0016_ledger_door.ts'
+import * as m0021 from './0021_event_accounts.ts'
 
 /** Every migration in order, named once and for all: the names stand in every installed database. */
 export const migrations = {
@@ -29,4 +32,7 @@ export const migrations = {
   '0012_collections': m0012,
   '0013_channel_signals': m0013,
   '0014_follower_samples': m0014,
+  '0015_held_money': m0015,
+  '0016_ledger_door': m0016,
+  '0021_event_accounts': m0021,
 }

@@ -1,78 +1,20 @@
-import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
-import { type AccountAddress, kindOf } from '../../app/domain/escrow/accounts.ts'
-import type { Deal, Movement } from '../../app/domain/escrow/movements.ts'
+import type { AccountAddress } from '../../app/domain/escrow/accounts.ts'
+import type { Movement } from '../../app/domain/escrow/movements.ts'
 import { type Currency, type Money, money } from '../../app/domain/money.ts'
 import type { Db, Tx } from '../db.ts'
 
 /**
- * The only door into the books. Returns false when the same movement stands there already.
+ * The only door into the books, one round trip. Returns false when the same movement stands there already.
  * @throws when the reference stands there with another body, or an account would go below zero.
  */
 export async function post(tx: Tx, movement: Movement, now: Date): Promise<boolean> {
   const { kind, reference, collaborationId, postings } = movement
   if (postings.length === 0) return false
-  const bodyHash = createHash('sha256')
-    .update(JSON.stringify([kind, collaborationId, postings]))
-    .digest()
-  const written = await tx
-    .insertInto('ledgerMovements')
-    .values({ kind, reference, collaborationId, bodyHash, postedAt: now })
-    .onConflict((conflict) => conflict.column('reference').doNothing())
-    .returning('id')
-    .executeTakeFirst()
-  if (!written) {
-    await refuseOtherBody(tx, reference, bodyHash)
-    return false
-  }
-  await lockAccounts(tx, postings)
-  await tx
-    .insertInto('ledgerPostings')
-    .values(
-      postings.map(({ debit, credit, amount }) => ({
-        movementId: written.id,
-        debitAccount: debit,
-        creditAccount: credit,
-        amount: amount.amount,
-        currency: amount.currency,
-      })),
-    )
-    .execute()
-  return true
-}
-
-async function refuseOtherBody(tx: Tx, reference: string, bodyHash: Buffer) {
-  const stored = await tx
-    .selectFrom('ledgerMovements')
-    .select('bodyHash')
-    .where('reference', '=', reference)
-    .executeTakeFirstOrThrow()
-  if (!stored.bodyHash.equals(bodyHash))
-    throw new Error(`movement ${reference} stands in the books with another body`)
-}
-
-/** Opens missing accounts and locks all in one order, so that two movements cannot wait for each other. */
-async function lockAccounts(tx: Tx, postings: Movement['postings']) {
-  const wanted = new Map<string, { address: AccountAddress; currency: Currency }>()
-  for (const { debit, credit, amount } of postings)
-    for (const address of [debit, credit])
-      wanted.set(`${address} ${amount.currency}`, { address, currency: amount.currency })
-  const accounts = [...wanted.keys()].sort().map((key) => wanted.get(key)!)
-  await tx
-    .insertInto('ledgerAccounts')
-    .values(accounts.map(({ address, currency }) => ({ address, currency, kind: kindOf(address) })))
-    .onConflict((conflict) => conflict.doNothing())
-    .execute()
-  for (const { address, currency } of accounts) {
-    if (!address.includes(':')) continue
-    await tx
-      .selectFrom('ledgerAccounts')
-      .select('address')
-      .where('address', '=', address)
-      .where('currency', '=', currency)
-      .forUpdate()
-      .execute()
-  }
+  const body = JSON.stringify([kind, collaborationId, postings])
+  const { rows } = await sql<{ isNew: boolean }>`
+    select post_movement(${reference}, ${body}, ${now}) as is_new`.execute(tx)
+  return rows[0]!.isNew
 }
 
 /** What stands on an account that has an owner. */
@@ -96,38 +38,6 @@ export async function listPayable(db: Db, creatorId: string): Promise<Money[]> {
     .orderBy('currency')
     .execute()
   return rows.map(({ balance, currency }) => money(balance, currency))
-}
-
-/** The money of one collaboration: held, frozen, released so far and the fee taken of it. */
-export async function findDealMoney(
-  db: Db,
-  { id, currency }: { id: string; currency: Currency },
-): Promise<Pick<Deal, 'held' | 'frozen' | 'released' | 'feeTaken'>> {
-  const [held, frozen, sums] = await Promise.all([
-    findBalance(db, `escrow:${id}`, currency),
-    findBalance(db, `escrow_frozen:${id}`, currency),
-    db
-      .selectFrom('ledgerPostings as p')
-      .innerJoin('ledgerMovements as m', 'm.id', 'p.movementId')
-      .select((eb) => [
-        eb.fn.coalesce(eb.fn.sum<number>('p.amount'), eb.lit(0)).as('released'),
-        eb.fn
-          .coalesce(
-            eb.fn.sum<number>('p.amount').filterWhere('p.creditAccount', '=', 'platform_fee'),
-            eb.lit(0),
-          )
-          .as('feeTaken'),
-      ])
-      .where('m.collaborationId', '=', id)
-      .where('m.kind', '=', 'release')
-      .executeTakeFirstOrThrow(),
-  ])
-  return {
-    held,
-    frozen,
-    released: money(Number(sums.released), currency),
-    feeTaken: money(Number(sums.feeTaken), currency),
-  }
 }
 
 export type Balance = { kind: string; currency: Currency; debit: number; credit: number; accounts: number }

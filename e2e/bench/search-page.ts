@@ -43,15 +43,15 @@ const stack = await startStack({
   isDurable: false,
   say: (step) => say(`… ${step}`),
   async prepare(stack) {
-    const { databaseUrl } = stack
+    const { ownerUrl } = stack
     await seedStack(stack, { home, channels: 1_200, say: () => {} })
-    const first = await withClient(databaseUrl, async (client) => {
+    const first = await withClient(ownerUrl, async (client) => {
       const { rows } = await client.query<{ next: number }>('select max(ordinal) + 1 as next from channels')
       return rows[0]!.next
     })
     say(`… writing ${number(channels)} channels beside the demo's`)
-    await fillCatalogue(databaseUrl, channels, seed, first)
-    await fillIndex(databaseUrl, channels, seed, first)
+    await fillCatalogue(ownerUrl, channels, seed, first)
+    await fillIndex(ownerUrl, channels, seed, first)
   },
 }).catch(async (error: unknown) => {
   await removeHome()

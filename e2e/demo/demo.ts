@@ -14,6 +14,7 @@ const { values } = parseArgs({
 })
 const home = path.resolve('.data/demo')
 const databaseUrl = process.env.DATABASE_URL || undefined
+const ownerUrl = process.env.DATABASE_OWNER_URL || databaseUrl
 const began = performance.now()
 const write = (text: string) => void process.stdout.write(text)
 const seconds = () => `${((performance.now() - began) / 1_000).toFixed(1).padStart(6)} s`
@@ -27,7 +28,7 @@ const steps: Record<string, string> = {
 
 if (values.reset) {
   write(`${seconds()}  Starting over: removing the demo's data\n`)
-  if (databaseUrl) await emptyDatabase(databaseUrl)
+  if (ownerUrl) await emptyDatabase(ownerUrl)
   else await removeEmbedded(path.join(home, 'postgres'))
   await rm(home, { recursive: true, force: true })
 }
@@ -37,6 +38,7 @@ const stack = await startStack({
   port: Number(values.port),
   paymentsPort: 4242,
   databaseUrl,
+  ownerUrl,
   say: (step) => write(`${seconds()}  ${steps[step] ?? step}\n`),
   prepare: (stack) => seedStack(stack, { home, say: (line) => write(`${seconds()}  ${line}\n`) }),
 }).catch((error: unknown) => {

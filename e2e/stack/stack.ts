@@ -4,13 +4,17 @@ import path from 'node:path'
 import { promisify } from 'node:util'
 import { startEmbedded } from '#db/embedded.ts'
 import { migrate } from '#db/migrate.ts'
+import { appRole, enteredAs, roleToAdmit } from '#db/roles.ts'
 import { freePort, newestChange, type Running, startProcess, untilAnswering } from './processes.ts'
 
 const run = promisify(execFile)
 
 export type Stack = {
   origin: string
+  /** The database entered as the app and the worker do, by a role that owns nothing. */
   databaseUrl: string
+  /** The same as the owner of the tables. */
+  ownerUrl: string
   /** Where the payment stand-in listens; its control API is below /_control/. */
   paymentsUrl: string
   mailFolder: string
@@ -22,8 +26,9 @@ type Settings = {
   home: string
   port: number
   paymentsPort: number
-  /** Another server's database; the embedded one when absent. */
+  /** Another server's database; the embedded one when absent. Without an owner the app's role owns the tables. */
   databaseUrl?: string | undefined
+  ownerUrl?: string | undefined
   isDurable?: boolean
   /** Each long step is told before it begins. */
   say(step: string): void
@@ -43,6 +48,7 @@ export async function startStack({
   port: wanted,
   paymentsPort,
   databaseUrl: given,
+  ownerUrl: givenOwner = given,
   isDurable = true,
   say,
   prepare,
@@ -63,8 +69,9 @@ export async function startStack({
 
   try {
     say('database')
-    const databaseUrl = given ?? (await embedded(path.join(home, 'postgres'), isDurable, stops))
-    const done = await migrate(databaseUrl)
+    const ownerUrl = givenOwner ?? (await embedded(path.join(home, 'postgres'), isDurable, stops))
+    const databaseUrl = given ?? enteredAs(ownerUrl, appRole)
+    const done = await migrate(ownerUrl, roleToAdmit(databaseUrl, ownerUrl))
     // The stand-in remembers the money of the database it served: a new one starts without.
     if (done.includes('0001_people')) await rm(path.join(home, 'payments.json'), { force: true })
     if (await isBuildOld()) {
@@ -84,7 +91,7 @@ export async function startStack({
     say('payments')
     await start('payments', paymentWords(paymentsUrl, origin, home))
     await untilAnswering(`${paymentsUrl}/_control/health`, 30)
-    const stack = { origin, databaseUrl, paymentsUrl, mailFolder }
+    const stack = { origin, databaseUrl, ownerUrl, paymentsUrl, mailFolder }
     await prepare(stack)
     say('app')
     await Promise.all([start('app', ['app/server.ts']), start('worker', ['app/jobs/worker.ts'])])
