@@ -1,10 +1,11 @@
 import type { Tx } from '#db/db.ts'
 import { type LockedCollaboration, lockCollaboration, recordStep } from '#db/queries/collaborations.ts'
 import { enqueue } from '#db/queries/jobs.ts'
-import type { Actor } from '../domain/actor.ts'
+import { type Actor, system } from '../domain/actor.ts'
 import { type StepName, take } from '../domain/collaboration/steps.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { moveMoney } from './move-money.ts'
+import { dealOf } from './pay-creator.ts'
 
 /** The collaboration with its row held. @throws Refusal not_found when it does not exist for this actor. */
 export async function holdCollaboration(tx: Tx, actor: Actor, id: string): Promise<LockedCollaboration> {
@@ -32,4 +33,12 @@ export async function advance(
     name: 'tell',
     data: { collaborationId: deal.id, step, by: actor.role, source, at: now.toISOString() },
   })
+  if (to === 'verified') await completeIfPaid(tx, { ...deal, status: to }, now)
+}
+
+/** A verified collaboration is complete when everything released has arrived; nothing may have been left to send. */
+export async function completeIfPaid(tx: Tx, deal: LockedCollaboration, now: Date) {
+  if (deal.status !== 'verified') return
+  const { unpaid } = await dealOf(tx, deal)
+  if (unpaid.amount === 0) await advance(tx, system, deal, 'complete', now)
 }

@@ -8,7 +8,7 @@ import { system } from '../domain/actor.ts'
 import { canStillBePaid } from '../domain/collaboration/steps.ts'
 import { bookingOf, type CashEntry } from '../domain/escrow/cash.ts'
 import { money } from '../domain/money.ts'
-import { advance } from './advance.ts'
+import { advance, completeIfPaid } from './advance.ts'
 import { refundBrand } from './refund-brand.ts'
 
 /**
@@ -30,8 +30,7 @@ export async function bookCashIn(tx: Tx, entry: CashEntry, now: Date): Promise<b
     bookingOf(deal ? entry : { ...entry, collaborationId: null, creatorId: null }),
     now,
   )
-  if (isNew && entry.category === 'transfer' && deal?.status === 'verified')
-    await advance(tx, system, deal, 'complete', now)
+  if (isNew && entry.category === 'transfer' && deal) await completeIfPaid(tx, deal, now)
   return isNew
 }
 

@@ -1,5 +1,6 @@
 import type { Db } from '#db/db.ts'
 import { findInvitable } from '#db/queries/channels.ts'
+import { listMilestones } from '#db/queries/milestones.ts'
 import { recordPublication } from '#db/queries/publications.ts'
 import type { CreatorActor } from '../domain/actor.ts'
 import { checkPostUrl } from '../domain/channel/post-url.ts'
@@ -14,6 +15,10 @@ export async function publishPost(db: Db, actor: CreatorActor, id: string, url: 
     if (!channel) throw new Refusal('not_found', 'channel.unknown')
     const post = checkPostUrl(url, channel)
     if ('reason' in post) throw new Refusal('conflict', `post.${post.reason}`)
+    // The creator's work is out of their hands once it is public: all of its price is held before.
+    const parts = await listMilestones(tx, id)
+    if (parts.some(({ kind, status }) => kind === 'work' && status === 'planned'))
+      throw new Refusal('conflict', 'part.unpaid_before_post')
     await advance(tx, actor, deal, 'publish-post', now)
     const isNew = await recordPublication(
       tx,

@@ -17,6 +17,7 @@ export const plainSteps = [
   'cancel-late-revision',
   'cancel-late-post',
   'verify-post',
+  'return-held',
   'expire',
 ] as const satisfies readonly StepName[]
 export type PlainStep = (typeof plainSteps)[number]

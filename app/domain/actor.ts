@@ -15,7 +15,9 @@ export type BrandActor = Extract<Actor, { role: 'brand' }>
 export type CreatorActor = Extract<Actor, { role: 'creator' }>
 export type StaffActor = Extract<Actor, { role: 'staff' }>
 
-export const system: Actor = { role: 'system' }
+export type SystemActor = Extract<Actor, { role: 'system' }>
+
+export const system: SystemActor = { role: 'system' }
 
 /** The person behind an actor, null for timers and webhooks. */
 export const accountOf = (actor: Actor) => (actor.role === 'system' ? null : actor.accountId)

@@ -1,20 +1,34 @@
+import { listHeldSince } from '#db/queries/charges.ts'
 import { listDue } from '#db/queries/collaborations.ts'
-import { system } from '../domain/actor.ts'
-import { silenceOf } from '../domain/collaboration/steps.ts'
-import { Refusal } from '../domain/refusal.ts'
+import { listDueMilestones } from '#db/queries/milestones.ts'
+import { releasePart } from '../commands/release-part.ts'
 import { type PlainStep, takeStep } from '../commands/take-step.ts'
+import { system } from '../domain/actor.ts'
+import { plusDays } from '../domain/clock.ts'
+import { silenceOf, stepOf } from '../domain/collaboration/steps.ts'
+import { longestHoldDays } from '../domain/escrow/fees.ts'
+import { Refusal } from '../domain/refusal.ts'
 import type { JobContext } from './context.ts'
 
-/** Time is an actor: takes the step that silence means, for every collaboration whose clock has run out. */
-export async function runClocks({ db, now }: Pick<JobContext, 'db' | 'now'>) {
+type Clocked = Pick<JobContext, 'db' | 'now'>
+
+/** Time is an actor: takes the step that silence means, wherever a clock has run out. */
+export async function runClocks({ db, now }: Clocked) {
   for (const { id, status } of await listDue(db, now())) {
     const silence = silenceOf(status)
-    if (!silence) continue
-    try {
-      await takeStep(db, system, id, silence.step as PlainStep, now())
-    } catch (error) {
-      // Somebody acted in the same moment: the clock has nothing left to do.
-      if (!(error instanceof Refusal)) throw error
-    }
+    if (silence) await unlessOvertaken(takeStep(db, system, id, silence.step as PlainStep, now()))
+  }
+  for (const { id, collaborationId } of await listDueMilestones(db, now()))
+    await unlessOvertaken(releasePart(db, system, collaborationId, id, now()))
+  const held = await listHeldSince(db, stepOf('return-held').from, plusDays(now(), -longestHoldDays))
+  for (const id of held) await unlessOvertaken(takeStep(db, system, id, 'return-held', now()))
+}
+
+/** Somebody may act in the same moment: then the clock has nothing left to do. */
+async function unlessOvertaken(step: Promise<void>) {
+  try {
+    await step
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
   }
 }

@@ -45,10 +45,10 @@ export const test = base.extend<{ clock: { now: Date }; world: PaymentsWorld; ma
   make: async ({ db, world, clock }, use) => use(factories(db, world, clock)),
 })
 
-type Factories = ReturnType<typeof factories>
+export type Factories = ReturnType<typeof factories>
 
 function factories(db: Db, world: PaymentsWorld, clock: { now: Date }) {
-  return { account, brand, creator, staff, scene, deal, onboard, pay, picture }
+  return { account, brand, creator, staff, scene, deal, onboard, pay, checkout, picture }
 
   async function account(role: 'brand' | 'creator' | 'staff', name = `Person ${role}`) {
     const email = `${randomUUID()}@example.test`
@@ -102,11 +102,12 @@ function factories(db: Db, world: PaymentsWorld, clock: { now: Date }) {
 
   /** A campaign with a brief of one brand, and an invited creator. */
   async function scene({
+    brand: given,
     price = '4500',
     currency = 'SAR',
     brief = {},
-  }: { price?: string; currency?: string; brief?: Partial<Brief> } = {}): Promise<Scene> {
-    const owner = await brand()
+  }: { brand?: BrandActor; price?: string; currency?: string; brief?: Partial<Brief> } = {}): Promise<Scene> {
+    const owner = given ?? (await brand())
     const day = (days: number) => dayIn(plusDays(clock.now, days), 'Asia/Riyadh')
     const strategy = strategyForm.parse({
       name: 'Ramadan kitchen',
@@ -195,12 +196,20 @@ function factories(db: Db, world: PaymentsWorld, clock: { now: Date }) {
     await world.settle()
   }
 
-  /** Pays a deal's checkout with a test card. */
-  async function pay({ id, brand: owner }: Pick<Scene, 'id' | 'brand'>, card = '4242424242424242') {
-    const page = { backUrl: 'http://athar.test/deal', locale: 'en' }
-    const url = await openCheckout(db, world.payments, owner, await listPlannedParts(db, id), page, clock.now)
-    world.double.paySession(new URL(url).pathname.split('/').at(-1)!, card)
+  /** Pays for all unpaid parts of a deal, or for those named, with a test card. */
+  async function pay(
+    deal: Pick<Scene, 'id' | 'brand'>,
+    { card = '4242424242424242', parts }: { card?: string; parts?: string[] } = {},
+  ) {
+    world.double.paySession(await checkout(deal, parts ?? (await listPlannedParts(db, deal.id))), card)
     await world.settle()
+  }
+
+  /** Opens the hosted page for parts of deals. @returns the id of its session. */
+  async function checkout({ brand: owner }: Pick<Scene, 'brand'>, parts: string[]) {
+    const page = { backUrl: 'http://athar.test/deal', locale: 'en' }
+    const url = await openCheckout(db, world.payments, owner, parts, page, clock.now)
+    return new URL(url).pathname.split('/').at(-1)!
   }
 
   function picture(): StoredPicture {

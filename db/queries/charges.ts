@@ -43,3 +43,23 @@ export async function listChargedDeals(db: Db, chargeId: string) {
     .orderBy('l.collaborationId')
     .execute()
 }
+
+/**
+ * Deals at work whose held price holds money from before `since`. What has left is taken to be the oldest. Whoever is
+ * paid by a ruling or the verified post is not among them: that comes first.
+ */
+export async function listHeldSince(db: Db, statuses: readonly string[], since: Date): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select c.id
+      from collaborations c
+      join ledger_accounts a on a.address = 'escrow:' || c.id and a.currency = c.currency and a.balance > 0
+      join lateral (
+        select sum(l.amount) as all_paid, sum(l.amount) filter (where h.charged_at <= ${since}) as long_paid
+          from checkout_lines l
+          join charges h on h.checkout_id = l.checkout_id
+          join milestones m on m.id = l.milestone_id and m.kind = 'work' and m.status <> 'planned'
+         where l.collaboration_id = c.id) as paid on paid.long_paid > paid.all_paid - a.balance
+     where c.status = any(${statuses}::text[])
+     order by c.entered_at`.execute(db)
+  return rows.map(({ id }) => id)
+}

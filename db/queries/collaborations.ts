@@ -152,13 +152,37 @@ export async function recordStep(
   { deal, step, to, actor, note = '' }: StepTaken,
   now: Date,
 ): Promise<string> {
+  const source = await recordEvent(tx, { deal, step, to, actor, note }, now)
+  await tx
+    .updateTable('collaborations')
+    .set({ status: to, enteredAt: now, ...deadlines(to, now, deal.terms) })
+    .where('id', '=', deal.id)
+    .execute()
+  return source
+}
+
+type DealEvent = {
+  deal: { id: string; status: Status | null }
+  step: string
+  /** The status it leads to; absent when the collaboration stays where it is. */
+  to?: Status
+  actor: Actor
+  note?: string
+}
+
+/** Writes into the history what happened. @returns what a notice names as its source. */
+export async function recordEvent(
+  tx: Tx,
+  { deal, step, to, actor, note = '' }: DealEvent,
+  now: Date,
+): Promise<string> {
   const { id } = await tx
     .insertInto('collaborationSteps')
     .values({
       collaborationId: deal.id,
       step,
       fromStatus: deal.status,
-      toStatus: to,
+      toStatus: to ?? deal.status!,
       role: actor.role,
       accountId: accountOf(actor),
       note,
@@ -166,11 +190,6 @@ export async function recordStep(
     })
     .returning('id')
     .executeTakeFirstOrThrow()
-  await tx
-    .updateTable('collaborations')
-    .set({ status: to, enteredAt: now, ...deadlines(to, now, deal.terms) })
-    .where('id', '=', deal.id)
-    .execute()
   return `step:${id}`
 }
 

@@ -69,7 +69,15 @@ export async function findDealMoney(
       filter (where ${address} in (p.debit_account, p.credit_account)), 0)::bigint`
   const { rows } = await sql<
     Record<
-      'held' | 'frozen' | 'commission' | 'refundDue' | 'owed' | 'released' | 'feeTaken' | 'payable',
+      | 'held'
+      | 'frozen'
+      | 'commission'
+      | 'refundDue'
+      | 'owed'
+      | 'released'
+      | 'feeTaken'
+      | 'payable'
+      | 'unpaid',
       number
     >
   >`
@@ -80,7 +88,9 @@ export async function findDealMoney(
            ${on(`creator_receivable:${creatorId}`)} as owed,
            coalesce(sum(case m.kind when 'release' then p.amount when 'taken-back' then -p.amount end), 0)::bigint as released,
            ${net('platform_fee')} as fee_taken,
-           ${net(`creator_payable:${creatorId}`)} as payable
+           ${net(`creator_payable:${creatorId}`)} as payable,
+           ${net(`creator_payable:${creatorId}`)} + ${net(`transfer_in_transit:${creatorId}`)}
+             + ${net(`payout_in_transit:${creatorId}`)} as unpaid
       from ledger_postings p join ledger_movements m on m.id = p.movement_id
      where p.collaboration_id = ${id} and p.currency = ${currency}`.execute(db)
   const row = rows[0]!

@@ -1,6 +1,7 @@
 import type { Brief } from '../campaign/brief.ts'
 import type { Platform } from '../channel/platforms.ts'
 import type { BookLine } from '../escrow/deal-book.ts'
+import type { PartStepName } from '../escrow/milestones.ts'
 import type { Money } from '../money.ts'
 import type { Verdict } from '../outcome/click.ts'
 import type { MetricsReading } from '../outcome/metrics.ts'
@@ -33,7 +34,7 @@ export type Agreement = {
 
 export type StepTaken = {
   id: number
-  step: StepName | 'invite' | 'apply'
+  step: StepName | PartStepName | 'invite' | 'apply'
   role: Side | 'staff' | 'system'
   /** The person; null when time or the processor took the step. */
   author: string | null

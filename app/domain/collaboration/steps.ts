@@ -57,7 +57,8 @@ export type Stop = (typeof stops)[number]
 const answer: Clock = { hours: 72 }
 const draftDay: Clock = { day: 'draftDueOn', grace: 48 }
 const publishDay: Clock = { day: 'publishTo', grace: 48 }
-const underWay = ['funded', 'shipped', 'received', 'in_review', 'revising', 'approved', 'published'] as const
+const beforePost = ['funded', 'shipped', 'received', 'in_review', 'revising', 'approved'] as const
+const underWay = [...beforePost, 'published'] as const
 
 /**
  * The life of a collaboration: who may take each step, from where to where, the money it moves and the clock on it.
@@ -137,7 +138,7 @@ export const steps = {
     turn: true,
     stop: 'verified',
   },
-  'return-held': { by: ['system'], from: underWay, to: 'cancelled', moves: 'refund' },
+  'return-held': { by: ['system'], from: beforePost, to: 'cancelled', moves: 'refund' },
   complete: { by: ['system'], from: ['verified'], to: 'completed', stop: 'paid' },
 
   'open-dispute': { by: ['brand', 'creator'], from: underWay, to: 'disputed', moves: 'freeze' },
@@ -149,10 +150,13 @@ export type StepName = keyof typeof steps
 export const stepNames = Object.keys(steps) as StepName[]
 export const stepOf = (name: StepName): Step => steps[name]
 
+/** Funded, and the work not yet verified. */
+export const isUnderWay = (status: Status) => underWay.some((name) => name === status)
+
 /** Whether money for a part of the deal is still taken; commission is earned after the deal's own end as well. */
 export const canStillBePaid = (status: Status, kind: 'work' | 'commission') =>
   status === 'accepted' ||
-  underWay.some((name) => name === status) ||
+  isUnderWay(status) ||
   (kind === 'commission' && (status === 'verified' || status === 'completed'))
 
 /** Statuses from which nothing more happens. */

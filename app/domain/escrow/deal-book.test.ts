@@ -17,6 +17,7 @@ const deal: Deal = {
   feeTaken: sar(0),
   commission: sar(0),
   payable: sar(0),
+  unpaid: sar(0),
   refundDue: sar(0),
   owed: sar(0),
 }

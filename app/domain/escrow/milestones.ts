@@ -63,3 +63,9 @@ export function takePart(name: PartStepName, status: PartStatus, role: Role): Pa
   if (!step.from.includes(status)) throw new Refusal('conflict', 'part.out_of_turn', { status })
   return step
 }
+
+/** The last part of the work needs no step of its own: the verified post releases it with all that is held. */
+export const isReleasedWithPost = (
+  part: { kind: string; position: number },
+  all: readonly { kind: string; position: number }[],
+) => part.kind !== 'work' || all.every(({ kind, position }) => kind !== 'work' || position <= part.position)

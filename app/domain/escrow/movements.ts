@@ -44,6 +44,8 @@ export type Deal = {
   feeTaken: Money
   /** The creator's part of what was released and not yet sent. */
   payable: Money
+  /** The same and what is on its way: everything released that has not arrived. */
+  unpaid: Money
   /** Refused refunds of this deal: still the brand's. */
   refundDue: Money
   /** What the creator owes Athar in this currency, over all deals. */

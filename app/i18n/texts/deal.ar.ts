@@ -48,6 +48,8 @@ export const deal: Texts<typeof en> = {
     'cancel-late-revision': 'الإلغاء لتأخر التعديل',
     'publish-post': 'نشر المحتوى',
     'cancel-late-post': 'الإلغاء لتأخر النشر',
+    'deliver-part': 'سُلّمت دفعة من العمل',
+    'release-part': 'أُفرج عن دفعة',
     'return-held': 'أُعيد المبلغ: انقضت أطول مدة يجوز فيها الحجز',
     'verify-post': 'التحقق من المنشور وصرف المبلغ',
     complete: 'التحويل إلى صانع المحتوى',

@@ -46,6 +46,8 @@ export const deal = {
     'cancel-late-revision': 'Cancelled, revision late',
     'publish-post': 'Post published',
     'cancel-late-post': 'Cancelled, post late',
+    'deliver-part': 'Part delivered',
+    'release-part': 'Part released',
     'return-held': 'Returned: the longest time for holding money had passed',
     'verify-post': 'Post verified, payment released',
     complete: 'Transferred to the creator',

@@ -48,6 +48,8 @@ export const deal: Texts<typeof en> = {
     'cancel-late-revision': 'Отмена: правки просрочены',
     'publish-post': 'Пост опубликован',
     'cancel-late-post': 'Отмена: публикация просрочена',
+    'deliver-part': 'Часть сдана',
+    'release-part': 'Часть выплаты разблокирована',
     'return-held': 'Возвращено: истёк предельный срок удержания',
     'verify-post': 'Пост проверен, оплата отпущена',
     complete: 'Переведено блогеру',

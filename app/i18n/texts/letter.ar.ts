@@ -33,6 +33,8 @@ export const letter: Texts<typeof en> = {
     'cancel-late-revision': 'إلغاء من {{name}} لتأخر التعديل',
     'publish-post': 'نشر المحتوى من {{name}}',
     'cancel-late-post': 'إلغاء من {{name}} لتأخر النشر',
+    'deliver-part': 'أعلن {{name}} إنجاز جزء من العمل',
+    'release-part': 'أُفرج عن جزء من المبلغ المحجوز في التعاون مع {{name}}',
     'return-held': '{{name}}: أُعيد المبلغ المحجوز، إذ لا يجوز حجزه أكثر من 80 يومًا',
     'verify-post': 'تم التحقق من المنشور مع {{name}} وصُرف المبلغ',
     complete: 'حُوّل مبلغ التعاون مع {{name}}',

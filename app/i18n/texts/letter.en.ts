@@ -27,6 +27,8 @@ export const letter = {
     'cancel-late-revision': '{{name}} cancelled: the revision was late',
     'publish-post': '{{name}} published the post',
     'cancel-late-post': '{{name}} cancelled: the post was late',
+    'deliver-part': '{{name}} says that a part of the work is done',
+    'release-part': 'A part of the held payment for {{name}} is released',
     'return-held': '{{name}}: the held money went back, it may not be held longer than 80 days',
     'verify-post': 'The post with {{name}} is verified, the payment is released',
     complete: 'The payment for the deal with {{name}} was transferred',

@@ -31,6 +31,8 @@ export const letter: Texts<typeof en> = {
     'cancel-late-revision': '{{name}}: отмена, правки просрочены',
     'publish-post': '{{name}}: пост опубликован',
     'cancel-late-post': '{{name}}: отмена, публикация просрочена',
+    'deliver-part': '{{name}}: часть работы сдана',
+    'release-part': 'Часть удержанной суммы по сделке с {{name}} разблокирована',
     'return-held': '{{name}}: удержанная сумма возвращена, дольше 80 дней её держать нельзя',
     'verify-post': 'Пост проверен, оплата выплачивается: {{name}}',
     complete: 'Деньги по сделке переведены: {{name}}',

@@ -20,6 +20,7 @@ export const refusal = {
     unknown: 'This part of the deal is not open to you, or it is not there.',
     out_of_turn: 'This part has moved on. Reload the page to see where it stands.',
     other_currency: 'One payment is in one currency: choose parts of the same one.',
+    unpaid_before_post: 'The brand has not paid for every part yet. Publish when all of the price is held.',
     held_too_long:
       'This part would be held longer than 80 days. It can be paid later, or be agreed in smaller parts.',
   },
