@@ -350,6 +350,24 @@ export interface CollaborationSteps {
   toStatus: string;
 }
 
+export interface CommissionAccruals {
+  amount: number;
+  collaborationId: string;
+  orderId: number;
+  runId: string;
+}
+
+export interface CommissionRuns {
+  collaborationId: string;
+  currency: string;
+  id: Generated<string>;
+  kind: string;
+  ranAt: Timestamp;
+  released: number;
+  returned: number;
+  takenBack: number;
+}
+
 export interface Creators {
   accountId: string;
   bio: Generated<string>;
@@ -507,6 +525,17 @@ export interface Offers {
   note: Generated<string>;
   price: number;
   version: number;
+}
+
+export interface OrderRefunds {
+  amount: number | null;
+  brandId: string;
+  currency: string | null;
+  id: Generated<number>;
+  orderId: string;
+  receivedAt: Timestamp;
+  refundedAt: Timestamp;
+  refundId: string;
 }
 
 export interface Orders {
@@ -721,6 +750,8 @@ export interface DB {
   clicks: Clicks;
   collaborations: Collaborations;
   collaborationSteps: CollaborationSteps;
+  commissionAccruals: CommissionAccruals;
+  commissionRuns: CommissionRuns;
   creators: Creators;
   disputes: Disputes;
   draftComments: DraftComments;
@@ -735,6 +766,7 @@ export interface DB {
   milestones: Milestones;
   notices: Notices;
   offers: Offers;
+  orderRefunds: OrderRefunds;
   orders: Orders;
   payoutAccounts: PayoutAccounts;
   payoutHalts: PayoutHalts;

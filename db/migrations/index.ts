@@ -14,6 +14,7 @@ import * as m0013 from './0013_channel_signals.ts'
 import * as m0014 from './0014_follower_samples.ts'
 import * as m0015 from './0015_held_money.ts'
 import * as m0016 from './0016_ledger_door.ts'
+import * as m0018 from './0018_commission.ts'
 import * as m0021 from './0021_event_accounts.ts'
 
 /** Every migration in order, named once and for all: the names stand in every installed database. */
@@ -34,5 +35,6 @@ export const migrations = {
   '0014_follower_samples': m0014,
   '0015_held_money': m0015,
   '0016_ledger_door': m0016,
+  '0018_commission': m0018,
   '0021_event_accounts': m0021,
 }

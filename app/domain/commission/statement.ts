@@ -106,7 +106,8 @@ export function commissionLines(facts: CommissionFacts, now: Date): CommissionLi
 }
 
 const bySequence = (a: CommissionOrder, b: CommissionOrder) =>
-  a.orderedAt.getTime() - b.orderedAt.getTime() || (a.orderId < b.orderId ? -1 : a.orderId > b.orderId ? 1 : 0)
+  a.orderedAt.getTime() - b.orderedAt.getTime() ||
+  (a.orderId < b.orderId ? -1 : a.orderId > b.orderId ? 1 : 0)
 
 /** The tier that holds at a place or a revenue; before the first one, the first. */
 export const tierAt = (tiers: readonly Tier[], reached: number): Tier =>

@@ -35,10 +35,7 @@ const isOffered = (value: unknown) =>
   typeof value === 'object' && value !== null && 'basis' in value && value.basis !== 'none'
 
 /** The commission of a brief as its form posts it: null when none is offered. Amounts and shares are as typed. */
-export const commissionBlock = z.preprocess(
-  (value) => (isOffered(value) ? value : null),
-  offered.nullable(),
-)
+export const commissionBlock = z.preprocess((value) => (isOffered(value) ? value : null), offered.nullable())
 export type CommissionBlock = z.output<typeof commissionBlock>
 
 /** A share of the orders from `from` on: the number of an order (the first is 1), or minor units of revenue before it. */
@@ -80,7 +77,8 @@ export function commissionTerms({ commission, currency }: Offering): CommissionT
     from: index === 0 ? startOf(basis) : parseFrom(from, basis, currency),
     bps: parsePercent(percent),
   }))
-  if (!budget || tiers.length === 0 || !tiers.every(isTier)) throw new RangeError('commission was never checked')
+  if (!budget || tiers.length === 0 || !tiers.every(isTier))
+    throw new RangeError('commission was never checked')
   return { basis, tiers, returnDays, budget, until }
 }
 
