@@ -267,6 +267,17 @@ export interface ChannelTopics {
   modelId: number;
 }
 
+export interface ChargebackRecoveries {
+  accountId: string;
+  amount: number;
+  chargebackId: string;
+  collaborationId: string;
+  currency: string;
+  id: Generated<string>;
+  reason: string;
+  recoveredAt: Timestamp;
+}
+
 export interface Chargebacks {
   amount: number;
   chargeId: string;
@@ -275,6 +286,7 @@ export interface Chargebacks {
   evidenceDueAt: Timestamp | null;
   id: string;
   openedAt: Timestamp;
+  readAt: Timestamp;
   reason: string;
   status: string;
 }
@@ -607,6 +619,7 @@ export interface ProcessorRequests {
   reason: Generated<string>;
   requestedAt: Timestamp;
   status: Generated<string>;
+  takeBackId: string | null;
   transferId: string | null;
 }
 
@@ -697,6 +710,18 @@ export interface StripeEvents {
   type: string;
 }
 
+export interface TakeBacks {
+  accountId: string;
+  askedAt: Timestamp;
+  collaborationId: string;
+  currency: string;
+  endedAt: Timestamp | null;
+  gross: number;
+  id: Generated<string>;
+  reason: string;
+  status: Generated<string>;
+}
+
 export interface TopicModels {
   createdAt: Timestamp;
   documents: number;
@@ -743,6 +768,7 @@ export interface DB {
   channelSnapshots: ChannelSnapshots;
   channelStats: ChannelStats;
   channelTopics: ChannelTopics;
+  chargebackRecoveries: ChargebackRecoveries;
   chargebacks: Chargebacks;
   charges: Charges;
   checkoutLines: CheckoutLines;
@@ -782,6 +808,7 @@ export interface DB {
   shortlists: Shortlists;
   shortlistVersions: ShortlistVersions;
   stripeEvents: StripeEvents;
+  takeBacks: TakeBacks;
   topicModels: TopicModels;
   trackedLinks: TrackedLinks;
   visitorSalts: VisitorSalts;

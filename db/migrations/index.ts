@@ -15,6 +15,8 @@ import * as m0014 from './0014_follower_samples.ts'
 import * as m0015 from './0015_held_money.ts'
 import * as m0016 from './0016_ledger_door.ts'
 import * as m0018 from './0018_commission.ts'
+import * as m0019 from './0019_take_backs.ts'
+import * as m0020 from './0020_bank_transfers.ts'
 import * as m0021 from './0021_event_accounts.ts'
 
 /** Every migration in order, named once and for all: the names stand in every installed database. */
@@ -36,5 +38,7 @@ export const migrations = {
   '0015_held_money': m0015,
   '0016_ledger_door': m0016,
   '0018_commission': m0018,
+  '0019_take_backs': m0019,
+  '0020_bank_transfers': m0020,
   '0021_event_accounts': m0021,
 }
