@@ -1,5 +1,5 @@
 import type Stripe from 'stripe'
-import { ApiError, invalid } from './errors.ts'
+import { ApiError, invalid, refused } from './errors.ts'
 import { ACCOUNT_PARAMS } from './parameters.ts'
 import type { Params, ParamTree } from './request.ts'
 import type { State } from './state.ts'
@@ -197,6 +197,31 @@ export function createAccountLink(state: State, params: Params, base: string): S
 export function isTransferable(account: Account): boolean {
   const status = account.configuration?.recipient?.capabilities?.stripe_balance?.stripe_transfers?.status
   return account.closed !== true && status === 'active'
+}
+
+/** Whether money of the account goes on to its bank. */
+export function isPaidOut(account: Account): boolean {
+  const status = account.configuration?.recipient?.capabilities?.stripe_balance?.payouts?.status
+  return account.closed !== true && status === 'active'
+}
+
+/** After a failed payout the account gets no further ones until its bank is given anew. */
+export function stopPayouts(state: State, id: string): void {
+  const balance = state.accounts.get(id).configuration?.recipient?.capabilities?.stripe_balance
+  if (balance === undefined) return
+  balance.payouts = capability('restricted')
+  state.emitThin('v2.core.account[configuration.recipient].capability_status_updated', id, {
+    updated_capability: 'stripe_balance.payouts',
+  })
+}
+
+/** POST /v1/accounts/:id/login_links: the way into the account's own dashboard, at `<base>/express/login/<account>`. */
+export function createLoginLink(state: State, id: string, params: Params, base: string): Stripe.LoginLink {
+  params.only(['expand'])
+  const account = state.accounts.get(id)
+  if (account.dashboard !== 'express')
+    throw refused('Cannot create a login link for an account that is not Express.')
+  return { object: 'login_link', created: state.now(), url: `${base}/express/login/${account.id}` }
 }
 
 /** The outcome of the processor's checks of an account; thin events tell the platform. */

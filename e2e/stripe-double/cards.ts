@@ -6,8 +6,10 @@ export type CardOutcome = {
   declineCode?: string
   /** The money is available at once instead of after the usual two days. */
   availableAtOnce?: boolean
-  /** A chargeback is opened right after the payment. */
-  disputed?: boolean
+  /** What is opened right after the payment: a chargeback, an inquiry, or a warning of fraud. */
+  followedBy?: 'chargeback' | 'inquiry' | 'warning'
+  /** The bank asks its client to confirm the payment first. */
+  challenged?: boolean
   /** The refund starts in one status and ends, later, in another. */
   refund?: { starts: 'pending' | 'succeeded'; ends: 'succeeded' | 'failed' }
 }
@@ -23,11 +25,18 @@ const CARDS: Record<string, CardOutcome> = {
   '4242424242424242': { kind: 'paid' },
   '5555555555554444': { kind: 'paid' },
   '4000000000000077': { kind: 'paid', availableAtOnce: true },
-  '4000000000000259': { kind: 'paid', disputed: true },
+  '4000000000000259': { kind: 'paid', followedBy: 'chargeback' },
+  '4000000000001976': { kind: 'paid', followedBy: 'inquiry' },
+  '4000000000005423': { kind: 'paid', followedBy: 'warning' },
+  '4000002500003155': { kind: 'paid', challenged: true },
+  '4000000000003220': { kind: 'paid', challenged: true },
+  '4000008400001629': { ...GENERIC, challenged: true },
   '4000000000007726': { kind: 'paid', refund: { starts: 'pending', ends: 'succeeded' } },
   '4000000000005126': { kind: 'paid', refund: { starts: 'succeeded', ends: 'failed' } },
   '4000000000000002': GENERIC,
   '4000000000009995': declined('Your card has insufficient funds.', 'card_declined', 'insufficient_funds'),
+  '4000000000009987': declined('Your card was declined.', 'card_declined', 'lost_card'),
+  '4000000000009979': declined('Your card was declined.', 'card_declined', 'stolen_card'),
   '4000000000000069': declined('Your card has expired.', 'expired_card', 'expired_card'),
   '4000000000000127': declined("Your card's security code is incorrect.", 'incorrect_cvc', 'incorrect_cvc'),
   '4000000000000119': declined(
@@ -43,6 +52,9 @@ const TOKENS: Record<string, string> = {
   pm_card_mastercard: '5555555555554444',
   pm_card_bypassPending: '4000000000000077',
   pm_card_createDispute: '4000000000000259',
+  pm_card_createDisputeInquiry: '4000000000001976',
+  pm_card_authenticationRequired: '4000000000003220',
+  pm_card_threeDSecure2Required: '4000000000003220',
   pm_card_pendingRefund: '4000000000007726',
   pm_card_refundFail: '4000000000005126',
   pm_card_chargeDeclined: '4000000000000002',
@@ -51,12 +63,16 @@ const TOKENS: Record<string, string> = {
 }
 
 /** The numbers shown on the payment page, in the order a tester wants them. */
-export const CARD_HINTS: readonly { number: string; does: 'pays' | 'declines' | 'atOnce' | 'disputes' }[] = [
+export const CARD_HINTS = [
   { number: '4242424242424242', does: 'pays' },
   { number: '4000000000000002', does: 'declines' },
+  { number: '4000000000009995', does: 'lacksFunds' },
+  { number: '4000002500003155', does: 'asksToConfirm' },
   { number: '4000000000000077', does: 'atOnce' },
   { number: '4000000000000259', does: 'disputes' },
-]
+  { number: '4000000000001976', does: 'inquires' },
+  { number: '4000000000005126', does: 'failsRefunds' },
+] as const
 
 function passesLuhn(number: string): boolean {
   let sum = 0

@@ -2,7 +2,7 @@ import type Stripe from 'stripe'
 import { bookMovement } from './balances.ts'
 import { numberOf, outcomeOf, type CardOutcome } from './cards.ts'
 import { assertChargeAmount, currencyFrom, stepOf } from './currencies.ts'
-import { openDispute } from './disputes.ts'
+import { openDispute, warnOfFraud } from './disputes.ts'
 import { ApiError, invalid, missing } from './errors.ts'
 import { PAYMENT_INTENT_PARAMS } from './parameters.ts'
 import type { Params } from './request.ts'
@@ -138,6 +138,8 @@ function decline(
     paid: false,
     status: 'failed',
   } satisfies Partial<Stripe.Charge>)
+  intent.status = 'requires_payment_method'
+  intent.next_action = null
   intent.last_payment_error = {
     charge: charge.id,
     code: code as Stripe.PaymentIntent.LastPaymentError['code'],
@@ -181,6 +183,7 @@ export function chargeCard(state: State, intent: Stripe.PaymentIntent, card: str
   if (outcome.kind === 'declined') decline(state, intent, charge, outcome)
 
   intent.status = 'succeeded'
+  intent.next_action = null
   intent.amount_received = intent.amount
   intent.payment_method = charge.payment_method
   intent.last_payment_error = null
@@ -197,8 +200,31 @@ export function chargeCard(state: State, intent: Stripe.PaymentIntent, card: str
     availableOn: state.now() + delay,
   }).id
   state.emit('charge.updated', charge, { previous: { balance_transaction: null } })
-  if (outcome.disputed === true) openDispute(state, charge.id)
+  if (outcome.followedBy === 'warning') warnOfFraud(state, charge.id)
+  else if (outcome.followedBy !== undefined)
+    openDispute(state, charge.id, { inquiry: outcome.followedBy === 'inquiry' })
   return charge
+}
+
+/** The bank asks the payer to confirm: nothing is charged until they do. Returns whether it asks at all. */
+export function challenge(state: State, intent: Stripe.PaymentIntent, card: string): boolean {
+  if (outcomeOf(card).challenged !== true) return false
+  intent.status = 'requires_action'
+  intent.next_action = { type: 'use_stripe_sdk', use_stripe_sdk: {} }
+  state.emit('payment_intent.requires_action', intent)
+  return true
+}
+
+/** The payer did not confirm. @throws ApiError 402, always */
+export function failChallenge(state: State, intent: Stripe.PaymentIntent): never {
+  const code = 'payment_intent_authentication_failure'
+  const message =
+    'We are unable to authenticate your payment method. Please choose a different payment method and try again.'
+  intent.status = 'requires_payment_method'
+  intent.next_action = null
+  intent.last_payment_error = { code, message, type: 'card_error' }
+  state.emit('payment_intent.payment_failed', intent)
+  throw new ApiError(402, 'card_error', message, { code, payment_intent: structuredClone(intent) }, true)
 }
 
 /** POST /v1/payment_intents; with `confirm` the card (`payment_method`) is charged at once. */
@@ -221,7 +247,8 @@ export function createPaymentIntent(state: State, params: Params): Stripe.Paymen
     transferGroup: params.optionalText('transfer_group'),
     metadata: params.metadata(),
   })
-  if (card !== null && params.flag('confirm')) chargeCard(state, intent, card)
+  if (card !== null && params.flag('confirm') && !challenge(state, intent, card))
+    chargeCard(state, intent, card)
   return intent
 }
 

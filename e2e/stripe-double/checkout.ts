@@ -1,10 +1,10 @@
 import type Stripe from 'stripe'
-import { chargeCard, openPaymentIntent } from './charges.ts'
+import { challenge, chargeCard, failChallenge, openPaymentIntent } from './charges.ts'
 import { assertChargeAmount, currencyFrom } from './currencies.ts'
 import { invalid, refused } from './errors.ts'
 import { SESSION_INTENT_PARAMS, SESSION_PARAMS } from './parameters.ts'
 import type { Params } from './request.ts'
-import type { State } from './state.ts'
+import type { CheckoutLine, State } from './state.ts'
 
 const HALF_HOUR = 1800
 const DAY = 86_400
@@ -16,11 +16,16 @@ const LOCALES = [
   'ru', 'sk', 'sl', 'sv', 'th', 'tr', 'vi', 'zh', 'zh-HK', 'zh-TW',
 ] as const satisfies readonly Stripe.Checkout.Session.Locale[] // prettier-ignore
 
-type Order = { total: number; currency: string; title: string }
+type Order = { total: number; currency: string; lines: CheckoutLine[] }
+
+const MOST_LINES = 100
 
 function orderFrom(params: Params): Order {
   const items = params.children('line_items')
-  const order: Order = { total: 0, currency: '', title: '' }
+  const order: Order = { total: 0, currency: '', lines: [] }
+  if (items.length > MOST_LINES) {
+    throw invalid(`You can have at most ${MOST_LINES} line items.`, { param: 'line_items' })
+  }
   for (const item of items) {
     if (item.has('price'))
       throw invalid(`No such price: '${item.text('price')}'`, { code: 'resource_missing' })
@@ -32,7 +37,11 @@ function orderFrom(params: Params): Order {
     const unit = price.integer('unit_amount')
     const quantity = item.optionalInteger('quantity') ?? 1
     if (unit < 0 || quantity < 1) throw invalid('Invalid line item', { param: 'line_items' })
-    order.title ||= price.child('product_data').text('name')
+    order.lines.push({
+      title: price.child('product_data').text('name'),
+      amount: unit * quantity,
+      quantity,
+    })
     order.currency = currency
     order.total += unit * quantity
   }
@@ -139,7 +148,7 @@ export function createSession(state: State, params: Params, base: string): Strip
     wallet_options: null,
   } satisfies Stripe.Checkout.Session
   state.checkouts.set(id, {
-    title: order.title,
+    lines: order.lines,
     description: payment.optionalText('description'),
     transferGroup: payment.optionalText('transfer_group'),
     metadata: payment.metadata(),
@@ -147,11 +156,8 @@ export function createSession(state: State, params: Params, base: string): Strip
   return state.sessions.put<Stripe.Checkout.Session>(session)
 }
 
-/**
- * Pays an open session by card, as the payer does on the hosted page.
- * @throws ApiError 402 when the card is declined (the session stays open), 400 when it is not open
- */
-export function paySession(state: State, id: string, card: string): Stripe.Checkout.Session {
+/** An open session with its payment intent, made at the first attempt. @throws ApiError 400 when it is not open */
+function attempted(state: State, id: string): [Stripe.Checkout.Session, Stripe.PaymentIntent] {
   const session = state.sessions.get(id)
   const checkout = state.checkouts.get(id)
   if (session.status !== 'open' || checkout === undefined) {
@@ -169,6 +175,25 @@ export function paySession(state: State, id: string, card: string): Stripe.Check
         })
       : state.paymentIntents.get(known)
   session.payment_intent = intent.id
+  return [session, intent]
+}
+
+/** Whether the payer of an open session is asked to confirm with their bank before this card is charged. */
+export function challengeSession(state: State, id: string, card: string): boolean {
+  return challenge(state, attempted(state, id)[1], card)
+}
+
+/** The payer of a session did not confirm. @throws ApiError 402; the session stays open */
+export function failSessionChallenge(state: State, id: string): never {
+  return failChallenge(state, attempted(state, id)[1])
+}
+
+/**
+ * Pays an open session by card, as the payer does on the hosted page; a bank that asks is told yes.
+ * @throws ApiError 402 when the card is declined (the session stays open), 400 when it is not open
+ */
+export function paySession(state: State, id: string, card: string): Stripe.Checkout.Session {
+  const [session, intent] = attempted(state, id)
   chargeCard(state, intent, card)
   session.status = 'complete'
   session.payment_status = 'paid'

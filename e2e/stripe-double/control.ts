@@ -35,7 +35,9 @@ function disputeTermsFrom(params: Params): { amount?: number; reason?: string; i
 
 function setPolicy(double: StripeDouble, params: Params): Policy {
   const policy = double.state.policy
-  if (params.has('refundsWaitForFunds')) policy.refundsWaitForFunds = params.flag('refundsWaitForFunds')
+  for (const name of ['refundsWaitForFunds', 'automaticPayouts'] as const) {
+    if (params.has(name)) policy[name] = params.flag(name)
+  }
   for (const name of ['feeShare', 'feeFixed', 'disputeFee', 'settlementSeconds'] as const) {
     if (params.has(name)) policy[name] = params.number(name)
   }

@@ -13,6 +13,7 @@ export const KINDS = {
   balance_settings: 'Stripe.BalanceSettings',
   balance_transaction: 'Stripe.BalanceTransaction',
   event: 'Stripe.Event',
+  login_link: 'Stripe.LoginLink',
   'radar.early_fraud_warning': 'Stripe.Radar.EarlyFraudWarning',
   'v2.core.account': 'Stripe.V2.Core.Account',
   'v2.core.account_link': 'Stripe.V2.Core.AccountLink',

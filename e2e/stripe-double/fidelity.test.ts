@@ -89,6 +89,7 @@ async function everyObject(): Promise<Json[]> {
       }),
     ),
   )
+  seen.push(await posted(`/v1/accounts/${destination}/login_links`, ''))
   const open = await stripe.checkout.sessions.create(sessionParams())
   expect(() => double.paySession(open.id, '4000000000000002')).toThrow('declined')
   const charge = await paidCharge(AT_ONCE)

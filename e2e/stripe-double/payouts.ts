@@ -1,5 +1,6 @@
 import type Stripe from 'stripe'
-import { bookMovement, fundsIn } from './balances.ts'
+import { isPaidOut, stopPayouts } from './accounts.ts'
+import { bookMovement, fundsIn, retrieveSettings } from './balances.ts'
 import { assertAmount, currencyFrom } from './currencies.ts'
 import { refused } from './errors.ts'
 import { PAYOUT_PARAMS, TOPUP_PARAMS } from './parameters.ts'
@@ -15,13 +16,36 @@ export function createPayout(state: State, account: string, params: Params): Str
   const currency = currencyFrom(params.text('currency'))
   const amount = params.integer('amount')
   assertAmount(amount, currency)
-  const metadata = params.metadata()
+  const terms = {
+    amount,
+    currency,
+    automatic: false,
+    description: params.optionalText('description'),
+    destination: params.optionalText('destination'),
+    metadata: params.metadata(),
+    statementDescriptor: params.optionalText('statement_descriptor'),
+  }
   if (fundsIn(state, account, currency).available < amount) {
     throw refused(
       'You have insufficient funds in your Stripe account for this transfer. Your card balance is too low.',
       { code: 'balance_insufficient', param: 'amount' },
     )
   }
+  return sendPayout(state, account, terms)
+}
+
+type PayoutTerms = {
+  amount: number
+  currency: string
+  automatic: boolean
+  description: string | null
+  destination: string | null
+  metadata: Record<string, string>
+  statementDescriptor: string | null
+}
+
+function sendPayout(state: State, account: string, terms: PayoutTerms): Stripe.Payout {
+  const { amount, currency, automatic, description, metadata } = terms
   const id = state.newId('po')
   const movement = bookMovement(state, account, {
     type: 'payout',
@@ -38,12 +62,12 @@ export function createPayout(state: State, account: string, params: Params): Str
     application_fee: null,
     application_fee_amount: null,
     arrival_date: state.now() + DAY,
-    automatic: false,
+    automatic,
     balance_transaction: movement.id,
     created: state.now(),
     currency,
-    description: params.optionalText('description'),
-    destination: params.optionalText('destination') ?? state.newId('ba'),
+    description,
+    destination: terms.destination ?? state.newId('ba'),
     failure_balance_transaction: null,
     failure_code: null,
     failure_message: null,
@@ -52,10 +76,10 @@ export function createPayout(state: State, account: string, params: Params): Str
     method: 'standard',
     original_payout: null,
     payout_method: null,
-    reconciliation_status: 'not_applicable',
+    reconciliation_status: automatic ? 'in_progress' : 'not_applicable',
     reversed_by: null,
     source_type: 'card',
-    statement_descriptor: params.optionalText('statement_descriptor'),
+    statement_descriptor: terms.statementDescriptor,
     status: 'pending',
     trace_id: null,
     type: 'bank_account',
@@ -64,14 +88,49 @@ export function createPayout(state: State, account: string, params: Params): Str
   return payout
 }
 
-/** The bank's answer: paid, or failed (the money returns to the balance). */
+/**
+ * Pays out what was available to each account with a daily schedule when the day (UTC) began. Once a day: what
+ * becomes available later waits for the next one.
+ */
+export function payOutAutomatically(state: State): boolean {
+  const midnight = Math.floor(state.now() / DAY) * DAY
+  if (!state.policy.automaticPayouts || midnight <= state.paidOutUntil) return false
+  state.paidOutUntil = midnight
+  const due = new Map<string, { account: string; currency: string; amount: number }>()
+  for (const { id, net, currency, status, available_on } of state.transactions.rows.values()) {
+    const account = state.ownerOf(id)
+    const counts = net < 0 || (status === 'available' && available_on < midnight)
+    if (account === PLATFORM || !counts) continue
+    const sum = due.get(`${account} ${currency}`) ?? { account, currency, amount: 0 }
+    due.set(`${account} ${currency}`, { ...sum, amount: sum.amount + net })
+  }
+  const sent = [...due.values()].filter(
+    ({ account, amount }) =>
+      amount > 0 &&
+      isPaidOut(state.accounts.get(account)) &&
+      retrieveSettings(state, account).payments.payouts?.schedule?.interval === 'daily',
+  )
+  for (const { account, currency, amount } of sent)
+    sendPayout(state, account, {
+      amount,
+      currency,
+      automatic: true,
+      description: 'STRIPE PAYOUT',
+      destination: null,
+      metadata: {},
+      statementDescriptor: null,
+    })
+  return sent.length > 0
+}
+
+/** The bank's answer: paid, or failed: the money returns to the balance, and an account's payouts stop. */
 export function settlePayout(state: State, id: string, succeeds: boolean): Stripe.Payout {
   const payout = state.payouts.get(id)
   if (!OPEN.includes(payout.status)) throw refused('This payout has been settled already.')
   const account = state.ownerOf(id)
   payout.status = succeeds ? 'paid' : 'failed'
   if (!succeeds) {
-    payout.failure_code = 'account_closed'
+    payout.failure_code = state.refusingBanks.get(account) ?? 'account_closed'
     payout.failure_message = 'The bank account has been closed.'
     payout.failure_balance_transaction = bookMovement(state, account, {
       type: 'payout_failure',
@@ -81,17 +140,19 @@ export function settlePayout(state: State, id: string, succeeds: boolean): Strip
       source: payout.id,
     }).id
   }
+  if (succeeds && payout.automatic) payout.reconciliation_status = 'completed'
   state.emit(succeeds ? 'payout.paid' : 'payout.failed', payout, { account })
+  if (!succeeds && account !== PLATFORM) stopPayouts(state, account)
   return payout
 }
 
-/** Payouts whose arrival date has come are paid. */
+/** Payouts whose arrival date has come are paid, or sent back by a bank that refuses them. */
 export function settleDuePayouts(state: State): boolean {
   const now = state.now()
   const due = [...state.payouts.rows.values()].filter(
     (payout) => OPEN.includes(payout.status) && payout.arrival_date <= now,
   )
-  for (const payout of due) settlePayout(state, payout.id, true)
+  for (const { id } of due) settlePayout(state, id, !state.refusingBanks.has(state.ownerOf(id)))
   return due.length > 0
 }
 

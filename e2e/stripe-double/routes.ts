@@ -1,4 +1,4 @@
-import { createAccount, createAccountLink, retrieveAccount } from './accounts.ts'
+import { createAccount, createAccountLink, createLoginLink, retrieveAccount } from './accounts.ts'
 import {
   listTransactions,
   retrieveBalance,
@@ -64,6 +64,8 @@ const ROUTES: Record<string, Handler> = {
   'POST /v2/core/accounts': ({ state, params }) => createAccount(state, params),
   'GET /v2/core/accounts/:id': ({ state, params, id }) => retrieveAccount(state, id, params),
   'POST /v2/core/account_links': ({ state, params, base }) => createAccountLink(state, params, base),
+  'POST /v1/accounts/:id/login_links': ({ state, id, params, base }) =>
+    createLoginLink(state, id, params, base),
   'GET /v2/core/events/:id': ({ state, id }) => state.thinEvents.get(id),
 
   'POST /v1/checkout/sessions': ({ state, params, base }) => createSession(state, params, base),

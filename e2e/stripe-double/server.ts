@@ -8,7 +8,7 @@ import { closeDispute, escalateDispute, openDispute, overturnDispute, warnOfFrau
 import { ApiError } from './errors.ts'
 import { Faults } from './faults.ts'
 import { pageFor } from './pages.ts'
-import { settleDuePayouts, settlePayout } from './payouts.ts'
+import { payOutAutomatically, settleDuePayouts, settlePayout } from './payouts.ts'
 import { settleDueRefunds, settleRefund } from './refunds.ts'
 import { SnapshotFile } from './snapshot.ts'
 import { PLATFORM, State, type Policy } from './state.ts'
@@ -29,6 +29,15 @@ export type DoubleOptions = {
 const MAX_BODY_BYTES = 1_000_000
 const TICK_MS = 15_000
 const REQUESTS_KEPT = 10_000
+
+/** What time alone does, in the order in which one makes way for the next. */
+const TIMELY = [
+  releasePendingFunds,
+  expireDueSessions,
+  settleDuePayouts,
+  payOutAutomatically,
+  settleDueRefunds,
+] as const
 
 type Written = { status: number; body: string; headers: Record<string, string> }
 
@@ -118,9 +127,7 @@ export class StripeDouble {
 
   /** Does what time alone does: pending money becomes available, sessions expire, payouts arrive. */
   private tick(): void {
-    const changes = [releasePendingFunds, expireDueSessions, settleDuePayouts, settleDueRefunds].map((step) =>
-      step(this.state),
-    )
+    const changes = TIMELY.map((step) => step(this.state))
     if (changes.some(Boolean)) this.snapshot?.changed()
   }
 

@@ -77,9 +77,12 @@ export type Delivery = {
 
 export type Answer = { hash: string; status: number; body: string; requestId: string; created: number }
 
+/** One line of a hosted page; the amount (minor units) is for all of its pieces. */
+export type CheckoutLine = { title: string; amount: number; quantity: number }
+
 /** What a hosted session needs beyond what its API object shows. */
 export type Checkout = {
-  title: string
+  lines: CheckoutLine[]
   description: string | null
   transferGroup: string | null
   metadata: Record<string, string>
@@ -93,6 +96,8 @@ export type Policy = {
   disputeFee: number
   /** How long the money of a card payment stays pending. */
   settlementSeconds: number
+  /** Accounts with a daily schedule are paid out by themselves, at midnight UTC. */
+  automaticPayouts: boolean
   /** Refunds wait until the available balance covers them (live mode) instead of overdrawing it (test mode). */
   refundsWaitForFunds: boolean
 }
@@ -102,6 +107,7 @@ const STANDARD_POLICY: Policy = {
   feeFixed: 30,
   disputeFee: 1500,
   settlementSeconds: 2 * DAY,
+  automaticPayouts: true,
   refundsWaitForFunds: false,
 }
 
@@ -113,6 +119,8 @@ function entriesOf<Value>(map: Map<string, Value>): [string, Value][] {
 export class State {
   /** How far the stand-in's clock is ahead of the real one. */
   offsetMs = 0
+  /** The midnight (seconds) up to which accounts have been paid out automatically. */
+  paidOutUntil = 0
   /** The request being answered; events name it. */
   request: { id: string | null; idempotency_key: string | null } = { id: null, idempotency_key: null }
 
@@ -137,6 +145,8 @@ export class State {
   readonly owners = new Map<string, string>()
   readonly cards = new Map<string, string>()
   readonly checkouts = new Map<string, Checkout>()
+  /** Accounts whose bank sends payouts back, with the processor's word for why. */
+  readonly refusingBanks = new Map<string, string>()
 
   /** Prices and habits of the processor; tests may change them. */
   policy: Policy = { ...STANDARD_POLICY }
@@ -165,6 +175,7 @@ export class State {
     owners: this.owners,
     cards: this.cards,
     checkouts: this.checkouts,
+    refusingBanks: this.refusingBanks,
   }
 
   /** Called with every new event; the webhooks listen here. */
