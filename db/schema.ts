@@ -48,12 +48,21 @@ export interface Agreements {
   role: string;
 }
 
+export interface BankAccountChanges {
+  accountId: string;
+  changedAt: Timestamp;
+  creatorId: string;
+  details: Json;
+  id: Generated<number>;
+}
+
 export interface BankAccounts {
   bankName: string;
   country: string;
   creatorId: string;
   holder: string;
   iban: string;
+  isRefused: Generated<boolean>;
   swift: Generated<string>;
   updatedAt: Timestamp;
 }
@@ -492,6 +501,15 @@ export interface ManualPayouts {
   status: Generated<string>;
 }
 
+export interface ManualPayoutSteps {
+  accountId: string | null;
+  id: Generated<number>;
+  note: Generated<string>;
+  payoutId: string;
+  step: string;
+  takenAt: Timestamp;
+}
+
 export interface Messages {
   accountId: string;
   body: string;
@@ -748,6 +766,7 @@ export interface VisitorSalts {
 export interface DB {
   accounts: Accounts;
   agreements: Agreements;
+  bankAccountChanges: BankAccountChanges;
   bankAccounts: BankAccounts;
   bankPayouts: BankPayouts;
   bookChecks: BookChecks;
@@ -788,6 +807,7 @@ export interface DB {
   ledgerMovements: LedgerMovements;
   ledgerPostings: LedgerPostings;
   manualPayouts: ManualPayouts;
+  manualPayoutSteps: ManualPayoutSteps;
   messages: Messages;
   milestones: Milestones;
   notices: Notices;

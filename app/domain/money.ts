@@ -1,24 +1,45 @@
 /**
- * Currencies Athar deals in. `digits` = decimals of the minor unit; `grain` = the smallest step the payment
- * processor accepts, in minor units (three-decimal currencies must end in 0); `least` = smallest held payment.
+ * Currencies Athar deals in. `digits` = decimals of the minor unit; `grain` = the smallest step the payment processor
+ * charges, in minor units (three-decimal currencies end in 0, the króna has no fractions); `payoutStep` = the step in
+ * which it is paid out, at least the grain; `least` = smallest held payment. Source: payments.md, "Currency".
  */
 export const currencies = {
-  USD: { digits: 2, grain: 1, least: 500 },
-  EUR: { digits: 2, grain: 1, least: 500 },
-  GBP: { digits: 2, grain: 1, least: 500 },
-  AED: { digits: 2, grain: 1, least: 2_000 },
-  SAR: { digits: 2, grain: 1, least: 2_000 },
-  QAR: { digits: 2, grain: 1, least: 2_000 },
-  EGP: { digits: 2, grain: 1, least: 20_000 },
-  MAD: { digits: 2, grain: 1, least: 5_000 },
-  RUB: { digits: 2, grain: 1, least: 50_000 },
-  KWD: { digits: 3, grain: 10, least: 2_000 },
-  BHD: { digits: 3, grain: 10, least: 2_000 },
-  OMR: { digits: 3, grain: 10, least: 2_000 },
-  JOD: { digits: 3, grain: 10, least: 4_000 },
-  TND: { digits: 3, grain: 10, least: 15_000 },
-  JPY: { digits: 0, grain: 1, least: 800 },
-} as const satisfies Record<string, { digits: number; grain: number; least: number }>
+  USD: { digits: 2, grain: 1, payoutStep: 1, least: 500 },
+  EUR: { digits: 2, grain: 1, payoutStep: 1, least: 500 },
+  GBP: { digits: 2, grain: 1, payoutStep: 1, least: 500 },
+  CHF: { digits: 2, grain: 1, payoutStep: 1, least: 500 },
+  CAD: { digits: 2, grain: 1, payoutStep: 1, least: 700 },
+  AED: { digits: 2, grain: 1, payoutStep: 1, least: 2_000 },
+  SAR: { digits: 2, grain: 1, payoutStep: 1, least: 2_000 },
+  QAR: { digits: 2, grain: 1, payoutStep: 1, least: 2_000 },
+  EGP: { digits: 2, grain: 1, payoutStep: 1, least: 20_000 },
+  MAD: { digits: 2, grain: 1, payoutStep: 1, least: 5_000 },
+  RUB: { digits: 2, grain: 1, payoutStep: 1, least: 50_000 },
+  KWD: { digits: 3, grain: 10, payoutStep: 10, least: 2_000 },
+  BHD: { digits: 3, grain: 10, payoutStep: 10, least: 2_000 },
+  OMR: { digits: 3, grain: 10, payoutStep: 10, least: 2_000 },
+  JOD: { digits: 3, grain: 10, payoutStep: 10, least: 4_000 },
+  TND: { digits: 3, grain: 10, payoutStep: 10, least: 15_000 },
+  HUF: { digits: 2, grain: 1, payoutStep: 100, least: 200_000 },
+  TWD: { digits: 2, grain: 1, payoutStep: 100, least: 16_000 },
+  ISK: { digits: 2, grain: 100, payoutStep: 100, least: 70_000 },
+  BIF: { digits: 0, grain: 1, payoutStep: 1, least: 15_000 },
+  CLP: { digits: 0, grain: 1, payoutStep: 1, least: 5_000 },
+  DJF: { digits: 0, grain: 1, payoutStep: 1, least: 900 },
+  GNF: { digits: 0, grain: 1, payoutStep: 1, least: 45_000 },
+  JPY: { digits: 0, grain: 1, payoutStep: 1, least: 800 },
+  KMF: { digits: 0, grain: 1, payoutStep: 1, least: 2_300 },
+  KRW: { digits: 0, grain: 1, payoutStep: 1, least: 7_000 },
+  MGA: { digits: 0, grain: 1, payoutStep: 1, least: 23_000 },
+  PYG: { digits: 0, grain: 1, payoutStep: 1, least: 40_000 },
+  RWF: { digits: 0, grain: 1, payoutStep: 1, least: 7_500 },
+  UGX: { digits: 0, grain: 1, payoutStep: 100, least: 19_000 },
+  VND: { digits: 0, grain: 1, payoutStep: 1, least: 130_000 },
+  VUV: { digits: 0, grain: 1, payoutStep: 1, least: 600 },
+  XAF: { digits: 0, grain: 1, payoutStep: 1, least: 3_000 },
+  XOF: { digits: 0, grain: 1, payoutStep: 1, least: 3_000 },
+  XPF: { digits: 0, grain: 1, payoutStep: 1, least: 550 },
+} as const satisfies Record<string, { digits: number; grain: number; payoutStep: number; least: number }>
 
 export type Currency = keyof typeof currencies
 export const currencyCodes = Object.keys(currencies) as Currency[]
