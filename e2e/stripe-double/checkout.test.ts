@@ -69,6 +69,29 @@ describe('the hosted checkout page', () => {
     expect(refusal.param).toBe('locale')
   })
 
+  test('several lines are listed each with its amount, in the direction of its title', async () => {
+    const line = (name: string, unit: number, quantity = 1) => ({
+      quantity,
+      price_data: { currency: 'aed', unit_amount: unit, product_data: { name } },
+    })
+    const lines = [line('ثلاثة مقاطع · نورة', 60_000), line('Two <stories>', 20_000, 2)]
+    for (const [locale, order, pay] of [
+      ['en', 'Your order', 'Pay'],
+      ['ru', 'Ваш заказ', 'Оплатить'],
+    ] as const) {
+      const session = await stripe.checkout.sessions.create(
+        sessionParams(1, 'aed', { locale, line_items: lines }),
+      )
+      expect(session.amount_total).toBe(100_000)
+      const html = await (await browse(session.url ?? '')).text()
+      expect(html).toContain(`<h1>${order}</h1>`)
+      expect(html).toContain('<bdi>ثلاثة مقاطع · نورة</bdi>')
+      expect(html).toContain('<bdi>Two &#60;stories&#62;</bdi> × 2')
+      expect(html.match(/<td>/g)).toHaveLength(2)
+      expect(html).toContain(`value="pay">${pay}<`)
+    }
+  })
+
   test('a session expires when it is asked to, by the clock of the stand-in', async () => {
     double.travelTo(new Date('2030-01-01T00:00:00Z'))
     const noon = Date.parse('2030-01-01T12:00:00Z') / 1000

@@ -110,7 +110,15 @@ async function everyObject(): Promise<Json[]> {
   double.settlePayout(String(payout.id), false)
   await posted('/v1/balance_settings', 'payments[payouts][schedule][interval]=manual')
   await stripe.checkout.sessions.expire(open.id)
+  seen.push(
+    await posted(
+      '/v1/payment_intents',
+      'amount=900&currency=usd&confirm=true&payment_method=pm_card_threeDSecure2Required',
+    ),
+  )
+  double.state.refusingBanks.set(destination, 'no_account')
   double.advance(3 * DAY_MS)
+  double.advance(DAY_MS)
   double.closeAccount(destination)
 
   const lists = [

@@ -128,4 +128,20 @@ describe('webhooks', () => {
     expect(types[0]).not.toBe('payment_intent.created')
     await hook.close()
   })
+
+  test('an event may be lost for good, and then only the list of events knows it', async () => {
+    const hook = await receiver()
+    await double.stop()
+    await startDouble({ endpoints: [endpoint(hook.url)] })
+    double.webhooks.chaos = { ...double.webhooks.chaos, lose: 1 }
+    await paidCharge()
+    expect(await double.flush()).toBe(0)
+    expect(hook.received).toHaveLength(0)
+    expect((await stripe.events.list({ delivery_success: false })).data).toHaveLength(5)
+    double.webhooks.chaos = { ...double.webhooks.chaos, lose: 0 }
+    await paidCharge()
+    await double.flush()
+    expect(hook.received).toHaveLength(5)
+    await hook.close()
+  })
 })
