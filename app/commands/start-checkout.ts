@@ -5,6 +5,7 @@ import { listMilestonesById, type Milestone } from '#db/queries/milestones.ts'
 import type { BrandActor } from '../domain/actor.ts'
 import { canStillBePaid } from '../domain/collaboration/steps.ts'
 import { fundableFrom } from '../domain/escrow/hold-limit.ts'
+import { mostLines } from '../domain/escrow/payable-parts.ts'
 import { type Money, plus } from '../domain/money.ts'
 import { Refusal } from '../domain/refusal.ts'
 
@@ -18,9 +19,6 @@ export type Checkout = {
 
 /** An open hosted page is used again within this time; the processor closes it after a day. */
 const reusableHours = 20
-
-/** A card form with more lines than this serves nobody. */
-export const mostLines = 20
 
 /**
  * The checkout to send the brand to, for parts of one or several of its deals, in one currency. @throws Refusal

@@ -43,6 +43,7 @@ export function BriefSheet({ brief, version, brandName, level = 2 }: BriefSheetP
         <div>
           <Dates brief={brief} level={level} />
           <Conditions brief={brief} level={level} />
+          <PlannedParts brief={brief} level={level} />
         </div>
       </Columns>
     </div>
@@ -181,6 +182,41 @@ function Conditions({ brief, level }: PartProps) {
           },
           { term: t('brief.disclosure'), detail: places.length ? format.list(places) : <Nothing /> },
           { term: t('brief.ships'), detail: t(brief.shipsProduct ? 'brief.ships_yes' : 'brief.ships_no') },
+        ]}
+      />
+    </Section>
+  )
+}
+
+/** How the price is paid, where that is not at once. Briefs written before there were parts have none. */
+function PlannedParts({ brief: { parts = [] }, level }: PartProps) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  if (parts.length === 0) return null
+  return (
+    <Section level={level} title={t('parts.title')}>
+      <DataTable
+        caption={t('parts.title')}
+        rows={parts}
+        rowKey={(row) => String(parts.indexOf(row))}
+        columns={[
+          {
+            key: 'part',
+            head: t('parts.col.part'),
+            names: true,
+            render: ({ title }) => <Name>{title}</Name>,
+          },
+          {
+            key: 'due',
+            head: t('parts.col.due'),
+            render: ({ dueOn }) => (dueOn ? <Day value={dueOn} /> : t('parts.with_post')),
+          },
+          {
+            key: 'share',
+            head: t('parts.form.share'),
+            figure: true,
+            render: ({ share }) => format.percent(share / 100),
+          },
         ]}
       />
     </Section>

@@ -134,6 +134,7 @@ export const SelectField = forwardRef<HTMLSelectElement, SelectFieldProps>(funct
 })
 
 type DateFieldProps = FieldProps & {
+  hideLabel?: boolean
   /** First and last day that can be chosen, as `2026-12-24`. */
   min?: string
   max?: string
@@ -142,9 +143,9 @@ type DateFieldProps = FieldProps & {
 
 /** A calendar day, `2026-12-24`, through the device's own picker. */
 export const DateField = forwardRef<HTMLInputElement, DateFieldProps>(function DateField(props, ref) {
-  const { name, id = name, label, hint, error, required, min, max, className } = props
+  const { name, id = name, label, hint, error, required, hideLabel, min, max, className } = props
   return (
-    <FieldFrame {...{ id, label, hint, error, required, className }}>
+    <FieldFrame {...{ id, label, hint, error, required, hideLabel, className }}>
       <input
         {...stateOf(props)}
         ref={ref}

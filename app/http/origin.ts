@@ -13,3 +13,9 @@ export function isOurOrigin(origin: string): boolean {
   const { hostname, port, protocol, origin: plain } = new URL(origin)
   return plain === origin && protocol === own.protocol && port === own.port && loopback.has(hostname)
 }
+
+/** The site under the name by which the reader knows it: under another one they would have no session. */
+export function siteOf(request: Request): string {
+  const origin = request.headers.get('origin')
+  return origin && isOurOrigin(origin) ? origin : env.ORIGIN
+}

@@ -28,6 +28,7 @@ import { compare } from './texts/compare.ar.ts'
 import { search } from './texts/search.ar.ts'
 import { saved } from './texts/saved.ar.ts'
 import { channelpage } from './texts/channelpage.ar.ts'
+import { parts } from './texts/parts.ar.ts'
 
 export const ar = {
   language,
@@ -60,4 +61,5 @@ export const ar = {
   search,
   saved,
   channelpage,
+  parts,
 }

@@ -28,6 +28,7 @@ import { compare } from './texts/compare.en.ts'
 import { search } from './texts/search.en.ts'
 import { saved } from './texts/saved.en.ts'
 import { channelpage } from './texts/channelpage.en.ts'
+import { parts } from './texts/parts.en.ts'
 
 export const en = {
   language,
@@ -60,4 +61,5 @@ export const en = {
   search,
   saved,
   channelpage,
+  parts,
 }

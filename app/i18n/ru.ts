@@ -28,6 +28,7 @@ import { compare } from './texts/compare.ru.ts'
 import { search } from './texts/search.ru.ts'
 import { saved } from './texts/saved.ru.ts'
 import { channelpage } from './texts/channelpage.ru.ts'
+import { parts } from './texts/parts.ru.ts'
 
 export const ru = {
   language,
@@ -60,4 +61,5 @@ export const ru = {
   search,
   saved,
   channelpage,
+  parts,
 }

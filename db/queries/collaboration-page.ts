@@ -1,8 +1,11 @@
 import type { BrandActor, CreatorActor } from '../../app/domain/actor.ts'
 import type { Brief } from '../../app/domain/campaign/brief.ts'
 import type { Platform } from '../../app/domain/channel/platforms.ts'
+import { fundableFrom } from '../../app/domain/escrow/hold-limit.ts'
+import { isReleasedWithPost } from '../../app/domain/escrow/milestones.ts'
 import type { Weekend } from '../../app/domain/clock.ts'
 import type { DealView, Side, StepTaken } from '../../app/domain/collaboration/deal-view.ts'
+import type { Terms } from '../../app/domain/collaboration/deadline.ts'
 import type { Status } from '../../app/domain/collaboration/steps.ts'
 import { linesOf } from '../../app/domain/escrow/deal-book.ts'
 import { type Currency, money } from '../../app/domain/money.ts'
@@ -11,6 +14,7 @@ import { visibleTo } from './collaborations.ts'
 import { findDispute } from './disputes.ts'
 import { listDrafts } from './drafts.ts'
 import { findDealMoney } from './deal-money.ts'
+import { listMilestones } from './milestones.ts'
 import { listMessages } from './messages.ts'
 import { listReadings } from './post-metrics.ts'
 import { findPublication } from './publications.ts'
@@ -41,19 +45,26 @@ export async function findCollaborationPage(
     listMessages(db, id),
     findDispute(db, id),
   ])
+  const milestones = await listMilestones(db, id)
   const lastOffer = offers.at(-1)
   const { timeZone, weekend, creatorId: _, ...rest } = deal
+  const terms: Terms = {
+    zone: timeZone,
+    weekend: weekend as Weekend,
+    draftDueOn: lastOffer?.draftDueOn ?? deal.brief.draftDueOn,
+    publishTo: deal.brief.publishTo,
+  }
   return {
     ...rest,
     reader: actor.role,
-    terms: {
-      zone: timeZone,
-      weekend: weekend as Weekend,
-      draftDueOn: lastOffer?.draftDueOn ?? deal.brief.draftDueOn,
-      publishTo: deal.brief.publishTo,
-    },
+    terms,
     offers,
     agreement,
+    parts: milestones.map((part) => ({
+      ...part,
+      isWithPost: isReleasedWithPost(part, milestones),
+      payableFrom: fundableFrom(part, { status: deal.status, terms }),
+    })),
     history,
     book: { lines: linesOf(postings), held, frozen },
     transfer,

@@ -1,4 +1,9 @@
 import { sql } from 'kysely'
+import type { BrandActor } from '../../app/domain/actor.ts'
+import type { Weekend } from '../../app/domain/clock.ts'
+import type { Terms } from '../../app/domain/collaboration/deadline.ts'
+import { canStillBePaid, type Status } from '../../app/domain/collaboration/steps.ts'
+import { fundableFrom } from '../../app/domain/escrow/hold-limit.ts'
 import type { Part, PartStatus } from '../../app/domain/escrow/milestones.ts'
 import { type Money, money } from '../../app/domain/money.ts'
 import type { Db, Tx } from '../db.ts'
@@ -107,4 +112,41 @@ export async function listDueMilestones(db: Db, now: Date) {
     .orderBy('dueAt')
     .limit(500)
     .execute()
+}
+
+export type PayablePart = Pick<Milestone, 'id' | 'kind' | 'title' | 'amount'> & {
+  collaborationId: string
+  creatorName: string
+  campaignName: string
+  payableFrom: Date
+}
+
+/** The parts of a brand's deals that wait for money, the longest agreed first. */
+export async function listPayableParts(db: Db, actor: BrandActor): Promise<PayablePart[]> {
+  const rows = await db
+    .selectFrom('milestones as m')
+    .innerJoin('collaborations as c', 'c.id', 'm.collaborationId')
+    .innerJoin('agreements as a', 'a.collaborationId', 'c.id')
+    .innerJoin('campaigns as g', 'g.id', 'c.campaignId')
+    .innerJoin('creators as k', 'k.id', 'c.creatorId')
+    .innerJoin('brands as b', 'b.id', 'c.brandId')
+    .select(['m.id', 'm.kind', 'm.title', 'm.amount', 'm.currency', 'm.collaborationId', 'c.status'])
+    .select(['k.name as creatorName', 'g.name as campaignName', 'b.timeZone as zone', 'b.weekend'])
+    .select(['a.draftDueOn', 'a.publishTo', sql<string | null>`m.due_on::text`.as('dueOn')])
+    .where('c.brandId', '=', actor.id)
+    .where('m.status', '=', 'planned')
+    .orderBy('a.acceptedAt')
+    .orderBy('m.position')
+    .execute()
+  return rows
+    .map((row) => ({ ...row, kind: row.kind as Milestone['kind'], status: row.status as Status }))
+    .filter(({ status, kind }) => canStillBePaid(status, kind))
+    .map(({ amount, currency, zone, weekend, draftDueOn, publishTo, status, dueOn, ...row }) => {
+      const terms: Terms = { zone, weekend: weekend as Weekend, draftDueOn, publishTo }
+      return {
+        ...row,
+        amount: money(amount, currency),
+        payableFrom: fundableFrom({ kind: row.kind, dueOn }, { status, terms }),
+      }
+    })
 }

@@ -10,6 +10,7 @@ import { FormHead, useZodForm } from '../form.tsx'
 import { MoneyField } from '../money-field.tsx'
 import { Section } from '../section.tsx'
 import { DeliverableLines } from './deliverable-lines.tsx'
+import { PartLines } from './part-lines.tsx'
 
 type BriefFormProps = {
   platforms: readonly Platform[]
@@ -35,6 +36,7 @@ export function BriefForm({ platforms, currency, defaults, save }: BriefFormProp
       <Message form={form} />
       <Dates form={form} />
       <Terms form={form} currency={currency} />
+      <PartLines form={form} />
       <ButtonRow>
         <Button busy={form.isBusy}>{save}</Button>
       </ButtonRow>
@@ -68,6 +70,10 @@ function useLabels(): Record<string, string> {
     exclusivityDays: t('brief.form.exclusivity'),
     priceFrom: `${t('brief.form.price')}, ${t('brief.form.price_from')}`,
     priceTo: `${t('brief.form.price')}, ${t('brief.form.price_to')}`,
+    parts: t('parts.title'),
+    'parts.title': t('parts.form.name'),
+    'parts.share': t('parts.form.share'),
+    'parts.dueOn': t('parts.form.due'),
   }
 }
 

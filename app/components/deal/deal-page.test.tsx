@@ -66,6 +66,7 @@ function dealIn(status: Status, reader: Side, also: Partial<DealView> = {}): Dea
     feeBps: 1_000,
     changesAsked: 0,
     offers: [{ version: 1, byRole: 'brand', price, draftDueOn: terms.draftDueOn, note: '', madeAt: since }],
+    parts: [],
     agreement: isTalk
       ? null
       : {

@@ -19,13 +19,14 @@ import { useAnswerTo } from './deal-answer.ts'
 import { DisputeFacts, DisputeOpening } from './dispute.tsx'
 import { DraftForm } from './draft-form.tsx'
 import { DraftSheet } from './draft-sheet.tsx'
-import { Funding } from './funding.tsx'
+import { Funding, FundingNext } from './funding.tsx'
 import { DealHeader } from './header.tsx'
 import { HeldPayment } from './held-payment.tsx'
 import { History } from './history.tsx'
 import { LateCancel } from './late.tsx'
 import { Messages } from './messages.tsx'
 import { OfferPanel } from './offer-panel.tsx'
+import { Parts } from './parts.tsx'
 import { Product } from './product.tsx'
 import { ProgressRail } from './progress-rail.tsx'
 import { Publication } from './publication.tsx'
@@ -64,6 +65,7 @@ export function DealPage(props: DealPageProps) {
         </div>
         <div className="min-w-0">
           <HeldPayment deal={deal} />
+          <Parts deal={deal} />
           <AgreedTerms deal={deal} />
           {isLong && <Links {...props} />}
           {isLong && <Clocks deal={deal} />}
@@ -113,7 +115,10 @@ function Work({ deal, open, now, paying }: DealPageProps & { open: ReadonlySet<S
     <>
       <LateCancel deal={deal} open={open} />
       <DisputeFacts deal={deal} />
-      {status === 'accepted' && reader === 'brand' && !paying && <Funding deal={deal} open={open} />}
+      {status === 'accepted' && reader === 'brand' && !paying && (
+        <Funding deal={deal} open={open} now={now} />
+      )}
+      {status !== 'accepted' && reader === 'brand' && !paying && <FundingNext deal={deal} now={now} />}
       <Publication deal={deal} open={open} />
       <Product deal={deal} open={open} />
       {open.has('submit-draft') && <DraftForm deal={deal} />}

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { choices, date, text } from '../form-fields.ts'
 import { formats, formatsOf, type Platform, platforms } from '../channel/platforms.ts'
+import { checkCommission, commissionBlock } from '../commission/terms.ts'
 import { currencyCodes, isCurrency, parseMajor } from '../money.ts'
 
 export const jurisdictions = ['US', 'UK', 'EU', 'AE', 'SA', 'RU'] as const
@@ -46,6 +47,9 @@ const deliverables = z
   .transform((lines) => lines.filter((line) => line !== null))
   .refine((lines) => lines.length > 0, 'required')
 
+/** More parts than this are a campaign, not a deal. */
+export const mostParts = 4
+
 /** A part of the price that is paid and released by itself; `dueOn` may be empty on the last one. */
 const part = z.object({
   title: text(80),
@@ -53,10 +57,10 @@ const part = z.object({
   dueOn: z.union([z.literal(''), date]).default(''),
 })
 
-/** Either nothing, the price is then paid at once, or two to six parts that make a hundred percent. */
+/** Either nothing, the price is then paid at once, or two to four parts that make a hundred percent. */
 const parts = z
   .array(z.preprocess((line) => (isBlank(line) ? null : line), part.nullable()))
-  .max(6)
+  .max(mostParts)
   .default([])
   .transform((lines) => lines.filter((line) => line !== null))
   .refine(
@@ -90,6 +94,7 @@ export const briefForm = z
     priceFrom: text(20),
     priceTo: text(20),
     parts,
+    commission: commissionBlock,
   })
   .superRefine((form, context) => {
     const complain = (path: string, message: string) =>
@@ -102,6 +107,7 @@ export const briefForm = z
       if (!dueOn) complain(`parts.${index}.dueOn`, 'required')
       else if (dueOn < before || dueOn > form.publishTo) complain(`parts.${index}.dueOn`, 'part_out_of_order')
     })
+    checkCommission(form, complain)
     if (!isCurrency(form.currency)) return
     const [from, to] = [parseMajor(form.priceFrom, form.currency), parseMajor(form.priceTo, form.currency)]
     if (!from || from.amount === 0) complain('priceFrom', 'amount')
@@ -121,6 +127,7 @@ export function lintBrief(brief: Brief): string[] {
     brief.rightsUse === 'all' && 'broad_rights',
     brief.exclusivityDays > 90 && 'long_exclusivity',
     !brief.link && 'no_link',
+    brief.commission?.returnDays === 0 && 'commission_without_returns',
   ].filter((code) => code !== false)
 }
 

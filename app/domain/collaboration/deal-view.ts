@@ -1,7 +1,7 @@
 import type { Brief } from '../campaign/brief.ts'
 import type { Platform } from '../channel/platforms.ts'
 import type { BookLine } from '../escrow/deal-book.ts'
-import type { PartStepName } from '../escrow/milestones.ts'
+import type { PartStatus, PartStepName } from '../escrow/milestones.ts'
 import type { Money } from '../money.ts'
 import type { Verdict } from '../outcome/click.ts'
 import type { MetricsReading } from '../outcome/metrics.ts'
@@ -82,6 +82,21 @@ export type Dispute = {
   ruledAt: Date | null
 }
 
+/** A part of the price as the deal's page shows it. */
+export type DealPart = {
+  id: string
+  kind: 'work' | 'commission'
+  title: string
+  amount: Money
+  dueOn: string | null
+  status: PartStatus
+  dueAt: Date | null
+  /** The verified post releases it, not a step of its own. */
+  isWithPost: boolean
+  /** Before this it would be held too long. */
+  payableFrom: Date
+}
+
 /** Everything that both sides see of a deal; `reader` is the side that reads. */
 export type DealView = {
   id: string
@@ -103,6 +118,8 @@ export type DealView = {
   /** Oldest first, as everything that happened. */
   offers: Offer[]
   agreement: Agreement | null
+  /** In their order; empty before the agreement. */
+  parts: DealPart[]
   history: StepTaken[]
   book: { lines: BookLine[]; held: Money; frozen: Money }
   /** The transfer to the creator that is asked for or done. */

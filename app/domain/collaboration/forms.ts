@@ -45,6 +45,8 @@ export const noteForm = z.object({ note })
 
 export const changesForm = z.object({ note: text(2_000) })
 export const publishForm = z.object({ url: text(500) })
+/** A part of the price that a step is about. */
+export const partForm = z.object({ part: z.uuid() })
 export const messageForm = z.object({ body: text(5_000) })
 
 export const disputeReasons = [

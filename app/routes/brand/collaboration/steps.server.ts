@@ -5,6 +5,7 @@ import { commentOnDraft } from '#app/commands/comment-on-draft.ts'
 import { makeOffer } from '#app/commands/make-offer.ts'
 import { openDispute } from '#app/commands/open-dispute.ts'
 import { requestChanges } from '#app/commands/request-changes.ts'
+import { releasePart } from '#app/commands/release-part.ts'
 import { sendMessage } from '#app/commands/send-message.ts'
 import { type PlainStep, takeStep } from '#app/commands/take-step.ts'
 import type { BrandActor } from '#app/domain/actor.ts'
@@ -16,6 +17,7 @@ import {
   messageForm,
   noteForm,
   offerForm,
+  partForm,
 } from '#app/domain/collaboration/forms.ts'
 import { onStep, type StepHandler } from '#app/http/steps.ts'
 import { db } from '#db/db.server.ts'
@@ -39,6 +41,7 @@ export function brandSteps(actor: BrandActor, id: string): Record<string, StepHa
     'cancel-late-revision': plain('cancel-late-revision'),
     'cancel-late-post': plain('cancel-late-post'),
     'open-dispute': onStep(disputeForm, (dispute) => openDispute(db, actor, id, dispute, now())),
+    'release-part': onStep(partForm, ({ part }) => releasePart(db, actor, id, part, now()), 'parts'),
     comment: onStep(commentForm, (comment) => commentOnDraft(db, actor, id, comment, now()), 'draft'),
     message: onStep(messageForm, ({ body }) => sendMessage(db, actor, id, body, now()), 'messages'),
   }

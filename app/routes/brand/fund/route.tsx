@@ -1,10 +1,11 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { now } from '#app/clock.server.ts'
 import { openCheckout } from '#app/commands/open-checkout.ts'
-import { env } from '#app/env.server.ts'
-import { isOurOrigin } from '#app/http/origin.ts'
+import { payableParts } from '#app/domain/escrow/payable-parts.ts'
+import { readForm } from '#app/http/form.ts'
+import { siteOf } from '#app/http/origin.ts'
 import { idParam } from '#app/http/params.ts'
-import { orErrorPage } from '#app/http/refusal.ts'
+import { badRequest, orErrorPage } from '#app/http/refusal.ts'
 import { findReader, requireActor } from '#app/http/session.server.ts'
 import { payments } from '#app/integrations/stripe.server.ts'
 import { db } from '#db/db.server.ts'
@@ -19,10 +20,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request, 'brand')
   const id = idParam(params.id)
   const { locale } = await findReader(request)
-  // The reader comes back to the name under which they know this site: another one has no session of theirs.
-  const origin = request.headers.get('origin')
-  const site = origin && isOurOrigin(origin) ? origin : env.ORIGIN
-  const page = { backUrl: `${site}/brand/collaborations/${id}`, locale }
-  const parts = (await listPlannedParts(db, id)).slice(0, 1)
+  const page = { backUrl: `${siteOf(request)}/brand/collaborations/${id}`, locale }
+  const chosen = await readForm(request, payableParts)
+  if (!chosen.ok) throw badRequest()
+  // A press without a choice pays for the first part.
+  const parts =
+    chosen.value.part.length > 0 ? chosen.value.part : (await listPlannedParts(db, id)).slice(0, 1)
   return redirect(await orErrorPage(openCheckout(db, payments, actor, parts, page, now())), 303)
 }

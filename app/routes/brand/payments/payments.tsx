@@ -4,9 +4,11 @@ import { DefinitionList } from '#app/components/definition-list.tsx'
 import { EmptyState } from '#app/components/empty-state.tsx'
 import { Amount, Name, type Tone, useFormat } from '#app/components/format.tsx'
 import { Link } from '#app/components/link.tsx'
+import { Notice } from '#app/components/notice.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { Section } from '#app/components/section.tsx'
 import { type Currency, type Money, plus, zero } from '#app/domain/money.ts'
+import { Waiting, type WaitingPart } from './waiting.tsx'
 
 type PaidDeal = {
   id: string
@@ -37,13 +39,23 @@ const tones: Record<Part, Tone> = {
 /** Where the money of a deal is, as its brand reads it: frozen money is held too. */
 const amountOf = (deal: PaidDeal, part: Part) => (part === 'held' ? plus(deal.held, deal.frozen) : deal[part])
 
+type PaymentsProps = {
+  deals: PaidDeal[]
+  waiting: WaitingPart[]
+  now: Date
+  /** Back from the hosted page, where the payment is being confirmed. */
+  isBack: boolean
+}
+
 /** A brand's account book, one per currency: every deal's money, and where it is. */
-export function Payments({ deals }: { deals: PaidDeal[] }) {
+export function Payments({ deals, waiting, now, isBack }: PaymentsProps) {
   const { t } = useTranslation()
   const currencies = [...new Set(deals.map(({ funded }) => funded.currency))].sort()
   return (
     <>
       <PageTitle subtitle={t('earnings.brand.lead')}>{t('earnings.brand.title')}</PageTitle>
+      {isBack && <Notice title={t('parts.several.processing')}>{t('parts.several.processing_text')}</Notice>}
+      <Waiting parts={waiting} now={now} />
       {currencies.length === 0 && (
         <EmptyState example={t('earnings.brand.example')}>{t('earnings.brand.empty')}</EmptyState>
       )}

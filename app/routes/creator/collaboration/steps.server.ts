@@ -6,6 +6,7 @@ import { makeOffer } from '#app/commands/make-offer.ts'
 import { openDispute } from '#app/commands/open-dispute.ts'
 import { publishPost } from '#app/commands/publish-post.ts'
 import { recordMetrics } from '#app/commands/record-metrics.ts'
+import { deliverPart } from '#app/commands/deliver-part.ts'
 import { sendMessage } from '#app/commands/send-message.ts'
 import { submitDraft } from '#app/commands/submit-draft.ts'
 import { type PlainStep, takeStep } from '#app/commands/take-step.ts'
@@ -18,6 +19,7 @@ import {
   messageForm,
   noteForm,
   offerForm,
+  partForm,
   publishForm,
 } from '#app/domain/collaboration/forms.ts'
 import { take } from '#app/domain/collaboration/steps.ts'
@@ -49,6 +51,7 @@ export function creatorSteps(actor: CreatorActor, id: string): Record<string, St
     'publish-post': onStep(publishForm, ({ url }) => publishPost(db, actor, id, url, now())),
     'open-dispute': onStep(disputeForm, (dispute) => openDispute(db, actor, id, dispute, now())),
     comment: onStep(commentForm, (comment) => commentOnDraft(db, actor, id, comment, now()), 'draft'),
+    'deliver-part': onStep(partForm, ({ part }) => deliverPart(db, actor, id, part, now()), 'parts'),
     message: onStep(messageForm, ({ body }) => sendMessage(db, actor, id, body, now()), 'messages'),
     metrics: onStep(metricsForm, (metrics) => recordMetrics(db, actor, id, metrics, now()), 'post'),
   }

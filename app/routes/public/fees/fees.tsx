@@ -5,7 +5,8 @@ import { isolate } from '#app/components/isolate.ts'
 import { LedgerTable } from '#app/components/ledger-table.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { Columns, Section } from '#app/components/section.tsx'
-import { creatorFeeBps, payoutWithinHours, splitFee } from '#app/domain/escrow/fees.ts'
+import { creatorFeeBps, longestHoldDays, payoutWithinHours, splitFee } from '#app/domain/escrow/fees.ts'
+import { keptByCreator } from '#app/domain/escrow/refund-stages.ts'
 import { type Money, money } from '#app/domain/money.ts'
 
 /** Two decimals and three, an even price and one that must be rounded. */
@@ -40,7 +41,27 @@ export function Fees() {
           ]}
         />
       </Section>
+      <Stages />
     </>
+  )
+}
+
+/** What a creator keeps when a brand calls a deal off, stage by stage, and how long money is held at most. */
+function Stages() {
+  const { t } = useTranslation()
+  const { percent, number } = useFormat()
+  const share = (status: 'revising' | 'approved') => percent(keptByCreator[status]! / 10_000)
+  return (
+    <Section title={t('parts.stages.title')}>
+      <ul className="max-w-prose list-disc space-y-1.5 ps-5">
+        <li>{t('parts.stages.none')}</li>
+        <li>{t('parts.stages.revising', { share: share('revising') })}</li>
+        <li>{t('parts.stages.approved', { share: share('approved') })}</li>
+        <li>
+          {t('parts.stages.hold')}: {t('parts.stages.hold_text', { days: number(longestHoldDays) })}
+        </li>
+      </ul>
+    </Section>
   )
 }
 
