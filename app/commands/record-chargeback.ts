@@ -6,7 +6,12 @@ export async function recordChargeback(db: Db, chargeback: Chargeback, now: Date
   const { id, chargeId, amount, reason, status, evidenceDueAt, openedAt } = chargeback
   const charge = await db.selectFrom('charges').select('id').where('id', '=', chargeId).executeTakeFirst()
   if (!charge) return
-  const state = { status, evidenceDueAt, closedAt: status === 'won' || status === 'lost' ? now : null }
+  const state = {
+    status,
+    evidenceDueAt,
+    readAt: now,
+    closedAt: status === 'won' || status === 'lost' ? now : null,
+  }
   await db
     .insertInto('chargebacks')
     .values({ id, chargeId, amount: amount.amount, currency: amount.currency, reason, openedAt, ...state })
