@@ -78,3 +78,16 @@ export async function listPaidLines(db: Db, checkoutId: string): Promise<PaidLin
     pot: kind === 'commission' ? ('commission_held' as const) : ('escrow' as const),
   }))
 }
+
+/** Whether the newest checkout for a deal is neither paid, as far as the books know, nor closed. */
+export async function isBeingPaid(db: Db, collaborationId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('checkouts as k')
+    .innerJoin('checkoutLines as l', 'l.checkoutId', 'k.id')
+    .select('k.status')
+    .where('l.collaborationId', '=', collaborationId)
+    .orderBy('k.createdAt', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.status === 'open' || row?.status === 'started'
+}

@@ -7,7 +7,8 @@ import { dayIn, plusDays } from '#app/domain/clock.ts'
 import type { Person } from './world.ts'
 import { expect } from './world.ts'
 
-const day = (offset: number) => dayIn(plusDays(new Date(), offset), 'Asia/Riyadh')
+/** A calendar day from today, where the brand is. */
+export const day = (offset: number) => dayIn(plusDays(new Date(), offset), 'Asia/Riyadh')
 
 /** Fills fields by their names; a choice group takes the values to tick. Reads nothing by script: some pages have none. */
 export async function fill({ page }: Person, values: Record<string, string | string[]>) {
@@ -93,8 +94,12 @@ export async function stateStrategy(person: Person): Promise<string> {
   return page.url().split('/').at(-1)!
 }
 
-/** Writes the brief of a campaign. @returns its id. */
-export async function writeBrief(person: Person, campaignId: string): Promise<string> {
+/** Writes the brief of a campaign, its usual answers changed by `also`. @returns its id. */
+export async function writeBrief(
+  person: Person,
+  campaignId: string,
+  also: Record<string, string> = {},
+): Promise<string> {
   const { page } = person
   await person.goto(`/brand/campaigns/${campaignId}/briefs/new`)
   await fill(person, {
@@ -118,6 +123,7 @@ export async function writeBrief(person: Person, campaignId: string): Promise<st
     jurisdictions: ['SA', 'AE'],
     priceFrom: '2000',
     priceTo: '9000',
+    ...also,
   })
   await page.getByRole('button', { name: person.words('brief.form.save'), exact: true }).click()
   await page.waitForURL(/\/brand\/briefs\/[0-9a-f-]{36}/)
@@ -195,7 +201,7 @@ export async function counter(person: Person, price: string) {
   await take(person, 'counter-offer')
 }
 
-/** Pays on the hosted page: a declined card first, then a good one. */
+/** Pays what is chosen on the hosted page: a declined card first, then a good one. */
 export async function pay(person: Person) {
   const { page } = person
   await page.locator('form[action$="/fund"] button').click()

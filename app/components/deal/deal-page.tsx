@@ -91,10 +91,18 @@ function News({ deal, done, paying, open }: DealPageProps & { open: ReadonlySet<
   const { t } = useTranslation()
   const { money } = useSentenceFormat()
   const answer = useActionData<FormAnswer>()
-  const amount = money(deal.price)
+  const isWhole = deal.parts.length < 2
   if (paying === 'waits')
     return (
-      <Notice title={t('dealpage.fund.processing', { amount })}>{t('dealpage.fund.processing_text')}</Notice>
+      <Notice
+        title={
+          isWhole
+            ? t('dealpage.fund.processing', { amount: money(deal.price) })
+            : t('parts.several.processing')
+        }
+      >
+        {t('dealpage.fund.processing_text')}
+      </Notice>
     )
   if (paying === 'slow')
     return <Notice title={t('dealpage.fund.slow')}>{t('dealpage.fund.slow_text')}</Notice>

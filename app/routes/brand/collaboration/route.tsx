@@ -9,6 +9,7 @@ import { notFound } from '#app/http/refusal.ts'
 import { requireActor } from '#app/http/session.server.ts'
 import { takePostedStep } from '#app/http/steps.ts'
 import { db } from '#db/db.server.ts'
+import { isBeingPaid } from '#db/queries/checkouts.ts'
 import { findCollaborationPage } from '#db/queries/collaboration-page.ts'
 import { brandSteps } from './steps.server.ts'
 
@@ -35,7 +36,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (!deal) throw notFound()
   const { searchParams } = new URL(request.url)
   const tries = Math.trunc(Number(searchParams.get('paid'))) || 0
-  const isPaying = deal.status === 'accepted' && tries > 0
+  const isPaying = tries > 0 && (await isBeingPaid(db, deal.id))
   const paying = isPaying ? (tries < mostTries ? ('waits' as const) : ('slow' as const)) : null
   const done = tries > 0 ? 'fund' : searchParams.get('done')
   return { deal, now: now(), origin: env.ORIGIN, done, tries, paying }
