@@ -1,14 +1,16 @@
 import type { Tx } from '#db/db.ts'
+import { lockPayoutRoute } from '#db/queries/bank-accounts.ts'
 import { listChargeLines } from '#db/queries/charges.ts'
 import type { LockedCollaboration } from '#db/queries/collaborations.ts'
 import { findDealMoney } from '#db/queries/deal-money.ts'
 import { enqueue } from '#db/queries/jobs.ts'
 import { post } from '#db/queries/ledger.ts'
-import { findPayoutAccount } from '#db/queries/payout-accounts.ts'
 import { recordRequest } from '#db/queries/processor-requests.ts'
 import { drawOn } from '../domain/escrow/charge-lines.ts'
 import { type Deal, requestTransfer } from '../domain/escrow/movements.ts'
 import { money } from '../domain/money.ts'
+import { payable } from '../domain/escrow/manual-payout.ts'
+import { askForPayout } from './ask-for-payout.ts'
 
 /** The collaboration with its money as the books say at this moment. The caller holds its row. */
 export async function dealOf(tx: Tx, { id, creatorId, price, feeBps }: LockedCollaboration): Promise<Deal> {
@@ -17,17 +19,21 @@ export async function dealOf(tx: Tx, { id, creatorId, price, feeBps }: LockedCol
 }
 
 /**
- * Asks for the transfer of what the creator is owed of this deal, one for each charge it came from, if the creator can
- * receive it; otherwise it waits as payable. While a bank may still take a charge back, nothing of the deal is sent.
+ * Asks for what the creator is owed of this deal to be sent, if the creator can receive it; otherwise it waits as
+ * payable. The processor is asked for a transfer out of each charge it came from, staff for one by bank. What is less
+ * than the currency's step of payouts waits too, and while a bank may still take a charge back, so does everything.
  */
 export async function payCreator(tx: Tx, collaboration: LockedCollaboration, now: Date) {
   const deal = await dealOf(tx, collaboration)
-  const { amount: owed, currency } = deal.payable
-  if (owed <= 0) return
-  const account = await findPayoutAccount(tx, deal.creatorId)
+  const owed = payable(deal.payable)
+  const { amount: total, currency } = owed
+  if (total <= 0) return
+  const { rail, account } = await lockPayoutRoute(tx, deal.creatorId)
   const lines = await listChargeLines(tx, deal.id)
-  if (account?.status !== 'active' || lines.some(({ isContested }) => isContested)) return
-  for (const { chargeId, amount } of drawOn(lines, owed)) {
+  if (lines.some(({ isContested }) => isContested)) return
+  if (rail === 'manual') return askForPayout(tx, deal, owed, now)
+  if (account !== 'active') return
+  for (const { chargeId, amount } of drawOn(lines, total)) {
     const part = money(amount, currency)
     const asked = { collaborationId: deal.id, creatorId: deal.creatorId, chargeId, amount: part }
     const requestId = await recordRequest(tx, { kind: 'transfer', ...asked }, now)

@@ -2,10 +2,22 @@
 export type Job =
   | { name: 'process-stripe-event'; data: { eventId: string } }
   | { name: 'send-request'; data: { requestId: string } }
-  | { name: 'tell'; data: { collaborationId: string; step: string; by: string; source: string; at: string } }
+  | {
+      name: 'tell'
+      /** `only`: what concerns one side is told to nobody else. */
+      data: {
+        collaborationId: string
+        step: string
+        by: string
+        only?: 'brand' | 'creator'
+        source: string
+        at: string
+      }
+    }
   | { name: 'import-channels'; data: { importId: string } }
   | { name: 'run-clocks'; data: Record<string, never> }
   | { name: 'check-books'; data: Record<string, never> }
+  | { name: 'accrue-commission'; data: Record<string, never> }
   | { name: 'learn-topics'; data: Record<string, never> }
   | { name: 'reindex-channels'; data: Record<string, never> }
   | { name: 'alert-saved-searches'; data: Record<string, never> }
@@ -30,6 +42,7 @@ export const jobQueues: Record<JobName, Queue> = {
   'import-channels': { ...patient, retryLimit: 3 },
   'run-clocks': { ...patient, retryLimit: 2 },
   'check-books': { ...patient, retryLimit: 2, policy: 'stately' },
+  'accrue-commission': { ...patient, retryLimit: 5, policy: 'stately' },
   'alert-saved-searches': { ...patient, retryLimit: 2, policy: 'stately' },
   'tell-saved-search': { ...patient, retryLimit: 8 },
   'learn-topics': { ...patient, retryLimit: 2, policy: 'stately', ...long },

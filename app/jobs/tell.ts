@@ -16,12 +16,12 @@ type Event = { step: string; name: string; campaign: string; dueAt: Date | null;
 
 /** Tells the people on the other side of a step, or both sides when time took it: a notice in Athar and a letter. */
 export async function tell({ db, mail, origin, now }: JobContext, data: Record<string, unknown>) {
-  const { collaborationId, step, by, source, at } = data as News
+  const { collaborationId, step, by, only, source, at } = data as News
   const parties = await findParties(db, collaborationId)
   if (!parties) return
   const { campaignName: campaign, dueAt } = parties
   const told = (['brand', 'creator'] as const)
-    .filter((side) => side !== by)
+    .filter((side) => side !== by && (!only || side === only))
     .flatMap((side) =>
       parties[side].map((person) => ({
         ...person,

@@ -30,6 +30,9 @@ export const refusal = {
   },
   money: {
     nothing_held: 'No money is held for this deal.',
+    contested:
+      'The bank of the card contests the payment. Until it decides, the money of this deal stands still.',
+    nothing_due: 'Nothing is owed back to the brand on this deal.',
   },
   campaign: {
     unknown: 'There is no such campaign.',
@@ -42,6 +45,14 @@ export const refusal = {
   collaboration: {
     unknown: 'There is no such deal.',
     running: 'This channel already has a deal on this brief.',
+  },
+  chargeback: {
+    not_lost: 'This chargeback is not lost: there is nothing to recover.',
+    more_than_lost: 'The amount is more than Athar lost on this deal, or more than the creator was paid.',
+  },
+  take_back: {
+    more_than_released: 'The amount is more than was released on this deal.',
+    under_way: 'Money of this deal is already being taken back. Wait until that has ended.',
   },
   dispute: {
     more_than_frozen: 'The parts add up to more than is frozen.',
@@ -71,6 +82,15 @@ export const refusal = {
     no_post: 'There is no post yet to count.',
     future_day: 'This day has not come yet.',
     before_post: 'On this day the post was not out yet.',
+  },
+  payout: {
+    unknown: 'There is no such payout.',
+    out_of_turn: 'This payout has moved on. Reload the page to see where it stands.',
+    second_person: 'You recorded this transfer yourself. Another person of staff has to confirm it.',
+    halted: 'Payouts are stopped. Nothing is sent until the stop ends.',
+    reference_used: 'This bank reference already stands for another payout.',
+    bad_day: 'The day must lie between the request and today.',
+    by_processor: 'You are paid by the payment processor. Bank details are not needed.',
   },
   creator: {
     unknown: 'There is no such creator.',
