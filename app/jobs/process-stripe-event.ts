@@ -29,10 +29,7 @@ async function work(context: JobContext, event: StoredEvent) {
     return recordPayout(db, objectId, await payments.payoutStatus(objectId), now())
   if (accountId) return workForCreator(context, { ...event, accountId })
   if (type === 'checkout.session.expired') return recordCheckoutEnd(db, { sessionId: objectId }, 'expired')
-  const cash = await payments.cashBehind(type, objectId)
-  if (type === 'charge.updated' && cash.length === 0)
-    throw new Error(`${event.id}: the charge has no balance transaction yet`)
-  for (const entry of cash) await bookCash(db, entry, now())
+  for (const entry of await payments.cashBehind(type, objectId)) await bookCash(db, entry, now())
   if (type.startsWith('charge.dispute.'))
     await recordChargeback(db, await payments.chargeback(objectId), now())
 }

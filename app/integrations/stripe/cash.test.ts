@@ -111,6 +111,20 @@ test('ids that are not of our shape are nobody’s', async ({ payments, double }
   expect(await journal(payments)).toMatchObject([{ category: 'charge', checkoutId: null }])
 })
 
+test('a charge whose money is not booked yet is asked for again, a failed one is not', async ({
+  payments,
+  double,
+  at,
+}) => {
+  const { chargeId } = await at.paid()
+  const charge = double.state.charges.get(chargeId)
+  charge.balance_transaction = null
+  expect(await payments.cashBehind('charge.succeeded', chargeId)).toEqual([])
+  await expect(payments.cashBehind('charge.updated', chargeId)).rejects.toThrow('no balance transaction yet')
+  charge.status = 'failed'
+  expect(await payments.cashBehind('charge.updated', chargeId)).toEqual([])
+})
+
 async function journal(payments: Payments) {
   const entries: CashEntry[] = []
   for await (const entry of payments.listCash(() => false)) entries.push(entry)

@@ -58,7 +58,10 @@ async function ownerOf(stripe: Stripe, source: Stripe.BalanceTransaction['source
   }
 }
 
-/** The cash behind the object of an event, asked anew: events may be late, doubled or out of order. */
+/**
+ * The cash behind the object of an event, asked anew: events may be late, doubled or out of order.
+ * @throws when the event says that there is some and the processor does not show it yet.
+ */
 export async function cashBehind(stripe: Stripe, type: string, objectId: string): Promise<CashEntry[]> {
   const entries: CashEntry[] = []
   for (const transaction of await transactionsBehind(stripe, type, objectId)) {
@@ -72,8 +75,13 @@ type Link = string | Stripe.BalanceTransaction | null | undefined
 
 async function transactionsBehind(stripe: Stripe, type: string, id: string): Promise<Link[]> {
   if (type.startsWith('charge.dispute.')) return (await stripe.disputes.retrieve(id)).balance_transactions
-  if (type === 'charge.succeeded' || type === 'charge.updated')
-    return [(await stripe.charges.retrieve(id)).balance_transaction]
+  if (type === 'charge.succeeded' || type === 'charge.updated') {
+    const { balance_transaction: transaction, status } = await stripe.charges.retrieve(id)
+    // The first event may come before the money is booked, the second comes because it is.
+    if (type === 'charge.updated' && status === 'succeeded' && !transaction)
+      throw new Error(`charge ${id} has no balance transaction yet`)
+    return [transaction]
+  }
   if (type.startsWith('transfer.')) {
     const transactions: Link[] = [(await stripe.transfers.retrieve(id)).balance_transaction]
     for await (const reversal of stripe.transfers.listReversals(id, { limit: 100 }))

@@ -13,13 +13,15 @@ export type StripeSettings = {
   api: string
   /** The signing secrets of each endpoint, separated by spaces or commas; empty closes the endpoint. */
   secrets: Record<EventEndpoint, string>
+  /** How often the SDK asks again by itself before an answer counts as unknown; twice when absent. */
+  retries?: number
 }
 
 /** The payment processor behind the words of domain/payments.ts. */
-export function connectStripe({ secretKey, api, secrets: settings }: StripeSettings): Payments {
+export function connectStripe({ secretKey, api, secrets: settings, retries = 2 }: StripeSettings): Payments {
   const address = api ? new URL(api) : undefined
   const stripe = new Stripe(secretKey, {
-    maxNetworkRetries: 2,
+    maxNetworkRetries: retries,
     timeout: 10_000,
     ...(address && {
       protocol: address.protocol === 'http:' ? 'http' : 'https',
