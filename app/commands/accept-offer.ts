@@ -2,6 +2,7 @@ import type { Db } from '#db/db.ts'
 import { recordAgreement } from '#db/queries/collaborations.ts'
 import { recordMilestones } from '#db/queries/milestones.ts'
 import type { BrandActor, CreatorActor } from '../domain/actor.ts'
+import { commissionPart, commissionTerms } from '../domain/commission/terms.ts'
 import { partsOf } from '../domain/escrow/milestones.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { advance, holdCollaboration } from './advance.ts'
@@ -23,7 +24,12 @@ export async function acceptOffer(
     await advance(tx, actor, deal, actor.role === 'creator' ? 'accept-offer' : 'accept-bid', now)
     if (offerVersion !== deal.offerVersion) throw new Refusal('conflict', 'offer.replaced')
     await recordAgreement(tx, deal, actor, now)
-    await recordMilestones(tx, id, partsOf(deal.price, deal.brief.parts ?? []), now)
+    const commission = commissionTerms(deal.brief)
+    // What orders earn is held and released in the money of the price.
+    if (commission && commission.budget.currency !== deal.price.currency)
+      throw new Refusal('conflict', 'commission.other_currency')
+    const parts = partsOf(deal.price, deal.brief.parts ?? [])
+    await recordMilestones(tx, id, commission ? [...parts, commissionPart(commission)] : parts, now)
     if (deal.brief.link) await createLink(tx, deal, now)
   })
 }

@@ -22,6 +22,8 @@ export async function bookCash(db: Db, entry: CashEntry, now: Date) {
 /** The same within a transaction that has more to write. */
 export async function bookCashIn(tx: Tx, entry: CashEntry, now: Date): Promise<boolean> {
   if (entry.category === 'charge') return bookCharge(tx, entry, now)
+  if (entry.category === 'dispute' || entry.category === 'dispute_reversal')
+    return bookChargebackCash(tx, entry, now)
   // The collaboration is always locked before the accounts: whoever moves its money waits here, in one order.
   const deal = entry.collaborationId ? await lockCollaboration(tx, entry.collaborationId, system) : undefined
   // What names a deal that is not in these books is somebody else's money on our account: it waits in suspense.
@@ -64,7 +66,7 @@ async function holdLine(
   if (milestone?.status !== 'planned' || !canStillBePaid(deal.status, milestone.kind))
     return refundBrand(tx, deal, money(line.amount, currency), line.pot, now, chargeId)
   await recordMilestoneStatus(tx, milestone.id, { status: 'funded' }, now)
-  if (deal.status !== 'accepted') return
+  if (deal.status !== 'accepted' || milestone.kind === 'commission') return
   await advance(tx, system, deal, 'fund', now)
   deal.status = 'funded'
 }

@@ -1,3 +1,4 @@
+import { accrueCommissions } from './accrue-commission.ts'
 import { alertSavedSearches } from './alert-saved-searches.ts'
 import { checkBooks } from './check-books.ts'
 import type { JobHandlers } from './context.ts'
@@ -18,6 +19,7 @@ export const handlers: JobHandlers = {
   'import-channels': importChannels,
   'run-clocks': runClocks,
   'check-books': checkBooks,
+  'accrue-commission': accrueCommissions,
   'alert-saved-searches': alertSavedSearches,
   'tell-saved-search': tellSavedSearch,
   'learn-topics': learnTopics,

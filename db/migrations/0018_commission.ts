@@ -29,7 +29,7 @@ export async function up(db: Kysely<unknown>) {
           return new;
         end if;
         select coalesce(sum(coalesce(amount, bought.amount)), 0) into refunded from order_refunds
-         where brand_id = new.brand_id and order_id = new.order_id;
+         where (currency is null or currency = bought.currency) and brand_id = new.brand_id and order_id = new.order_id;
         if refunded + coalesce(new.amount, 0) > bought.amount or (new.amount is null and refunded >= bought.amount) then
           raise exception 'refunds exceed order %', new.order_id
             using errcode = '23514', constraint = 'order_refunds_within_order';

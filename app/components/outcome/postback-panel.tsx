@@ -44,6 +44,7 @@ export function PostbackPanel({ url, secret, currency, calls }: PostbackPanelPro
             detail: t('outcome.postback.signature_text'),
           },
           { key: 'click', term: 'click_id', detail: t('outcome.postback.click_text') },
+          { key: 'refund', term: 'refund', detail: t('outcome.postback.refund_text') },
           {
             key: 'amount',
             term: 'amount',

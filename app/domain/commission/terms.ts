@@ -85,13 +85,14 @@ export function commissionTerms({ commission, currency }: Offering): CommissionT
 const isTier = (tier: { from: number | undefined; bps: number | undefined }): tier is Tier =>
   tier.from !== undefined && tier.bps !== undefined
 
-type Dated = Offering & { publishFrom: string }
+type Dated = Offering & { publishFrom: string; link: string }
 
 /** The rules of a commission that need the rest of its brief. `complain` names a field and a key of `form.error`. */
 export function checkCommission(brief: Dated, complain: (path: string, message: string) => void) {
-  const { commission, currency, publishFrom } = brief
+  const { commission, currency, publishFrom, link } = brief
   if (!commission || !isCurrency(currency)) return
   const { basis, tiers, budget, until, returnDays } = commission
+  if (!link) complain('link', 'commission_needs_link')
   if (tiers.length === 0) complain('commission.tiers.0.percent', 'required')
   let before = startOf(basis)
   tiers.forEach(({ from, percent }, index) => {

@@ -1,11 +1,11 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { isStale, readOrder, readSignature } from './postback.ts'
+import { isStale, readCall, readSignature } from './postback.ts'
 
 const now = new Date('2026-11-20T12:00:00Z')
 const id = '6f1c1c52-9d3c-4c8e-9a57-0c6c1c1d2e3f'
 const read = (body: object) =>
-  readOrder(JSON.stringify({ order_id: 'A-1', amount: 4500, currency: 'SAR', ...body }), now)
+  readCall(JSON.stringify({ order_id: 'A-1', amount: 4500, currency: 'SAR', ...body }), now)
 
 test('an order is read with its hints and its time', () => {
   const body = {
@@ -59,11 +59,35 @@ test.each([
   expect(read(body)).toEqual({ wrong: [field] })
 })
 
+const readRefund = (body: object) =>
+  readCall(JSON.stringify({ type: 'refund', order_id: 'A-1', refund_id: 'R-1', ...body }), now)
+
+test('a refund is read as the whole of what is left, or as an amount with its currency', () => {
+  const whole = { orderId: 'A-1', refundId: 'R-1', amount: null, refundedAt: now }
+  expect(readRefund({})).toEqual({ refund: whole })
+  const amount = { amount: 500, currency: 'SAR' }
+  expect(readRefund(amount)).toEqual({ refund: { ...whole, amount } })
+})
+
+test.each([
+  [{ refund_id: '' }, 'refund_id'],
+  [{ refund_id: undefined }, 'refund_id'],
+  [{ order_id: null }, 'order_id'],
+  [{ amount: 0, currency: 'SAR' }, 'amount'],
+  [{ amount: 1.5, currency: 'SAR' }, 'amount'],
+  [{ amount: 500 }, 'currency'],
+  [{ currency: 'SAR' }, 'currency'],
+  [{ refunded_at: '2026-11-20T12:06:00Z' }, 'refunded_at'],
+  [{ type: 'return' }, 'type'],
+])('a refund with %o is refused by name', (body, field) => {
+  expect(readRefund(body)).toEqual({ wrong: [field] })
+})
+
 test('whatever is sent is read or refused, and never thrown at', () => {
   fc.assert(
     fc.property(fc.oneof(fc.string(), fc.json()), (text) => {
-      const result = readOrder(text, now)
-      expect('order' in result || result.wrong.length > 0).toBe(true)
+      const result = readCall(text, now)
+      expect('wrong' in result ? result.wrong.length > 0 : true).toBe(true)
     }),
   )
 })

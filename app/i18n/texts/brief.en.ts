@@ -48,6 +48,8 @@ export const brief = {
     broad_rights:
       'The brand may use the content everywhere, ads included. That is usually paid for separately.',
     long_exclusivity: 'The creator may not work with competitors for more than 90 days.',
+    commission_without_returns:
+      'Orders earn commission at once, without a return window. What is refunded later is taken from commission still to come.',
     no_link: 'There is no link, so clicks cannot be counted.',
   },
   edit: 'Revise',

@@ -38,7 +38,8 @@ export const letter = {
     'charge-back': 'The deal with {{name}} has ended: the bank of the card took the payment back',
     'payout-failed': 'The bank transfer for the deal with {{name}} did not arrive: check your bank details',
     'commission-released': 'Commission from orders of {{name}} is released to you',
-    'commission-spent': 'The commission budget with {{name}} is used up: further orders earn nothing until it is raised',
+    'commission-spent':
+      'The commission budget with {{name}} is used up: further orders earn nothing until it is raised',
     'commission-closed': 'The commission with {{name}} is settled, the rest of its budget goes back',
     message: '{{name}} wrote a message',
     'search-found_one': '{{count}} new channel in “{{name}}”',

@@ -92,6 +92,8 @@ export const outcome: Texts<typeof en> = {
       'ناتج HMAC-SHA256 للوقت ثم نقطة ثم نص الرسالة، بالترميز الست عشري، في الترويسة Athar-Signature. يسري 5 دقائق.',
     amount_text: 'عدد صحيح بأصغر وحدة للعملة:',
     click_text: 'يصل الزائر وفي العنوان athar_click: احفظه وأعده إلينا باسم click_id.',
+    refund_text:
+      'الاسترجاع: النداء نفسه مع "type":"refund" ومع refund_id خاص به وorder_id. من دون amount وcurrency يُعدّ كل ما تبقّى من الطلب مسترجعًا. كل رقم استرجاع في الطلب يُحتسب مرة واحدة.',
     example: 'جرّبه من الطرفية',
     calls: 'آخر الاتصالات',
     no_calls: 'لم يصل أي اتصال موقَّع بعد. إلى ذلك الحين تبقى الطلبات والإيرادات غير معروفة.',
@@ -102,6 +104,9 @@ export const outcome: Texts<typeof en> = {
       counted: 'محتسب',
       duplicate: 'مسجّل من قبل',
       unattributed: 'محفوظ ولا يُنسب إلى أحد',
+      refunded: 'سُجِّل الاسترجاع',
+      order_awaited: 'حُفظ الاسترجاع إلى أن يصل الطلب',
+      over_refund: 'مرفوض: يتجاوز ما تبقّى من الطلب',
       malformed: 'تعذرت قراءته',
     },
   },

@@ -78,6 +78,8 @@ export const outcome = {
       'HMAC-SHA256 of the time, a dot and the body, as hex, in the header Athar-Signature. It holds for 5 minutes.',
     amount_text: 'A whole number of the smallest unit:',
     click_text: 'The visitor arrives with athar_click in the address: keep it and send it back as click_id.',
+    refund_text:
+      'A refund: the same call with "type":"refund", its own refund_id and the order_id. Without an amount and a currency all that is left of the order was refunded. A refund number of an order counts once.',
     example: 'Try it from a terminal',
     calls: 'Last calls',
     no_calls: 'No signed call has come yet. Until then orders and revenue are not known.',
@@ -88,6 +90,9 @@ export const outcome = {
       counted: 'Counted',
       duplicate: 'Known already',
       unattributed: 'Kept, brought by nobody',
+      refunded: 'Refund taken',
+      order_awaited: 'Refund kept, its order is not known yet',
+      over_refund: 'Refused, more than is left of the order',
       malformed: 'Could not be read',
     },
   },

@@ -129,6 +129,12 @@ export const refusal = {
     not_on_it: 'Somebody has taken this channel off the list meanwhile.',
     no_version: 'The shortlist has no such version.',
   },
+  commission: {
+    other_currency: 'Commission is in the currency of the brief. Agree on a price in the same currency.',
+    none: 'No commission was agreed in this deal.',
+    over: 'The term of the commission is over. Nothing can be added to its budget.',
+    bad_amount: 'This amount cannot be held. Write a larger one.',
+  },
   saved: {
     unknown: 'There is no such saved search.',
     too_many_one: 'Your brand has {{count}} saved search, which is the most. Delete one first.',

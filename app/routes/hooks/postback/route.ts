@@ -2,7 +2,8 @@ import type { ActionFunctionArgs } from '@remix-run/node'
 import { z } from 'zod'
 import { now } from '#app/clock.server.ts'
 import { recordOrder } from '#app/commands/record-order.ts'
-import { largestBody, readOrder } from '#app/domain/outcome/postback.ts'
+import { recordOrderRefund } from '#app/commands/record-order-refund.ts'
+import { largestBody, readCall } from '#app/domain/outcome/postback.ts'
 import { readBytes } from '#app/http/body.ts'
 import { checkSignature } from '#app/http/postback-signature.ts'
 import { db } from '#db/db.server.ts'
@@ -13,8 +14,8 @@ import { recordCall } from '#db/queries/orders.ts'
 export const loader = () => tell(405, { error: 'method_not_allowed' }, { allow: 'POST' })
 
 /**
- * Orders from a brand's shop, signed with the campaign's secret. Safe to repeat: an order id counts once. What is not
- * signed leaves no trace; what is signed is kept with its verdict.
+ * Orders and refunds from a brand's shop, signed with the campaign's secret. Safe to repeat: an order id counts once, and
+ * so does a refund id of an order. What is not signed leaves no trace; what is signed is kept with its verdict.
  */
 export async function action({ request, params }: ActionFunctionArgs) {
   if (request.method !== 'POST') return loader()
@@ -26,12 +27,14 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const at = now()
   const signature = checkSignature(campaign.postbackSecret, request.headers.get('athar-signature'), body, at)
   if (signature !== 'valid') return tell(401, { error: `${signature}_signature` })
-  const read = readOrder(body.toString('utf8'), at)
+  const read = readCall(body.toString('utf8'), at)
   if ('wrong' in read) {
     await recordCall(db, { campaignId: campaign.id, orderId: null, verdict: 'malformed' }, at)
     return tell(400, { error: 'malformed', fields: read.wrong })
   }
-  return tell(200, { result: await recordOrder(db, campaign.id, read.order, at) })
+  if ('order' in read) return tell(200, { result: await recordOrder(db, campaign.id, read.order, at) })
+  const result = await recordOrderRefund(db, campaign.id, read.refund, at)
+  return result === 'over_refund' ? tell(409, { error: result }) : tell(200, { result })
 }
 
 const tell = (status: number, body: object, headers: Record<string, string> = {}) =>

@@ -1,0 +1,33 @@
+import type { Tx } from '#db/db.ts'
+import type { LockedCollaboration } from '#db/queries/collaborations.ts'
+import { isBankDeciding, recordCommissionEnd } from '#db/queries/commission.ts'
+import { post } from '#db/queries/ledger.ts'
+import { takeBackCommission } from '../domain/commission/movements.ts'
+import { closesAt, type CommissionFacts } from '../domain/commission/statement.ts'
+import { least } from '../domain/escrow/movements.ts'
+import { money } from '../domain/money.ts'
+import { dealOf } from './pay-creator.ts'
+import { refundBrand } from './refund-brand.ts'
+
+/** The term and its returns are over. While a bank may still take the budget back, it cannot be given back as well. */
+export const isClosingTime = async (tx: Tx, id: string, facts: CommissionFacts, now: Date) =>
+  now >= closesAt(facts) && !(await isBankDeciding(tx, id))
+
+/**
+ * Ends a deal's commission in the run that releases the last of it: what refunds left unpaid is taken back, and
+ * everything the budget still holds goes back to the brand. @returns what was taken back and returned, in minor units.
+ */
+export async function closeCommission(
+  tx: Tx,
+  collaboration: LockedCollaboration,
+  { runId, takeBack }: { runId: string; takeBack: number },
+  now: Date,
+) {
+  const deal = await dealOf(tx, collaboration)
+  const taken = least(money(takeBack, deal.price.currency), deal.released)
+  if (taken.amount > 0) await post(tx, takeBackCommission(deal, runId, taken), now)
+  const { commission: rest } = await dealOf(tx, collaboration)
+  await refundBrand(tx, collaboration, rest, 'commission_held', now)
+  await recordCommissionEnd(tx, collaboration.id, now)
+  return { takenBack: taken.amount, returned: rest.amount }
+}
