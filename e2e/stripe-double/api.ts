@@ -71,6 +71,7 @@ export class Api {
     const requestId = this.state.newId('req')
     const fault = this.faults.take(`${request.method} ${request.path}`)
     if (fault === 'drop_before') return undefined
+    if (fault === '404_foreign') return this.reply(404, JSON.stringify({ message: 'Not Found' }), requestId)
     const answer = this.remembering(request, requestId, fault)
     if (fault === 'drop_after') return undefined
     if (fault === '500_after')

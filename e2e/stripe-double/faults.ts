@@ -5,11 +5,12 @@ export const FAULT_MODES = [
   '500_saved',
   'drop_before',
   'drop_after',
+  '404_foreign',
 ] as const
 
 /**
  * `…_before`: nothing is done. `…_after`: the work is done and its answer lost, the same idempotency key gets
- * the true answer. `500_saved`: the work is done and the key remembers the 500, so only listing shows the truth.
+ * the true answer. `404_foreign`: somebody in between answers. `500_saved`: the work is done and the key remembers the 500, so only listing shows the truth.
  */
 export type FaultMode = (typeof FAULT_MODES)[number]
 

@@ -14,6 +14,8 @@ export type Chaos = {
   lose: number
 }
 
+const CALM: Chaos = { duplicate: 0, shuffle: false, hold: false, lose: 0 }
+
 export type Retry = { firstMs: number; capMs: number; giveUpMs: number }
 
 /** Back-off between attempts doubles up to the cap; after three days an event is given up. */
@@ -43,7 +45,7 @@ export class Webhooks {
   private timer: NodeJS.Timeout | undefined
   private wakesAt = Infinity
   private stopped = false
-  private currentChaos: Chaos = { duplicate: 0, shuffle: false, hold: false, lose: 0 }
+  private currentChaos = CALM
 
   constructor(state: State, endpoints: Endpoint[], random: () => number, retry: Retry) {
     this.state = state
@@ -79,8 +81,9 @@ export class Webhooks {
     return this.currentChaos
   }
 
-  set chaos(chaos: Chaos) {
-    this.currentChaos = chaos
+  /** What is not given is calm. */
+  set chaos(chaos: Partial<Chaos>) {
+    this.currentChaos = { ...CALM, ...chaos }
     this.wake(0)
   }
 

@@ -1,6 +1,7 @@
 import type Stripe from 'stripe'
 import { money } from '../../domain/money.ts'
 import { type BankPayout, bankPayoutStatuses, type PayoutStatus } from '../../domain/payments.ts'
+import { sound } from './objects.ts'
 
 /** A recipient account: Athar holds the money and bears the losses, the creator only receives. */
 export async function createPayoutAccount(
@@ -26,8 +27,7 @@ export async function createPayoutAccount(
     },
     { idempotencyKey: `account-${creator.id}` },
   )
-  if (!account.id) throw new Error('The processor made an account without an id')
-  return account.id
+  return sound(account).id
 }
 
 export async function onboardingUrl(
@@ -50,9 +50,9 @@ const known: readonly PayoutStatus[] = ['pending', 'active', 'restricted', 'reje
 
 /** Whether transfers may be sent; a status we do not know counts as restricted, a closed account as rejected. */
 export async function payoutStatus(stripe: Stripe, account: string): Promise<PayoutStatus> {
-  const { configuration, closed } = await stripe.v2.core.accounts.retrieve(account, {
-    include: ['configuration.recipient'],
-  })
+  const { configuration, closed } = sound(
+    await stripe.v2.core.accounts.retrieve(account, { include: ['configuration.recipient'] }),
+  )
   if (closed) return 'rejected'
   const status = configuration?.recipient?.capabilities?.stripe_balance?.stripe_transfers?.status
   return known.find((name) => name === status) ?? 'restricted'
@@ -60,7 +60,7 @@ export async function payoutStatus(stripe: Stripe, account: string): Promise<Pay
 
 /** A payout of a creator's account to their bank, as the processor says now; a status we do not know is on its way. */
 export async function bankPayout(stripe: Stripe, id: string, account: string): Promise<BankPayout> {
-  const payout = await stripe.payouts.retrieve(id, {}, { stripeAccount: account })
+  const payout = sound(await stripe.payouts.retrieve(id, {}, { stripeAccount: account }))
   return {
     id: payout.id,
     amount: money(payout.amount, payout.currency.toUpperCase()),

@@ -1,6 +1,6 @@
 import type Stripe from 'stripe'
 import type { CashEntry } from '../../domain/escrow/cash.ts'
-import { idOf } from './objects.ts'
+import { idOf, sound } from './objects.ts'
 
 type Owner = Omit<CashEntry, 'id' | 'category' | 'amount' | 'fee' | 'currency'>
 const nobody: Owner = {
@@ -26,7 +26,7 @@ const ownerIn = (metadata: Stripe.Metadata | null): Owner => ({
 
 /** A balance transaction in our words; whose it is stands in the metadata we gave the object behind it. */
 export async function cashEntry(stripe: Stripe, id: string): Promise<CashEntry> {
-  const transaction = await stripe.balanceTransactions.retrieve(id, { expand: ['source'] })
+  const transaction = sound(await stripe.balanceTransactions.retrieve(id, { expand: ['source'] }))
   return {
     id: transaction.id,
     category: transaction.reporting_category,
@@ -50,7 +50,7 @@ async function ownerOf(stripe: Stripe, source: Stripe.BalanceTransaction['source
       return { ...ownerIn(source.metadata), chargeId: idOf(source.charge) }
     case 'dispute': {
       const chargeId = idOf(source.charge)
-      const charge = chargeId ? await stripe.charges.retrieve(chargeId) : undefined
+      const charge = chargeId ? sound(await stripe.charges.retrieve(chargeId)) : undefined
       return { ...ownerIn(charge?.metadata ?? null), chargeId, disputeId: source.id }
     }
     default:
@@ -74,29 +74,30 @@ export async function cashBehind(stripe: Stripe, type: string, objectId: string)
 type Link = string | Stripe.BalanceTransaction | null | undefined
 
 async function transactionsBehind(stripe: Stripe, type: string, id: string): Promise<Link[]> {
-  if (type.startsWith('charge.dispute.')) return (await stripe.disputes.retrieve(id)).balance_transactions
+  if (type.startsWith('charge.dispute.'))
+    return sound(await stripe.disputes.retrieve(id)).balance_transactions
   if (type === 'charge.succeeded' || type === 'charge.updated') {
-    const { balance_transaction: transaction, status } = await stripe.charges.retrieve(id)
+    const { balance_transaction: transaction, status } = sound(await stripe.charges.retrieve(id))
     // The first event may come before the money is booked, the second comes because it is.
     if (type === 'charge.updated' && status === 'succeeded' && !transaction)
       throw new Error(`charge ${id} has no balance transaction yet`)
     return [transaction]
   }
   if (type.startsWith('transfer.')) {
-    const transactions: Link[] = [(await stripe.transfers.retrieve(id)).balance_transaction]
+    const transactions: Link[] = [sound(await stripe.transfers.retrieve(id)).balance_transaction]
     for await (const reversal of stripe.transfers.listReversals(id, { limit: 100 }))
       transactions.push(reversal.balance_transaction)
     return transactions
   }
   if (type.startsWith('refund.')) {
-    const refund = await stripe.refunds.retrieve(id)
+    const refund = sound(await stripe.refunds.retrieve(id))
     return [refund.balance_transaction, refund.failure_balance_transaction]
   }
   if (type.startsWith('payout.')) {
-    const payout = await stripe.payouts.retrieve(id)
+    const payout = sound(await stripe.payouts.retrieve(id))
     return [payout.balance_transaction, payout.failure_balance_transaction]
   }
-  if (type.startsWith('topup.')) return [(await stripe.topups.retrieve(id)).balance_transaction]
+  if (type.startsWith('topup.')) return [sound(await stripe.topups.retrieve(id)).balance_transaction]
   return []
 }
 

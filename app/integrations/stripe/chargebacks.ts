@@ -1,11 +1,11 @@
 import type Stripe from 'stripe'
 import { money } from '../../domain/money.ts'
 import type { Chargeback } from '../../domain/payments.ts'
-import { idOf } from './objects.ts'
+import { idOf, sound } from './objects.ts'
 
 /** A chargeback as the processor says now. @throws when it names no charge. */
 export async function chargeback(stripe: Stripe, id: string): Promise<Chargeback> {
-  const dispute = await stripe.disputes.retrieve(id)
+  const dispute = sound(await stripe.disputes.retrieve(id))
   const chargeId = idOf(dispute.charge)
   if (!chargeId) throw new Error(`chargeback ${id} names no charge`)
   const dueBy = dispute.evidence_details.due_by

@@ -96,3 +96,25 @@ test('a clash of keys is a fault of ours, not a no of the processor', async ({ p
     'same parameters',
   )
 })
+
+test('an answer that is not the processor’s is never taken for one', async ({ payments, double, at }) => {
+  const { chargeId } = await at.paid()
+  const destination = await at.creator()
+  const refund = at.ask({ kind: 'refund', chargeId })
+  const calls: (() => Promise<unknown>)[] = [
+    () => payments.createPayoutAccount({ id: 'x', email: 'x@example.test', country: 'AE' }),
+    () => payments.payoutStatus(destination),
+    () => payments.send(refund, new Date()),
+    () => payments.cashBehind('charge.updated', chargeId),
+    () => payments.chargeback('du_1'),
+    () => payments.bankPayout('po_1', destination),
+    () => payments.balance(),
+    async () => {
+      for await (const entry of payments.listCash(() => false)) expect(entry).toBeUndefined()
+    },
+  ]
+  double.faults.add({ match: /./, mode: '404_foreign', times: 1_000 })
+  for (const call of calls) await expect(call()).rejects.toThrow()
+  double.faults.clear()
+  expect(await payments.send(refund, new Date())).toMatchObject({ cash: { requestId: refund.id } })
+})

@@ -2,7 +2,7 @@ import Stripe from 'stripe'
 import type { ProcessorRequest } from '../../domain/escrow/movements.ts'
 import type { Sent } from '../../domain/payments.ts'
 import { cashEntry } from './cash.ts'
-import { idOf } from './objects.ts'
+import { idOf, sound } from './objects.ts'
 
 export type SentRequest = ProcessorRequest & { destination: string | null; requestedAt: Date }
 type Made = Stripe.Transfer | Stripe.Refund | Stripe.TransferReversal | Stripe.Payout
@@ -29,9 +29,9 @@ export async function send(stripe: Stripe, request: SentRequest, now: Date): Pro
 }
 
 async function sent(stripe: Stripe, made: Made): Promise<Sent> {
-  if (!made.id) throw new Error('The processor answered without an id')
-  const transactionId = idOf(made.balance_transaction)
-  return { processorId: made.id, cash: transactionId ? await cashEntry(stripe, transactionId) : null }
+  const { id, balance_transaction: transaction } = sound(made)
+  const transactionId = idOf(transaction)
+  return { processorId: id, cash: transactionId ? await cashEntry(stripe, transactionId) : null }
 }
 
 async function make(stripe: Stripe, request: SentRequest): Promise<Made> {
