@@ -23,8 +23,19 @@ export type PaymentsWorld = {
   stop(): Promise<void>
 }
 
+type Habits = {
+  /** The source of chance for what becomes of the webhooks. */
+  random?: () => number
+  /** How often the SDK asks again by itself. */
+  retries?: number
+}
+
 /** Starts the stand-in on a free port and a receiver for its webhooks, as the app's own route receives them. */
-export async function startPaymentsWorld(db: Db, now: () => Date): Promise<PaymentsWorld> {
+export async function startPaymentsWorld(
+  db: Db,
+  now: () => Date,
+  habits: Habits = {},
+): Promise<PaymentsWorld> {
   const secrets = { account: newSecret(), connect: newSecret(), thin: newSecret() }
   const receiver = createServer(async (request, response) => {
     const endpoint = eventEndpoints.find((name) => request.url === `/${name}`)
@@ -37,8 +48,9 @@ export async function startPaymentsWorld(db: Db, now: () => Date): Promise<Payme
   const url = `http://127.0.0.1:${(receiver.address() as AddressInfo).port}`
   const double = await new StripeDouble({
     endpoints: eventEndpoints.map((kind) => ({ url: `${url}/${kind}`, secret: secrets[kind], kind })),
+    ...habits,
   }).start()
-  const payments = connectStripe({ secretKey: 'sk_test_world', api: double.url, secrets })
+  const payments = connectStripe({ secretKey: 'sk_test_world', api: double.url, secrets, ...habits })
   const letters: Letter[] = []
   const mail = async (letter: Letter) => void letters.push(letter)
   const context: JobContext = { db, payments, mail, origin: 'http://athar.test', now }
