@@ -26,7 +26,8 @@ export async function drain(context: JobContext, { rounds = 50 } = {}) {
   }
 }
 
-async function quietBoss(db: Db) {
+/** A queue without timers: it fetches and ends jobs when told to, and nothing by itself. */
+export async function quietBoss(db: Db) {
   const boss = new PgBoss({
     db: fromKysely(db),
     supervise: false,
