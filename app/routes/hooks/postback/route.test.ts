@@ -116,3 +116,46 @@ test('an unknown campaign, a body too large and another method are refused by na
   expect((await send({ campaignId: campaign.id, body: 'x'.repeat(70_000) })).status).toBe(413)
   expect((await send({ campaignId: campaign.id, body, method: 'PUT' })).status).toBe(405)
 })
+
+test('a signed refund is taken once, waits for its order, and is never more than the order', async ({
+  db,
+  send,
+}) => {
+  const campaign = await openCampaign(db)
+  const call = async (of: object, secret = campaign.postbackSecret) => {
+    const body = JSON.stringify(of)
+    const { status, body: answer } = await send({
+      campaignId: campaign.id,
+      body,
+      signature: signPostback(secret, bytes(body), new Date()),
+    })
+    return [status, answer.result ?? answer.error]
+  }
+  const refund = (refund_id: string, amount?: number) => ({
+    type: 'refund',
+    order_id: 'R-1',
+    refund_id,
+    ...(amount === undefined ? {} : { amount, currency: 'SAR' }),
+  })
+  expect(await call(refund('first', 1_000))).toEqual([200, 'order_awaited'])
+  expect(await call({ order_id: 'R-1', amount: 30_000, currency: 'SAR' })).toEqual([200, 'unattributed'])
+  expect(await call(refund('second', 9_000))).toEqual([200, 'refunded'])
+  expect(await call(refund('second', 9_000))).toEqual([200, 'duplicate'])
+  expect(await call(refund('third', 20_001))).toEqual([409, 'over_refund'])
+  expect(await call({ ...refund('third', 100), currency: 'KWD' })).toEqual([409, 'over_refund'])
+  expect(await call(refund('forged', 1), 'another secret')).toEqual([401, 'wrong_signature'])
+  expect(await call(refund('rest'))).toEqual([200, 'refunded'])
+  expect(await call(refund('nothing left'))).toEqual([409, 'over_refund'])
+  expect(await call({ ...refund('x'), refund_id: undefined })).toEqual([400, 'malformed'])
+  const kept = await db
+    .selectFrom('orderRefunds')
+    .select(['refundId', 'amount'])
+    .where('brandId', '=', campaign.brand.id)
+    .orderBy('id')
+    .execute()
+  expect(kept).toEqual([
+    { refundId: 'first', amount: 1_000 },
+    { refundId: 'second', amount: 9_000 },
+    { refundId: 'rest', amount: null },
+  ])
+})
