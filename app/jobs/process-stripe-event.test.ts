@@ -72,6 +72,18 @@ test('a payout of nobody we know is passed over, and an older reading never over
   expect(world.double.requests.filter((request) => request.includes('/payouts'))).toEqual([])
 })
 
+test('an account that the processor closed can no longer be paid', async ({ db, world, make }) => {
+  const creator = await make.creator()
+  await make.onboard(creator)
+  const processorId = await processorIdOf(db, creator.id)
+  const statusOf = () =>
+    db.selectFrom('payoutAccounts').select('status').where('processorId', '=', processorId).executeTakeFirst()
+  expect(await statusOf()).toEqual({ status: 'active' })
+  world.double.closeAccount(processorId)
+  await world.settle()
+  expect(await statusOf()).toEqual({ status: 'rejected' })
+})
+
 test('events that move no money are noted as done', async ({ db, world, clock }) => {
   const events: Pick<VerifiedEvent, 'type' | 'accountId'>[] = [
     { type: 'radar.early_fraud_warning.created', accountId: null },
