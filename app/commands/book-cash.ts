@@ -9,6 +9,8 @@ import { canStillBePaid } from '../domain/collaboration/steps.ts'
 import { bookingOf, type CashEntry } from '../domain/escrow/cash.ts'
 import { money } from '../domain/money.ts'
 import { advance, completeIfPaid } from './advance.ts'
+import { bookChargebackCash } from './book-chargeback-cash.ts'
+import { endReversal } from './end-reversal.ts'
 import { refundBrand } from './refund-brand.ts'
 
 /**
@@ -33,6 +35,8 @@ export async function bookCashIn(tx: Tx, entry: CashEntry, now: Date): Promise<b
     now,
   )
   if (isNew && entry.category === 'transfer' && deal) await completeIfPaid(tx, deal, now)
+  if (isNew && entry.category === 'transfer_reversal' && deal)
+    await endReversal(tx, deal, entry.requestId, now)
   return isNew
 }
 

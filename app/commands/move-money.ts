@@ -9,8 +9,12 @@ import type { Money } from '../domain/money.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { dealOf, payCreator } from './pay-creator.ts'
 import { refundBrand } from './refund-brand.ts'
+import { refuseContested } from './refuse-contested.ts'
 
-/** Books what a step moves and asks the processor for what must leave. `toCreator` is a ruling's part, in minor units. */
+/**
+ * Books what a step moves and asks the processor for what must leave. `toCreator` is a ruling's part, in minor units.
+ * @throws Refusal conflict while a bank may take the payment back.
+ */
 export async function moveMoney(
   tx: Tx,
   collaboration: LockedCollaboration,
@@ -18,11 +22,11 @@ export async function moveMoney(
   now: Date,
   toCreator = 0,
 ) {
-  const deal = await dealOf(tx, collaboration)
+  if (moves === 'hold') return
   const { id } = collaboration
+  await refuseContested(tx, id)
+  const deal = await dealOf(tx, collaboration)
   switch (moves) {
-    case 'hold':
-      return
     case 'freeze':
       await post(tx, freeze(deal, id), now)
       return
@@ -51,7 +55,10 @@ export async function moveMoney(
   }
 }
 
-/** Releases a part of what a deal holds, under a key of its own, and asks for the creator's share of it to be sent. */
+/**
+ * Releases a part of what a deal holds, under a key of its own, and asks for the creator's share of it to be sent.
+ * @throws Refusal conflict while a bank may take the payment back.
+ */
 export async function releaseTo(
   tx: Tx,
   collaboration: LockedCollaboration,
@@ -61,6 +68,7 @@ export async function releaseTo(
   now: Date,
 ) {
   if (gross.amount === 0) return
+  await refuseContested(tx, collaboration.id)
   await post(tx, release(await dealOf(tx, collaboration), key, gross, from), now)
   await payCreator(tx, collaboration, now)
 }

@@ -1,20 +1,33 @@
-import type { Db } from '#db/db.ts'
+import type { Db, Tx } from '#db/db.ts'
+import { listChargedDeals, recordChargebackState } from '#db/queries/chargebacks.ts'
+import { type LockedCollaboration, lockCollaboration } from '#db/queries/collaborations.ts'
+import { system } from '../domain/actor.ts'
 import type { Chargeback } from '../domain/payments.ts'
+import { settleChargeback } from './settle-chargeback.ts'
 
-/** Notes what the processor says of a chargeback now; a charge that is not in these books is passed over. */
+/**
+ * Notes what the processor said of a chargeback when it was asked at `now`, and moves the money of its deals
+ * accordingly; a charge that is not in these books is passed over. Any order, any number of times.
+ */
 export async function recordChargeback(db: Db, chargeback: Chargeback, now: Date): Promise<void> {
-  const { id, chargeId, amount, reason, status, evidenceDueAt, openedAt } = chargeback
-  const charge = await db.selectFrom('charges').select('id').where('id', '=', chargeId).executeTakeFirst()
-  if (!charge) return
-  const state = {
-    status,
-    evidenceDueAt,
-    readAt: now,
-    closedAt: status === 'won' || status === 'lost' ? now : null,
+  await db.transaction().execute(async (tx) => {
+    const lines = await listChargedDeals(tx, chargeback.chargeId)
+    if (lines.length === 0) return
+    const deals = await holdInOrder(
+      tx,
+      lines.map(({ collaborationId }) => collaborationId),
+    )
+    await recordChargebackState(tx, chargeback, now)
+    await settleChargeback(tx, chargeback.id, deals, now)
+  })
+}
+
+/** Locks deals in the one order in which everybody locks several. */
+export async function holdInOrder(tx: Tx, ids: readonly string[]): Promise<LockedCollaboration[]> {
+  const deals: LockedCollaboration[] = []
+  for (const id of [...new Set(ids)].sort()) {
+    const deal = await lockCollaboration(tx, id, system)
+    if (deal) deals.push(deal)
   }
-  await db
-    .insertInto('chargebacks')
-    .values({ id, chargeId, amount: amount.amount, currency: amount.currency, reason, openedAt, ...state })
-    .onConflict((conflict) => conflict.column('id').doUpdateSet(state))
-    .execute()
+  return deals
 }

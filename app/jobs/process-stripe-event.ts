@@ -2,9 +2,9 @@ import { recordBankPayout } from '#db/queries/bank-payouts.ts'
 import { recordCheckoutEnd } from '#db/queries/checkouts.ts'
 import { findEvent, recordEventFailure, recordEventProcessed } from '#db/queries/stripe-events.ts'
 import { bookCash } from '../commands/book-cash.ts'
-import { recordChargeback } from '../commands/record-chargeback.ts'
 import { recordPayout } from '../commands/record-payout.ts'
 import type { JobContext } from './context.ts'
+import { followChargeback } from './follow-chargeback.ts'
 
 type StoredEvent = { id: string; type: string; objectId: string; accountId: string | null }
 
@@ -29,9 +29,8 @@ async function work(context: JobContext, event: StoredEvent) {
     return recordPayout(db, objectId, await payments.payoutStatus(objectId), now())
   if (accountId) return workForCreator(context, { ...event, accountId })
   if (type === 'checkout.session.expired') return recordCheckoutEnd(db, { sessionId: objectId }, 'expired')
+  if (type.startsWith('charge.dispute.')) return followChargeback(context, objectId)
   for (const entry of await payments.cashBehind(type, objectId)) await bookCash(db, entry, now())
-  if (type.startsWith('charge.dispute.'))
-    await recordChargeback(db, await payments.chargeback(objectId), now())
 }
 
 /** Money on a creator's own account is no longer ours: its payouts are mirrored, nothing is booked. */

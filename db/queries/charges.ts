@@ -32,18 +32,6 @@ export async function listChargeLines(db: Db, collaborationId: string): Promise<
   return rows
 }
 
-/** The deals that a charge paid for, with what it brought to each. */
-export async function listChargedDeals(db: Db, chargeId: string) {
-  return db
-    .selectFrom('charges as h')
-    .innerJoin('checkoutLines as l', 'l.checkoutId', 'h.checkoutId')
-    .select(['l.collaborationId', (eb) => eb.fn.sum<number>('l.amount').as('amount')])
-    .where('h.id', '=', chargeId)
-    .groupBy('l.collaborationId')
-    .orderBy('l.collaborationId')
-    .execute()
-}
-
 /**
  * Deals at work whose held price holds money from before `since`. What has left is taken to be the oldest. Whoever is
  * paid by a ruling or the verified post is not among them: that comes first.

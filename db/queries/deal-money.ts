@@ -139,12 +139,16 @@ export async function listDealMoney(
                                 and p.credit_account in ('stripe_balance', 'bank'))
                             or (p.debit_account in ('stripe_balance', 'bank')
                                 and p.credit_account = 'creator_payable:' || c.creator_id)), 0)::bigint as paid,
-               coalesce(sum(p.amount) filter (where p.credit_account like 'chargeback\_receivable:%'
-                 and p.debit_account not like 'creator\_%' and p.debit_account <> 'chargeback_loss'), 0)::bigint as charged_back,
+               coalesce(sum(case ends.credit when 'chargeback_receivable' then p.amount else -p.amount end)
+                 filter (where 'chargeback_receivable' in (ends.debit, ends.credit)
+                   and array[ends.debit, ends.credit] && array['escrow', 'escrow_frozen', 'commission_held', 'refund_due']),
+                 0)::bigint as charged_back,
                coalesce(sum(case m.kind when 'refund' then p.amount else -p.amount end)
                  filter (where (m.kind = 'refund' and p.debit_account = 'refund_in_transit:' || c.id)
                             or (m.kind = 'refund_failure' and p.credit_account = 'refund_due:' || c.id)), 0)::bigint as refunded
           from ledger_movements m join ledger_postings p on p.movement_id = m.id
+         cross join lateral (select split_part(p.debit_account, ':', 1) as debit,
+                                    split_part(p.credit_account, ':', 1) as credit) as ends
          where p.collaboration_id = c.id and p.currency = c.currency) m on m.funded > 0
      where ${own} ${id ? sql`and c.id = ${id}` : sql``}
      order by m.funded_at desc, c.id`.execute(db)

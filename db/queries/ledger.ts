@@ -67,3 +67,13 @@ export async function listDrift(db: Db) {
      where a.balance <> coalesce(s.total, 0)`.execute(db)
   return rows
 }
+
+/** The newest posting of a deal: a number that grows with whatever is booked of it. */
+export async function findLastPosting(db: Db, collaborationId: string): Promise<number> {
+  const { last } = await db
+    .selectFrom('ledgerPostings')
+    .select((eb) => eb.fn.max('id').as('last'))
+    .where('collaborationId', '=', collaborationId)
+    .executeTakeFirstOrThrow()
+  return last ?? 0
+}

@@ -12,6 +12,8 @@ type NewRequest = {
   /** Who asked, where it was not a step of a deal. */
   accountId?: string
   reason?: string
+  /** The take-back that a reversal belongs to. */
+  takeBackId?: string
 }
 
 /** What the processor is to be asked, under an id that is also its idempotency key. */
@@ -55,13 +57,12 @@ export async function listRequests(
   return rows.map(asRequest)
 }
 
-/** Requests that have waited since before `before`: their job was lost, or payouts were stopped meanwhile. */
-export async function listWaitingRequests(db: Db, before: Date): Promise<string[]> {
+/** Requests that wait for an answer: their job was lost, or payouts were stopped meanwhile. */
+export async function listWaitingRequests(db: Db): Promise<string[]> {
   const rows = await db
     .selectFrom('processorRequests')
     .select('id')
     .where('status', '=', 'pending')
-    .where('requestedAt', '<=', before)
     .orderBy('requestedAt')
     .execute()
   return rows.map(({ id }) => id)
@@ -70,7 +71,7 @@ export async function listWaitingRequests(db: Db, before: Date): Promise<string[
 export async function recordRequestEnd(
   tx: Tx,
   id: string,
-  end: { status: 'done'; processorId: string } | { status: 'failed'; error: string },
+  end: { status: 'done'; processorId: string | null } | { status: 'failed'; error: string },
   now: Date,
 ) {
   await tx
@@ -78,6 +79,17 @@ export async function recordRequestEnd(
     .set({ ...end, endedAt: now })
     .where('id', '=', id)
     .where('status', '=', 'pending')
+    .execute()
+}
+
+/** The processor's name for what a request made, where its cash was booked before its answer came. */
+export async function recordProcessorId(tx: Tx, id: string, processorId: string) {
+  await tx
+    .updateTable('processorRequests')
+    .set({ processorId })
+    .where('id', '=', id)
+    .where('status', '=', 'done')
+    .where('processorId', 'is', null)
     .execute()
 }
 

@@ -144,6 +144,8 @@ export const steps = {
   'open-dispute': { by: ['brand', 'creator'], from: underWay, to: 'disputed', moves: 'freeze' },
   settle: { by: ['staff'], from: ['disputed'], to: 'settled', moves: 'split', turn: true },
   refund: { by: ['staff'], from: ['disputed'], to: 'refunded', moves: 'refund-frozen' },
+  // A bank took back all that was held.
+  'charge-back': { by: ['system'], from: [...underWay, 'disputed'], to: 'refunded' },
 } as const satisfies Record<string, Step>
 
 export type StepName = keyof typeof steps

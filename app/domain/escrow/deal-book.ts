@@ -25,6 +25,8 @@ const leaving: Partial<Record<string, BookLine['kind']>> = {
 
 /** What it means when money comes back to a held payment. */
 const entering: Partial<Record<string, BookLine['kind']>> = {
+  chargeback_receivable: 'charged-back',
+  refund_in_transit: 'refunded',
   creator_payable: 'released',
   creator_receivable: 'released',
   platform_fee: 'fee',
@@ -38,7 +40,9 @@ const entering: Partial<Record<string, BookLine['kind']>> = {
 export function linesOf(postings: readonly DealPosting[]): BookLine[] {
   return postings.flatMap(({ debit, credit, amount, at }): BookLine[] => {
     if (isHeld(debit) === isHeld(credit)) return []
-    if (isHeld(credit)) return [{ kind: entering[kindOf(debit)] ?? 'funded', amount, at }]
+    // A refund that failed after it was sent comes back to where refunds are owed; everything else is a payment.
+    const paid = kindOf(credit) === 'refund_due' ? 'refunded' : 'funded'
+    if (isHeld(credit)) return [{ kind: entering[kindOf(debit)] ?? paid, amount, at }]
     const kind = leaving[kindOf(credit)]
     if (!kind) throw new Error(`held money went to ${credit}`)
     return [{ kind, amount: money(-amount.amount, amount.currency), at }]

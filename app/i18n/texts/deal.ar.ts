@@ -56,6 +56,7 @@ export const deal: Texts<typeof en> = {
     'open-dispute': 'فتح نزاع',
     settle: 'تسوية النزاع',
     refund: 'رد المبلغ إلى العلامة',
+    'charge-back': 'انتهت الصفقة: استردّ مصرف البطاقة المبلغ',
   },
   stop: {
     agreed: 'اتُّفق على الموجز',

@@ -54,6 +54,7 @@ export const deal = {
     'open-dispute': 'Dispute opened',
     settle: 'Dispute settled',
     refund: 'Refunded to the brand',
+    'charge-back': 'Ended: the bank of the card took the payment back',
   },
   stop: {
     agreed: 'Brief agreed',

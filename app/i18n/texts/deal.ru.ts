@@ -56,6 +56,7 @@ export const deal: Texts<typeof en> = {
     'open-dispute': 'Открыт спор',
     settle: 'Спор урегулирован',
     refund: 'Возврат бренду',
+    'charge-back': 'Сделка окончена: банк карты вернул платёж',
   },
   stop: {
     agreed: 'Бриф согласован',
