@@ -74,6 +74,9 @@ const deals = [
 
 const staff = [
   route('staff', 'routes/staff/desk/route.tsx'),
+  route('staff/payouts', 'routes/staff/payouts/route.tsx'),
+  route('staff/payouts/queue.csv', 'routes/staff/payouts-csv/route.ts'),
+  route('staff/payouts/:id', 'routes/staff/payout/route.tsx'),
   route('staff/books', 'routes/staff/books/route.tsx'),
   route('staff/books/:kind', 'routes/staff/account-kind/route.tsx'),
   route('staff/movements/:id', 'routes/staff/movement/route.tsx'),

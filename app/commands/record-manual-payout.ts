@@ -4,10 +4,10 @@ import { post } from '#db/queries/ledger.ts'
 import {
   lockBankReference,
   type ManualPayout,
-  payoutsAreHalted,
   recordPayoutChange,
   recordPayoutStep,
 } from '#db/queries/manual-payouts.ts'
+import { payoutsAreHalted } from '#db/queries/payout-halts.ts'
 import { type StaffActor, system } from '../domain/actor.ts'
 import { dayIn, plusHours } from '../domain/clock.ts'
 import { needsSecond, sendPayout } from '../domain/escrow/manual-payout.ts'

@@ -15,6 +15,7 @@ export type PlaceKey =
   | 'desk'
   | 'books'
   | 'imports'
+  | 'payouts'
 
 const places: Record<ShellRole, readonly Place[]> = {
   brand: [
@@ -33,6 +34,7 @@ const places: Record<ShellRole, readonly Place[]> = {
   ],
   staff: [
     { key: 'desk', to: '/staff' },
+    { key: 'payouts', to: '/staff/payouts' },
     { key: 'books', to: '/staff/books' },
     { key: 'imports', to: '/staff/imports' },
   ],

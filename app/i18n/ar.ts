@@ -29,6 +29,7 @@ import { search } from './texts/search.ar.ts'
 import { saved } from './texts/saved.ar.ts'
 import { channelpage } from './texts/channelpage.ar.ts'
 import { parts } from './texts/parts.ar.ts'
+import { payouts } from './texts/payouts.ar.ts'
 
 export const ar = {
   language,
@@ -62,4 +63,5 @@ export const ar = {
   saved,
   channelpage,
   parts,
+  payouts,
 }

@@ -29,6 +29,7 @@ import { search } from './texts/search.en.ts'
 import { saved } from './texts/saved.en.ts'
 import { channelpage } from './texts/channelpage.en.ts'
 import { parts } from './texts/parts.en.ts'
+import { payouts } from './texts/payouts.en.ts'
 
 export const en = {
   language,
@@ -62,4 +63,5 @@ export const en = {
   saved,
   channelpage,
   parts,
+  payouts,
 }

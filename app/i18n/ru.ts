@@ -29,6 +29,7 @@ import { search } from './texts/search.ru.ts'
 import { saved } from './texts/saved.ru.ts'
 import { channelpage } from './texts/channelpage.ru.ts'
 import { parts } from './texts/parts.ru.ts'
+import { payouts } from './texts/payouts.ru.ts'
 
 export const ru = {
   language,
@@ -62,4 +63,5 @@ export const ru = {
   saved,
   channelpage,
   parts,
+  payouts,
 }

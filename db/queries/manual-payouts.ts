@@ -167,9 +167,3 @@ const asPayout = ({
   status: status as ManualPayoutStatus,
   amount: money(amount, currency),
 })
-
-/** Whether nothing may leave at this moment. */
-export async function payoutsAreHalted(db: Db): Promise<boolean> {
-  const halt = await db.selectFrom('payoutHalts').select('id').where('endedAt', 'is', null).executeTakeFirst()
-  return halt !== undefined
-}

@@ -69,11 +69,22 @@ export const failPayout = (payout: PayoutOnBooks): Movement =>
 export const returnPayout = (payout: PayoutOnBooks): Movement =>
   movement('payout-returned', `failed:${payout.id}`, payout, ['bank', `creator_payable:${payout.creatorId}`])
 
+/** What stands in the transfer's text, so that the creator and our bank can name it. */
+export const payoutReference = (id: string) => `ATHAR-${id.slice(0, 8).toUpperCase()}`
+
 /** What staff writes down of a transfer at the bank. */
-export const sentForm = z.object({
+export const recordForm = z.object({
+  do: z.literal('record'),
   reference: text(60).transform((typed) => typed.replace(/\s+/g, ' ').toUpperCase()),
   sentOn: date,
 })
 
 /** Why a transfer could not be made, came back, or was not found at the bank as recorded. */
-export const reasonForm = z.object({ reason: text(500) })
+export const reasonForm = z.object({ do: z.enum(['fail', 'send-back']), reason: text(500) })
+
+/** The forms of a payout's page; the button that was pressed says which. */
+export const payoutForm = z.discriminatedUnion('do', [
+  recordForm,
+  reasonForm,
+  z.object({ do: z.literal('second') }),
+])

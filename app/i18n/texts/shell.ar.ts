@@ -32,6 +32,7 @@ export const shell: Texts<typeof en> = {
   desk: 'مكتب القرارات',
   books: 'الدفاتر',
   imports: 'الاستيراد',
+  payouts: 'الدفعات',
   clocks: 'مهلة كل خطوة',
   fees: 'الرسوم',
   sentence: 'اتفاق مكتوب، ومبلغ محجوز حتى يُنشر المحتوى.',

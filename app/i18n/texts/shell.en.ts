@@ -25,6 +25,7 @@ export const shell = {
   desk: 'Desk',
   books: 'Books',
   imports: 'Imports',
+  payouts: 'Payouts',
   clocks: 'How long each step takes',
   fees: 'Fees',
   sentence: 'Work agreed in writing, money held until the post is live.',

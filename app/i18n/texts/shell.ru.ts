@@ -30,6 +30,7 @@ export const shell: Texts<typeof en> = {
   desk: 'Решения',
   books: 'Книги',
   imports: 'Импорт',
+  payouts: 'Выплаты',
   clocks: 'Сроки каждого шага',
   fees: 'Комиссии',
   sentence: 'Условия записаны, деньги зарезервированы до выхода публикации.',
