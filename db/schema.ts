@@ -94,11 +94,15 @@ export interface BrandMembers {
 
 export interface Brands {
   about: Generated<string>;
+  billingAddress: Generated<string>;
+  billingCountry: string | null;
   country: string;
   createdAt: Generated<Timestamp>;
   currency: string;
   id: Generated<string>;
+  legalName: Generated<string>;
   name: string;
+  taxId: Generated<string>;
   timeZone: string;
   website: string | null;
   weekend: Generated<string>;
@@ -391,6 +395,8 @@ export interface CommissionRuns {
 
 export interface Creators {
   accountId: string;
+  billingAddress: Generated<string>;
+  billingCountry: string | null;
   bio: Generated<string>;
   city: string | null;
   country: string;
@@ -398,7 +404,9 @@ export interface Creators {
   handle: string;
   id: Generated<string>;
   languages: Generated<string[]>;
+  legalName: Generated<string>;
   name: string;
+  taxId: Generated<string>;
   timeZone: string;
 }
 
@@ -412,6 +420,33 @@ export interface Disputes {
   ruling: string | null;
   statement: string;
   toCreator: number | null;
+}
+
+export interface DocumentCounters {
+  kind: string;
+  last: number;
+  year: number;
+}
+
+export interface Documents {
+  brandId: string | null;
+  campaignIds: string[];
+  cause: string;
+  collaborationId: string | null;
+  content: Json;
+  corrects: string | null;
+  creatorId: string | null;
+  currency: string;
+  gross: number;
+  id: Generated<string>;
+  issuedAt: Timestamp;
+  issuedOn: string;
+  kind: string;
+  net: number;
+  number: string;
+  ordinal: number;
+  tax: number;
+  year: number;
 }
 
 export interface DraftComments {
@@ -676,6 +711,16 @@ export interface SavedSearchHits {
   searchId: string;
 }
 
+export interface Sellers {
+  address: string;
+  country: string;
+  id: Generated<number>;
+  name: string;
+  taxBps: number;
+  taxId: string;
+  taxLabel: string;
+}
+
 export interface Sessions {
   accountId: string;
   createdAt: Generated<Timestamp>;
@@ -799,6 +844,8 @@ export interface DB {
   commissionRuns: CommissionRuns;
   creators: Creators;
   disputes: Disputes;
+  documentCounters: DocumentCounters;
+  documents: Documents;
   draftComments: DraftComments;
   draftFiles: DraftFiles;
   drafts: Drafts;
@@ -823,6 +870,7 @@ export interface DB {
   rateLimits: RateLimits;
   savedSearches: SavedSearches;
   savedSearchHits: SavedSearchHits;
+  sellers: Sellers;
   sessions: Sessions;
   shortlistEntries: ShortlistEntries;
   shortlists: Shortlists;

@@ -14,6 +14,7 @@ import * as m0013 from './0013_channel_signals.ts'
 import * as m0014 from './0014_follower_samples.ts'
 import * as m0015 from './0015_held_money.ts'
 import * as m0016 from './0016_ledger_door.ts'
+import * as m0017 from './0017_invoices.ts'
 import * as m0018 from './0018_commission.ts'
 import * as m0019 from './0019_take_backs.ts'
 import * as m0020 from './0020_bank_transfers.ts'
@@ -37,6 +38,7 @@ export const migrations = {
   '0014_follower_samples': m0014,
   '0015_held_money': m0015,
   '0016_ledger_door': m0016,
+  '0017_invoices': m0017,
   '0018_commission': m0018,
   '0019_take_backs': m0019,
   '0020_bank_transfers': m0020,
