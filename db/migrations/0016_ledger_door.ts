@@ -40,10 +40,11 @@ async function accountsCiteTheirPostings(db: Kysely<unknown>) {
        where p.currency = a.currency and a.address in (p.debit_account, p.credit_account)), 0)`.execute(db)
   await sql`alter table ledger_accounts enable trigger guarded`.execute(db)
 
-  // Accounts are never removed or renamed, so to have seen one is enough: the lock of a foreign key would be asked of
-  // the one row of a platform-wide account by every movement at once.
+  // Accounts and movements are never removed or renamed, so to have seen one is enough: the lock of a foreign key would
+  // be asked of the one row of a platform-wide account by every movement at once.
   await sql`
     alter table ledger_postings
+      drop constraint ledger_postings_movement_id_fkey,
       drop constraint ledger_postings_debit_account_currency_fkey,
       drop constraint ledger_postings_credit_account_currency_fkey`.execute(db)
   await sql`
@@ -52,54 +53,64 @@ async function accountsCiteTheirPostings(db: Kysely<unknown>) {
         if (select written_in from ledger_movements where id = new.movement_id) is distinct from pg_current_xact_id() then
           raise exception 'movement % is closed', new.movement_id using errcode = '42501';
         end if;
-        if (select count(*) from ledger_accounts
-             where address in (new.debit_account, new.credit_account) and currency = new.currency) <> 2 then
-          raise exception 'posting % names an account that is not open in %', new.id, new.currency using errcode = '23503';
-        end if;
-        update ledger_accounts as account
-           set version = version + 1, last_posting = new.id,
-               balance = balance + case
-                 when (k.normal = 'debit') = (account.address = new.debit_account) then new.amount else -new.amount end
-          from ledger_account_kinds as k
-         where k.kind = account.kind and k.floor and account.currency = new.currency
-           and account.address in (new.debit_account, new.credit_account);
-        return new;
+        ${countOn('debit')}
+        ${countOn('credit')}
+        return null;
       end $$`.execute(db)
   await sql`
     create or replace function guard_ledger_account() returns trigger language plpgsql ${path} as $$
       declare
-        kind    ledger_account_kinds;
-        posting ledger_postings;
+        kind_owner text;
+        counted    bigint;
       begin
         if tg_op = 'DELETE' then
           raise exception 'an account is never removed' using errcode = '42501';
         end if;
-        select * into kind from ledger_account_kinds k where k.kind = new.kind;
         if tg_op = 'INSERT' then
           if new.balance <> 0 or new.version <> 0 or new.last_posting <> 0 then
             raise exception 'an account opens empty' using errcode = '42501';
           end if;
-          if (kind.owner = 'platform') is distinct from (new.address = new.kind)
-            or (kind.owner <> 'platform' and split_part(new.address, ':', 2) = '') then
+          select k.owner into kind_owner from ledger_account_kinds k where k.kind = new.kind;
+          if (kind_owner = 'platform') is distinct from (new.address = new.kind)
+            or (kind_owner <> 'platform' and split_part(new.address, ':', 2) = '') then
             raise exception '% is not the address of an account', new.address using errcode = '23514';
           end if;
           return new;
         end if;
-        select * into posting from ledger_postings p where p.id = new.last_posting;
-        if (new.address, new.currency, new.kind) is distinct from (old.address, old.currency, old.kind)
-          or new.last_posting <= old.last_posting or new.version <> old.version + 1
-          or posting.currency is distinct from new.currency
-          or new.address not in (posting.debit_account, posting.credit_account)
-          or new.balance - old.balance <> (case
-               when (kind.normal = 'debit') = (new.address = posting.debit_account) then posting.amount
-               else -posting.amount end) then
+        select case when (k.normal = 'debit') = (p.debit_account = new.address) then p.amount else -p.amount end
+          into counted
+          from ledger_postings p, ledger_account_kinds k
+         where p.id = new.last_posting and p.currency = new.currency and k.kind = new.kind
+           and new.address in (p.debit_account, p.credit_account);
+        if counted is null or new.balance <> old.balance + counted
+          or new.version <> old.version + 1 or new.last_posting <= old.last_posting
+          or new.address <> old.address or new.currency <> old.currency or new.kind <> old.kind then
           raise exception 'ledger_accounts follow postings only' using errcode = '42501';
         end if;
         return new;
       end $$`.execute(db)
 }
 
+/** The statements that count a new posting on one of its ends: those with an owner are the ones with a floor. */
+const countOn = (end: 'debit' | 'credit') =>
+  sql.raw(`
+        if strpos(new.${end}_account, ':') > 0 then
+          update ledger_accounts as a
+             set version = version + 1, last_posting = new.id,
+                 balance = balance + case when k.normal = '${end}' then new.amount else -new.amount end
+            from ledger_account_kinds k
+           where a.address = new.${end}_account and a.currency = new.currency and k.kind = a.kind;
+        else
+          perform from ledger_accounts where address = new.${end}_account and currency = new.currency;
+        end if;
+        if not found then
+          raise exception 'posting % names an account that is not open in %', new.id, new.currency using errcode = '23503';
+        end if;`)
+
 async function kindsAreFixed(db: Kysely<unknown>) {
+  await sql`
+    alter table ledger_account_kinds
+      add constraint ledger_account_kinds_floor_is_owned check (floor = (owner <> 'platform'))`.execute(db)
   await sql`
     create function refuse_by_hand() returns trigger language plpgsql as $$
       begin
@@ -136,13 +147,14 @@ async function oneDoor(db: Kysely<unknown>) {
         end if;
 
         for account in
-          select distinct ends.address, (posting #>> '{amount,currency}')::bpchar as currency, k.kind, k.floor
+          select posting ->> 'debit' as address, (posting #>> '{amount,currency}')::bpchar as currency
             from jsonb_array_elements(event -> 2) as posting
-           cross join lateral (values (posting ->> 'debit'), (posting ->> 'credit')) as ends (address)
-            left join ledger_account_kinds k on k.kind = split_part(ends.address, ':', 1)
+           union
+          select posting ->> 'credit', (posting #>> '{amount,currency}')::bpchar
+            from jsonb_array_elements(event -> 2) as posting
            order by 1, 2
         loop
-          if account.floor then
+          if strpos(account.address, ':') > 0 then
             perform from ledger_accounts
               where address = account.address and currency = account.currency for no key update;
           else
@@ -150,8 +162,8 @@ async function oneDoor(db: Kysely<unknown>) {
           end if;
           if not found then
             insert into ledger_accounts (address, currency, kind)
-            values (account.address, account.currency, account.kind) on conflict do nothing;
-            if not found and account.floor then
+            values (account.address, account.currency, split_part(account.address, ':', 1)) on conflict do nothing;
+            if not found and strpos(account.address, ':') > 0 then
               perform from ledger_accounts
                 where address = account.address and currency = account.currency for no key update;
             end if;
@@ -161,8 +173,7 @@ async function oneDoor(db: Kysely<unknown>) {
         insert into ledger_postings (movement_id, debit_account, credit_account, amount, currency, collaboration_id)
         select written, posting ->> 'debit', posting ->> 'credit', (posting #>> '{amount,amount}')::bigint,
                posting #>> '{amount,currency}', coalesce(posting ->> 'collaborationId', event ->> 1)::uuid
-          from jsonb_array_elements(event -> 2) with ordinality as listed (posting, place)
-         order by place;
+          from jsonb_array_elements(event -> 2) as posting;
         if not found then
           raise exception 'movement % has no posting', movement_reference using errcode = '23514';
         end if;

@@ -4,20 +4,24 @@ import pg from 'pg'
 import { packChannel, recordBytes, recordVersion } from '#app/domain/search/record.ts'
 import { type Embedded, removeEmbedded, startEmbedded } from '#db/embedded.ts'
 import { migrate } from '#db/migrate.ts'
+import { appRole, enteredAs } from '#db/roles.ts'
 import { type InventedChannel, inventChannels } from './channel-generator.ts'
 import { isShown } from './query-filters.ts'
 
 const directory = path.resolve(`.data/bench-postgres-${process.pid}`)
 
-/** A database of this run's own, without promises to survive; `remove` deletes it, and so does the end by Ctrl+C. */
-export async function startBenchDatabase() {
+/**
+ * A database of this run's own, without promises to survive unless asked for; `remove` deletes it, and so does the end
+ * by Ctrl+C. `url` enters as the owner, `appUrl` as the role of the app.
+ */
+export async function startBenchDatabase({ isDurable = false } = {}) {
   let removal: Promise<void> | undefined
   const remove = () => (removal ??= removeEmbedded(directory))
   onInterrupt(remove)
-  const server: Embedded = await startEmbedded(directory, { isDurable: false })
+  const server: Embedded = await startEmbedded(directory, { isDurable })
   const url = await server.url('athar_bench')
-  await migrate(url)
-  return { url, remove }
+  await migrate(url, appRole)
+  return { url, appUrl: enteredAs(url, appRole), server, remove }
 }
 
 /** Clears up before a run that is cut short ends. */

@@ -2,6 +2,7 @@ import process from 'node:process'
 
 /** `npm run bench -- <what> …`: how fast something is on this machine; what is measured is printed. */
 const benches: Record<string, string> = {
+  ledger: './ledger.ts',
   search: './search.ts',
   'search-page': './search-page.ts',
 }
@@ -12,6 +13,6 @@ if (file) {
   process.argv.splice(2, process.argv.length, ...rest)
   await import(file)
 } else {
-  process.stderr.write(`usage: npm run bench -- ${Object.keys(benches).join('|')} --channels N\n`)
+  process.stderr.write(`usage: npm run bench -- ${Object.keys(benches).join('|')} …\n`)
   process.exitCode = 1
 }
