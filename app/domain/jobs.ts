@@ -17,6 +17,7 @@ export type Job =
   | { name: 'import-channels'; data: { importId: string } }
   | { name: 'run-clocks'; data: Record<string, never> }
   | { name: 'check-books'; data: Record<string, never> }
+  | { name: 'heal-payments'; data: Record<string, never> }
   | { name: 'accrue-commission'; data: Record<string, never> }
   | { name: 'learn-topics'; data: Record<string, never> }
   | { name: 'reindex-channels'; data: Record<string, never> }
@@ -42,6 +43,7 @@ export const jobQueues: Record<JobName, Queue> = {
   'import-channels': { ...patient, retryLimit: 3 },
   'run-clocks': { ...patient, retryLimit: 2 },
   'check-books': { ...patient, retryLimit: 2, policy: 'stately' },
+  'heal-payments': { ...patient, retryLimit: 2, policy: 'stately' },
   'accrue-commission': { ...patient, retryLimit: 5, policy: 'stately' },
   'alert-saved-searches': { ...patient, retryLimit: 2, policy: 'stately' },
   'tell-saved-search': { ...patient, retryLimit: 8 },

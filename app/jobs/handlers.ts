@@ -2,6 +2,7 @@ import { accrueCommissions } from './accrue-commission.ts'
 import { alertSavedSearches } from './alert-saved-searches.ts'
 import { checkBooks } from './check-books.ts'
 import type { JobHandlers } from './context.ts'
+import { healPayments } from './heal-payments.ts'
 import { importChannels } from './import-channels.ts'
 import { reindexChannels } from './index-channels.ts'
 import { learnTopics } from './learn-topics.ts'
@@ -19,6 +20,7 @@ export const handlers: JobHandlers = {
   'import-channels': importChannels,
   'run-clocks': runClocks,
   'check-books': checkBooks,
+  'heal-payments': healPayments,
   'accrue-commission': accrueCommissions,
   'alert-saved-searches': alertSavedSearches,
   'tell-saved-search': tellSavedSearch,

@@ -47,7 +47,7 @@ export async function recordCheckoutSession(db: Db, id: string, session: { id: s
     .execute()
 }
 
-/** A checkout that was paid, by its own id, or that the processor closed, by its session's. */
+/** A checkout that was paid, by its own id, or that the processor closed, by its session's. Paid is the last word. */
 export async function recordCheckoutEnd(
   db: Db,
   checkout: { id: string } | { sessionId: string },
@@ -57,7 +57,17 @@ export async function recordCheckoutEnd(
     .updateTable('checkouts')
     .set({ status })
     .where((eb) => ('id' in checkout ? eb('id', '=', checkout.id) : eb('sessionId', '=', checkout.sessionId)))
+    .where('status', 'in', status === 'paid' ? ['started', 'open', 'expired'] : ['started', 'open'])
+    .execute()
+}
+
+/** Closes the checkouts from before an instant that nobody has paid. */
+export async function expireOldCheckouts(db: Db, before: Date) {
+  await db
+    .updateTable('checkouts')
+    .set({ status: 'expired' })
     .where('status', 'in', ['started', 'open'])
+    .where('createdAt', '<', before)
     .execute()
 }
 

@@ -39,3 +39,14 @@ export async function listUnsentDeals(db: Db, creatorId: string): Promise<string
      order by min(id)`.execute(db)
   return rows.map(({ id }) => id)
 }
+
+/** Accounts that were not told to be able to receive, by the processor's names. */
+export async function listUnsettledAccounts(db: Db): Promise<string[]> {
+  const rows = await db
+    .selectFrom('payoutAccounts')
+    .select('processorId')
+    .where('status', '<>', 'active')
+    .orderBy('updatedAt')
+    .execute()
+  return rows.map(({ processorId }) => processorId)
+}

@@ -57,12 +57,13 @@ export async function listRequests(
   return rows.map(asRequest)
 }
 
-/** Requests that wait for an answer: their job was lost, or payouts were stopped meanwhile. */
-export async function listWaitingRequests(db: Db): Promise<string[]> {
+/** Requests that wait, oldest first; those from before an instant where one is named: their job was lost. */
+export async function listWaitingRequests(db: Db, before?: Date): Promise<string[]> {
   const rows = await db
     .selectFrom('processorRequests')
     .select('id')
     .where('status', '=', 'pending')
+    .$if(before !== undefined, (query) => query.where('requestedAt', '<=', before!))
     .orderBy('requestedAt')
     .execute()
   return rows.map(({ id }) => id)

@@ -35,3 +35,16 @@ export async function recordEventFailure(db: Db, id: string, error: string) {
     .where('id', '=', id)
     .execute()
 }
+
+/** Events that have waited since before an instant: their job was lost. */
+export async function listWaitingEvents(db: Db, before: Date, most = 1_000): Promise<string[]> {
+  const rows = await db
+    .selectFrom('stripeEvents')
+    .select('id')
+    .where('processedAt', 'is', null)
+    .where('receivedAt', '<=', before)
+    .orderBy('receivedAt')
+    .limit(most)
+    .execute()
+  return rows.map(({ id }) => id)
+}
