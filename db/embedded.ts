@@ -111,8 +111,7 @@ export async function emptyDatabase(connectionString: string) {
   await client.connect()
   try {
     // Guards of the schema would refuse to let its tables go.
-    await client.query('drop event trigger if exists ledger_guards')
-    await client.query('drop event trigger if exists ledger_guards_drop')
+    await client.query('drop schema if exists ledger_guard cascade')
     await client.query(
       'drop schema if exists pgboss cascade; drop schema public cascade; create schema public',
     )

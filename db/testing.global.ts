@@ -45,7 +45,7 @@ async function dropLeftOvers(client: pg.Client) {
   )
   for (const { datname } of rows) {
     const owner = Number(datname.split('_')[2])
-    if (!isAlive(owner)) await client.query(`drop database ${datname} with (force)`)
+    if (!isAlive(owner)) await client.query(`drop database if exists ${datname} with (force)`)
   }
 }
 

@@ -195,9 +195,11 @@ async function guardsAlwaysFire(db: Kysely<unknown>) {
  * or disable it, nor hang a trigger, a rule, a policy or a child on the tables. `changeLedger` lifts that on purpose.
  */
 async function guardsStay(db: Kysely<unknown>) {
+  // In a schema of its own, which a superuser can take over: the owner of `public` may drop whatever is in there.
+  await sql`create schema ledger_guard`.execute(db)
   // After a rename the old name means nothing any more: a name that has gone is as bad as an object that was touched.
   await sql`
-    create function guard_ledger_ddl() returns event_trigger language plpgsql ${path} as $$
+    create function ledger_guard.guard_ledger_ddl() returns event_trigger language plpgsql ${path} as $$
       declare
         tables    constant text[] := ${sql.raw(`'{${Object.keys(guarded).join()}}'`)};
         functions constant text[] := ${sql.raw(`'{${guards.join()}}'`)};
@@ -215,7 +217,8 @@ async function guardsStay(db: Kysely<unknown>) {
         select array_agg(oid) into objects from (
           select oid from pg_class where relnamespace = to_regnamespace('public') and relname = any (tables)
           union all
-          select oid from pg_proc where pronamespace = to_regnamespace('public') and proname = any (functions)) as found;
+          select oid from pg_proc where pronamespace in (to_regnamespace('public'), to_regnamespace('ledger_guard'))
+             and proname = any (functions)) as found;
         if cardinality(objects) is distinct from cardinality(tables) + cardinality(functions) or exists (
           select from pg_event_trigger_ddl_commands() as done
             left join pg_trigger t on done.classid = 'pg_trigger'::regclass and t.oid = done.objid
@@ -228,12 +231,12 @@ async function guardsStay(db: Kysely<unknown>) {
       end $$`.execute(db)
   await sql`
     do $$ begin
-      create event trigger ledger_guards on ddl_command_end execute function guard_ledger_ddl();
-      create event trigger ledger_guards_drop on sql_drop execute function guard_ledger_ddl();
+      create event trigger ledger_guards on ddl_command_end execute function ledger_guard.guard_ledger_ddl();
+      create event trigger ledger_guards_drop on sql_drop execute function ledger_guard.guard_ledger_ddl();
       alter event trigger ledger_guards enable always;
       alter event trigger ledger_guards_drop enable always;
     exception when insufficient_privilege then
-      raise notice 'only a superuser can keep the owner from dropping the guards of the books; see db/roles.ts';
+      raise notice 'the owner of the books can drop their guards: only a superuser can create the triggers ledger_guards';
     end $$`.execute(db)
 }
 
