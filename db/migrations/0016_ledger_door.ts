@@ -13,7 +13,6 @@ const guards = [
   'apply_posting',
   'check_movement',
   'guard_ledger_account',
-  'guard_ledger_ddl',
   'post_movement',
   'refuse_by_hand',
   'refuse_change',
@@ -192,7 +191,8 @@ async function guardsAlwaysFire(db: Kysely<unknown>) {
 
 /**
  * Where the server lets us (it asks for a superuser), no later statement may take a guard away: not drop, alter, rename
- * or disable it, nor hang a trigger, a rule, a policy or a child on the tables. `changeLedger` lifts that on purpose.
+ * or disable it, nor hang a trigger, a rule, a policy or a child on the tables. `changeLedger` lifts that on purpose;
+ * so can a superuser at any time, whom nothing in a database holds.
  */
 async function guardsStay(db: Kysely<unknown>) {
   // In a schema of its own, which a superuser can take over: the owner of `public` may drop whatever is in there.
@@ -217,8 +217,7 @@ async function guardsStay(db: Kysely<unknown>) {
         select array_agg(oid) into objects from (
           select oid from pg_class where relnamespace = to_regnamespace('public') and relname = any (tables)
           union all
-          select oid from pg_proc where pronamespace in (to_regnamespace('public'), to_regnamespace('ledger_guard'))
-             and proname = any (functions)) as found;
+          select oid from pg_proc where pronamespace = to_regnamespace('public') and proname = any (functions)) as found;
         if cardinality(objects) is distinct from cardinality(tables) + cardinality(functions) or exists (
           select from pg_event_trigger_ddl_commands() as done
             left join pg_trigger t on done.classid = 'pg_trigger'::regclass and t.oid = done.objid
