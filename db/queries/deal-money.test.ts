@@ -3,15 +3,10 @@ import { openDispute } from '../../app/commands/open-dispute.ts'
 import { ruleDispute } from '../../app/commands/rule-dispute.ts'
 import { money } from '../../app/domain/money.ts'
 import { test } from '../../app/jobs/testing.ts'
-import { type DealMoney, listDealMoney } from './deal-money.ts'
+import { listDealMoney } from './deal-money.ts'
+import { addsUp } from './deal-money.testing.ts'
 
 const sar = (amount: number) => money(amount, 'SAR')
-
-/** Whatever happened, the money that came in is somewhere, and only in one place. */
-function addsUp({ funded, held, frozen, released, refunding, refunded }: DealMoney) {
-  const parts = [held, frozen, released, refunding, refunded].map(({ amount }) => amount)
-  expect(parts.reduce((sum, part) => sum + part, 0)).toBe(funded.amount)
-}
 
 test('a paid deal was released with its fee and paid to the creator', async ({ db, make }) => {
   const { brand, creator } = await make.deal('completed')
