@@ -30,6 +30,7 @@ import { type Move, paths } from './deal-paths.ts'
 import { lines } from './deal-lines.ts'
 import { drawPicture } from './pictures.ts'
 import { postUrlOf } from './post-urls.ts'
+import type { StandIn } from './stand-in.ts'
 
 /** Who plays in a deal of the demo. */
 export type Cast = {
@@ -54,13 +55,13 @@ export class Stage {
   private readonly context: JobContext
   private readonly clock: { now: Date }
   private readonly storage: Storage
-  private readonly paymentsUrl: string
+  private readonly standIn: StandIn
 
-  constructor(context: JobContext, clock: { now: Date }, storage: Storage, paymentsUrl: string) {
+  constructor(context: JobContext, clock: { now: Date }, storage: Storage, standIn: StandIn) {
     this.context = context
     this.clock = clock
     this.storage = storage
-    this.paymentsUrl = paymentsUrl
+    this.standIn = standIn
   }
 
   /** Brings a deal into a status; its last move lies `agoHours` before `today`, the earlier ones a day apart. @returns its id. */
@@ -206,7 +207,7 @@ export class Stage {
       this.clock.now,
     )
     const account = new URL(url).pathname.split('/').at(-1)!
-    await this.control('onboard', { account })
+    await this.standIn.control('onboard', { account })
     await recordPayout(db, account, await payments.payoutStatus(account), this.clock.now)
   }
 
@@ -221,18 +222,12 @@ export class Stage {
       { backUrl: 'http://127.0.0.1/deal', locale: 'en' },
       today,
     )
-    await this.control('pay', { session: new URL(url).pathname.split('/').at(-1)!, card: '4242424242424242' })
+    await this.standIn.control('pay', {
+      session: new URL(url).pathname.split('/').at(-1)!,
+      card: '4242424242424242',
+    })
     const booked = await listBookedCash(db)
     for await (const entry of payments.listCash((key) => booked.has(key)))
       await bookCash(db, entry, this.clock.now)
-  }
-
-  private async control(name: string, body: object) {
-    const response = await fetch(`${this.paymentsUrl}/_control/${name}`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-    })
-    if (!response.ok) throw new Error(`the payment stand-in refused ${name}: ${await response.text()}`)
   }
 }

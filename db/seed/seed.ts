@@ -20,7 +20,9 @@ import { Casting, findStar } from './casting.ts'
 import { generateChannels } from './channels.ts'
 import { writeCollections } from './collections.ts'
 import { Stage } from './deals.ts'
+import { writeMoney } from './money.ts'
 import { writeOutcome } from './outcomes.ts'
+import { StandIn } from './stand-in.ts'
 import type { BrandStory, CampaignStory } from './stories/brand-story.ts'
 import { dukkan } from './stories/dukkan.ts'
 import { lumen } from './stories/lumen.ts'
@@ -52,7 +54,10 @@ const deals: Record<string, { statuses: Status[]; star?: Status }> = {
     ],
     star: 'completed',
   },
-  'Coffee hour': { statuses: ['accepted', 'funded', 'shipped', 'received', 'in_review'], star: 'invited' },
+  'Coffee hour': {
+    statuses: ['accepted', 'accepted', 'funded', 'shipped', 'received', 'in_review'],
+    star: 'invited',
+  },
   'عناية بلا عطر': {
     statuses: ['completed', 'verified', 'published', 'revising', 'approved'],
     star: 'revising',
@@ -106,7 +111,8 @@ async function seed(db: Db, seeding: Omit<Seeding, 'databaseUrl'>) {
   const { paymentsUrl, payments, storage, now: today, channels = 2_500, say } = seeding
   const clock = { now: today }
   const context = { db, payments, mail: async () => {}, origin: 'http://127.0.0.1', now: () => clock.now }
-  const stage = new Stage(context, clock, storage, paymentsUrl)
+  const standIn = new StandIn(paymentsUrl)
+  const stage = new Stage(context, clock, storage, standIn)
   const passwordHash = await hashPassword(password)
 
   // The first account and the last: between them the world is half made.
@@ -141,6 +147,7 @@ async function seed(db: Db, seeding: Omit<Seeding, 'databaseUrl'>) {
     }
   }
   await learnTopics(context)
+  await writeMoney({ context, standIn, staff, today })
   await checkBooks(context)
   await indexNow(db, today)
   await writeCollections(db, signIns.brand.email, 'Ramadan kitchen', today)
@@ -200,9 +207,10 @@ async function openCampaign(
   const at = plusDays(today, Math.min(days[0], 0) - 10)
   const form = strategyForm.parse({ ...strategy, currency, startsOn: day(days[0]), endsOn: day(days[1]) })
   const campaignId = await createCampaign(db, brand, form, at)
-  const { price, ...told } = brief
+  const { price, parts = [], ...told } = brief
   const body = briefForm.parse({
     ...told,
+    parts: parts.map(({ dueIn, ...part }) => ({ ...part, dueOn: dueIn === undefined ? '' : day(dueIn) })),
     ...{ currency, priceFrom: String(price[0]), priceTo: String(price[1]) },
     ...{ draftDueOn: day(6), publishFrom: day(7), publishTo: day(16), liveDays: 30, includedRevisions: 2 },
     ...{ rightsUse: 'organic', rightsUntil: day(120), exclusivityDays: 14 },

@@ -12,6 +12,8 @@ export type CampaignStory = {
     link: string
     price: [from: number, to: number]
     shipsProduct?: boolean
+    /** Shares in percent; `dueIn` is days from today. */
+    parts?: { title: string; share: string; dueIn?: number }[]
   }
   /** Where the people of this campaign come from. */
   cast: { platforms: Platform[]; countries: string[] }

@@ -65,6 +65,10 @@ export const dukkan: BrandStory = {
         link: 'https://dukkan.example/coffee',
         price: [1_500, 6_000],
         shipsProduct: true,
+        parts: [
+          { title: 'Draft', share: '40', dueIn: 6 },
+          { title: 'Video online', share: '60' },
+        ],
       },
       cast: { platforms: ['tiktok'], countries: ['SA', 'AE', 'EG'] },
       days: [-20, 30],
