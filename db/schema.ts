@@ -83,6 +83,8 @@ export interface BookChecks {
   differences: Json;
   id: Generated<number>;
   isClean: boolean;
+  startedAt: Timestamp | null;
+  tallies: Json | null;
 }
 
 export interface BrandMembers {
@@ -629,6 +631,7 @@ export interface PayoutHalts {
   accountId: string | null;
   endedAt: Timestamp | null;
   endedBy: string | null;
+  endReason: Generated<string>;
   id: Generated<number>;
   reason: string;
   startedAt: Timestamp;
@@ -671,6 +674,8 @@ export interface ProcessorRequests {
   processorId: string | null;
   reason: Generated<string>;
   requestedAt: Timestamp;
+  secondedAt: Timestamp | null;
+  secondedBy: string | null;
   status: Generated<string>;
   takeBackId: string | null;
   transferId: string | null;

@@ -1,3 +1,5 @@
+import type { AlarmKind } from './escrow/alarms.ts'
+
 /** Work for later, written in the transaction that makes it necessary. Each is safe to run twice. */
 export type Job =
   | { name: 'process-stripe-event'; data: { eventId: string } }
@@ -17,6 +19,8 @@ export type Job =
   | { name: 'import-channels'; data: { importId: string } }
   | { name: 'run-clocks'; data: Record<string, never> }
   | { name: 'check-books'; data: Record<string, never> }
+  | { name: 'watch-money'; data: Record<string, never> }
+  | { name: 'tell-staff'; data: { alarm: AlarmKind; count: number; source: string; at: string } }
   | { name: 'heal-payments'; data: Record<string, never> }
   | { name: 'accrue-commission'; data: Record<string, never> }
   | { name: 'learn-topics'; data: Record<string, never> }
@@ -44,6 +48,8 @@ export const jobQueues: Record<JobName, Queue> = {
   'run-clocks': { ...patient, retryLimit: 2 },
   'check-books': { ...patient, retryLimit: 2, policy: 'stately' },
   'heal-payments': { ...patient, retryLimit: 2, policy: 'stately' },
+  'watch-money': { ...patient, retryLimit: 2, policy: 'stately' },
+  'tell-staff': { ...patient, retryLimit: 8 },
   'accrue-commission': { ...patient, retryLimit: 5, policy: 'stately' },
   'alert-saved-searches': { ...patient, retryLimit: 2, policy: 'stately' },
   'tell-saved-search': { ...patient, retryLimit: 8 },

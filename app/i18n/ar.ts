@@ -30,6 +30,9 @@ import { saved } from './texts/saved.ar.ts'
 import { channelpage } from './texts/channelpage.ar.ts'
 import { parts } from './texts/parts.ar.ts'
 import { payouts } from './texts/payouts.ar.ts'
+import { operations } from './texts/operations.ar.ts'
+import { reconciliation } from './texts/reconciliation.ar.ts'
+import { commission } from './texts/commission.ar.ts'
 
 export const ar = {
   language,
@@ -64,4 +67,7 @@ export const ar = {
   channelpage,
   parts,
   payouts,
+  operations,
+  reconciliation,
+  commission,
 }

@@ -30,6 +30,9 @@ import { saved } from './texts/saved.en.ts'
 import { channelpage } from './texts/channelpage.en.ts'
 import { parts } from './texts/parts.en.ts'
 import { payouts } from './texts/payouts.en.ts'
+import { operations } from './texts/operations.en.ts'
+import { reconciliation } from './texts/reconciliation.en.ts'
+import { commission } from './texts/commission.en.ts'
 
 export const en = {
   language,
@@ -64,4 +67,7 @@ export const en = {
   channelpage,
   parts,
   payouts,
+  operations,
+  reconciliation,
+  commission,
 }

@@ -30,6 +30,9 @@ import { saved } from './texts/saved.ru.ts'
 import { channelpage } from './texts/channelpage.ru.ts'
 import { parts } from './texts/parts.ru.ts'
 import { payouts } from './texts/payouts.ru.ts'
+import { operations } from './texts/operations.ru.ts'
+import { reconciliation } from './texts/reconciliation.ru.ts'
+import { commission } from './texts/commission.ru.ts'
 
 export const ru = {
   language,
@@ -64,4 +67,7 @@ export const ru = {
   channelpage,
   parts,
   payouts,
+  operations,
+  reconciliation,
+  commission,
 }

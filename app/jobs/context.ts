@@ -4,7 +4,15 @@ import type { Payments } from '../domain/payments.ts'
 import type { Mail } from '../integrations/mail.ts'
 
 /** What a job may reach. Everything outside comes in here, so that a test brings its own. */
-export type JobContext = { db: Db; payments: Payments; mail: Mail; origin: string; now: () => Date }
+export type JobContext = {
+  db: Db
+  payments: Payments
+  mail: Mail
+  origin: string
+  now: () => Date
+  /** Writes a line of the log, where there is one. */
+  log?: (line: object, message: string) => void
+}
 
 /** A job is safe to run twice: it may be killed at any line and started again. */
 export type JobHandler = (context: JobContext, data: Record<string, unknown>) => Promise<void>

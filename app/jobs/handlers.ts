@@ -11,6 +11,8 @@ import { runClocks } from './run-clocks.ts'
 import { sendRequest } from './send-request.ts'
 import { tell } from './tell.ts'
 import { tellSavedSearch } from './tell-saved-search.ts'
+import { tellStaff } from './tell-staff.ts'
+import { watchMoney } from './watch-money.ts'
 
 /** Every queue with the function that works it off. */
 export const handlers: JobHandlers = {
@@ -20,6 +22,8 @@ export const handlers: JobHandlers = {
   'import-channels': importChannels,
   'run-clocks': runClocks,
   'check-books': checkBooks,
+  'watch-money': watchMoney,
+  'tell-staff': tellStaff,
   'heal-payments': healPayments,
   'accrue-commission': accrueCommissions,
   'alert-saved-searches': alertSavedSearches,

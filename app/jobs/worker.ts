@@ -17,6 +17,7 @@ const context: JobContext = {
   mail: connectMail({ smtpUrl: env.SMTP_URL, from: env.MAIL_FROM, directory: env.MAIL_DIR }),
   origin: env.ORIGIN,
   now,
+  log: (line, message) => log.warn(line, message),
 }
 
 /** A full batch means that more is waiting; the poll is only a backstop behind the database's own call. */
@@ -38,6 +39,7 @@ for (const [name, handle] of Object.entries(handlers))
 await boss.schedule('run-clocks' satisfies JobName, '* * * * *')
 await boss.schedule('alert-saved-searches' satisfies JobName, '5 * * * *')
 await boss.schedule('check-books' satisfies JobName, '17 2 * * *')
+await boss.schedule('watch-money' satisfies JobName, '23 * * * *')
 await boss.schedule('accrue-commission' satisfies JobName, '47 1 * * *')
 await boss.schedule('learn-topics' satisfies JobName, '41 2 * * *')
 await boss.schedule('reindex-channels' satisfies JobName, '11 3 * * *')

@@ -106,6 +106,11 @@ async function requestsOfEveryKind(db: Kysely<unknown>) {
       add column transfer_id text,
       add column account_id uuid references accounts,
       add column reason text not null default '',
+      add column seconded_by uuid references accounts,
+      add column seconded_at timestamptz,
+      drop constraint processor_requests_status_check,
+      add constraint processor_requests_status_check check (status in ('seconding', 'pending', 'done', 'failed')),
+      add constraint processor_requests_two_people check (account_id <> seconded_by),
       add constraint processor_requests_names_its_object check (
         (kind in ('transfer', 'refund') and charge_id is not null and collaboration_id is not null)
         or (kind = 'reversal' and transfer_id is not null and collaboration_id is not null)
@@ -193,9 +198,12 @@ async function halts(db: Kysely<unknown>) {
       account_id uuid references accounts,
       started_at timestamptz not null,
       ended_at   timestamptz,
-      ended_by   uuid references accounts
+      ended_by   uuid references accounts,
+      end_reason text not null default ''
     )`.execute(db)
   await sql`create unique index payout_halts_one_at_a_time on payout_halts ((true)) where ended_at is null`.execute(
     db,
   )
+  // What both journals said when they were compared, and how long that took.
+  await sql`alter table book_checks add column started_at timestamptz, add column tallies jsonb`.execute(db)
 }

@@ -48,6 +48,31 @@ export async function recordHalt(
   return row?.id
 }
 
+/** `accountId`: who of staff ended it; null when a clean check did. */
+export async function recordHaltEnd(
+  tx: Tx,
+  id: number,
+  end: { accountId: string | null; reason: string },
+  now: Date,
+) {
+  await tx
+    .updateTable('payoutHalts')
+    .set({ endedAt: now, endedBy: end.accountId, endReason: end.reason })
+    .where('id', '=', id)
+    .where('endedAt', 'is', null)
+    .execute()
+}
+
+/** Halts, the newest first, with who started and ended each. */
+export async function listHalts(db: Db, most = 30) {
+  return halts(db)
+    .leftJoin('accounts as e', 'e.id', 'h.endedBy')
+    .select(['h.endedAt', 'h.endReason', 'e.name as endedBy'])
+    .orderBy('h.id', 'desc')
+    .limit(most)
+    .execute()
+}
+
 const halts = (db: Db) =>
   db
     .selectFrom('payoutHalts as h')

@@ -140,4 +140,23 @@ export const refusal = {
     too_many_one: 'Your brand has {{count}} saved search, which is the most. Delete one first.',
     too_many_other: 'Your brand has {{count}} saved searches, which is the most. Delete one first.',
   },
+  halt: {
+    lasts: 'Payouts are stopped already.',
+    none: 'Payouts are not stopped.',
+    unclean: 'The last check of the books found differences. Explain them and check again first.',
+  },
+  withdrawal: {
+    more_than_free: 'At most {{free}} may be withdrawn now.',
+    bad_step: 'The bank takes this currency in steps only. Round the amount.',
+    unknown: 'There is no such withdrawal.',
+    out_of_turn: 'This withdrawal has moved on. Reload the page to see where it stands.',
+    second_person: 'Somebody other than the person who asked has to confirm.',
+    halted: 'Payouts are stopped, so nothing is withdrawn.',
+  },
+  job: {
+    unknown: 'This job does not wait to be run again.',
+  },
+  event: {
+    unknown: 'There is no such webhook.',
+  },
 }

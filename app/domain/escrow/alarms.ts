@@ -1,0 +1,44 @@
+/**
+ * What staff has to look at, the worst first. `halt`: nothing leaves. `differences`: the last check of the books was not
+ * clean. `suspense`: cash that nobody has explained. `failed_…` and `late_jobs`: work that was given up or does not
+ * begin. `stuck_requests`: the processor has not answered for an hour. `late_payouts`: the published promise has run out.
+ * `old_holds`: money nears the longest time it may be held. `chargebacks_due`: evidence is wanted. `refunds_due`: a
+ * refund was refused and the money is still the brand's. `withdrawals`: a second person has to confirm.
+ */
+export const alarmKinds = [
+  'halt',
+  'differences',
+  'suspense',
+  'failed_events',
+  'failed_jobs',
+  'late_jobs',
+  'stuck_requests',
+  'late_payouts',
+  'old_holds',
+  'chargebacks_due',
+  'refunds_due',
+  'withdrawals',
+] as const
+export type AlarmKind = (typeof alarmKinds)[number]
+
+/** `newest` names the newest thing behind it: staff is written to once for each. */
+export type Alarm = { kind: AlarmKind; count: number; newest: string; since: Date | null }
+
+/** When something that takes time becomes an alarm. START VALUES. */
+export const alarmAfter = { requestHours: 1, jobHours: 1, heldDays: 70, evidenceDays: 3 }
+
+/** Where staff deals with each. */
+export const alarmPaths: Record<AlarmKind, string> = {
+  halt: '/staff/alarms',
+  differences: '/staff/reconciliation',
+  suspense: '/staff/books/suspense',
+  failed_events: '/staff/events?show=failed',
+  failed_jobs: '/staff/jobs',
+  late_jobs: '/staff/jobs',
+  stuck_requests: '/staff/jobs#requests',
+  late_payouts: '/staff',
+  old_holds: '/staff/alarms#old_holds',
+  chargebacks_due: '/staff/alarms#chargebacks_due',
+  refunds_due: '/staff/books/refund_due',
+  withdrawals: '/staff/withdrawals',
+}
