@@ -11,6 +11,7 @@ import { money } from '../domain/money.ts'
 import { advance, completeIfPaid } from './advance.ts'
 import { bookChargebackCash } from './book-chargeback-cash.ts'
 import { endReversal } from './end-reversal.ts'
+import { issueFor } from './issue-invoice.ts'
 import { refundBrand } from './refund-brand.ts'
 
 /**
@@ -48,12 +49,14 @@ async function bookCharge(tx: Tx, entry: CashEntry, now: Date): Promise<boolean>
     const deal = await lockCollaboration(tx, id, system)
     if (deal) deals.set(id, deal)
   }
-  const isNew = await post(tx, bookingOf(entry, lines), now)
+  const booking = bookingOf(entry, lines)
+  const isNew = await post(tx, booking, now)
   if (!isNew || !entry.chargeId || !entry.checkoutId || lines.length === 0) return isNew
   const { chargeId, checkoutId } = entry
   await recordCharge(tx, { id: chargeId, checkoutId, amount: money(entry.amount, entry.currency) }, now)
   await recordCheckoutEnd(tx, { id: checkoutId }, 'paid')
   for (const line of lines) await holdLine(tx, deals, line, { chargeId, currency: entry.currency }, now)
+  await issueFor(tx, booking, now)
   return isNew
 }
 

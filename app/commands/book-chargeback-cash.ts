@@ -6,7 +6,9 @@ import { findBalance, post } from '#db/queries/ledger.ts'
 import { ownerOf } from '../domain/escrow/accounts.ts'
 import { bookingOf, type CashEntry } from '../domain/escrow/cash.ts'
 import { chargebackReturned } from '../domain/escrow/chargeback.ts'
+import type { Movement } from '../domain/escrow/movements.ts'
 import { money } from '../domain/money.ts'
+import { issueFor } from './issue-invoice.ts'
 import { payCreator } from './pay-creator.ts'
 import { holdInOrder } from './record-chargeback.ts'
 import { refundBrand } from './refund-brand.ts'
@@ -24,24 +26,25 @@ export async function bookChargebackCash(tx: Tx, entry: CashEntry, now: Date): P
     tx,
     lines.map(({ collaborationId }) => collaborationId),
   )
-  if (entry.category === 'dispute_reversal' && !(await isBooked(tx, `bt:${entry.id}`)))
-    await makeRoom(tx, disputeId, entry, deals, now)
+  const isReturned = entry.category === 'dispute_reversal' && !(await isBooked(tx, `bt:${entry.id}`))
+  const returned = isReturned ? await makeRoom(tx, disputeId, entry, deals, now) : undefined
   const isNew = await post(tx, bookingOf(entry), now)
   if (isNew) await settleChargeback(tx, disputeId, deals, now)
+  if (returned) await issueFor(tx, returned, now)
   return isNew
 }
 
-/** What comes back was written off: whoever bore it is given it back first, so that the account never goes below zero. */
+/** What comes back was written off: whoever bore it is given it back first, so that the account never goes below zero. @returns how. */
 async function makeRoom(
   tx: Tx,
   id: string,
   { id: key, amount, currency, chargeId }: CashEntry,
   deals: readonly LockedCollaboration[],
   now: Date,
-) {
+): Promise<Movement | undefined> {
   const waiting = await findBalance(tx, `chargeback_receivable:${id}`, money(0, currency).currency)
   const missing = Math.abs(amount) - waiting.amount
-  if (missing <= 0) return
+  if (missing <= 0) return undefined
   const movement = chargebackReturned(id, key, money(missing, currency), {
     covered: await listCovered(tx, id),
     givers: deals,
@@ -54,4 +57,5 @@ async function makeRoom(
     if (movement.postings.some(({ credit }) => ownerOf(credit) === deal.creatorId))
       await payCreator(tx, deal, now)
   }
+  return movement
 }

@@ -6,6 +6,7 @@ import { takeBackCommission } from '../domain/commission/movements.ts'
 import { closesAt, type CommissionFacts } from '../domain/commission/statement.ts'
 import { least } from '../domain/escrow/movements.ts'
 import { money } from '../domain/money.ts'
+import { issueFor } from './issue-invoice.ts'
 import { dealOf } from './pay-creator.ts'
 import { refundBrand } from './refund-brand.ts'
 
@@ -25,9 +26,11 @@ export async function closeCommission(
 ) {
   const deal = await dealOf(tx, collaboration)
   const taken = least(money(takeBack, deal.price.currency), deal.released)
-  if (taken.amount > 0) await post(tx, takeBackCommission(deal, runId, taken), now)
+  const movement = takeBackCommission(deal, runId, taken)
+  const isNew = taken.amount > 0 && (await post(tx, movement, now))
   const { commission: rest } = await dealOf(tx, collaboration)
   await refundBrand(tx, collaboration, rest, 'commission_held', now)
   await recordCommissionEnd(tx, collaboration.id, now)
+  if (isNew) await issueFor(tx, movement, now)
   return { takenBack: taken.amount, returned: rest.amount }
 }

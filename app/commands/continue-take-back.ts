@@ -12,6 +12,7 @@ import { netOfTakingBack } from '../domain/escrow/take-back.ts'
 import { money } from '../domain/money.ts'
 import { completeIfPaid } from './advance.ts'
 import { askForReversals } from './ask-for-reversals.ts'
+import { issueFor } from './issue-invoice.ts'
 import { dealOf, payCreator } from './pay-creator.ts'
 import { refundBrand } from './refund-brand.ts'
 
@@ -36,9 +37,11 @@ export async function continueTakeBack(tx: Tx, collaboration: LockedCollaboratio
   }
   // A transfer that is on its way may be refused, or be taken back once it has arrived.
   if (pending.reversing > 0 || (missing > 0 && pending.sending > 0)) return
-  await post(tx, takeBack(deal, takeBackId, gross), now)
+  const movement = takeBack(deal, takeBackId, gross)
+  const isNew = await post(tx, movement, now)
   await recordTakeBackEnd(tx, takeBackId, now)
   await refundBrand(tx, collaboration, gross, 'refund_due', now)
   await payCreator(tx, collaboration, now)
   await completeIfPaid(tx, collaboration, now)
+  if (isNew) await issueFor(tx, movement, now)
 }

@@ -7,6 +7,7 @@ import { freeze, type Pot, release, splitOf } from '../domain/escrow/movements.t
 import { refundOf } from '../domain/escrow/refund-stages.ts'
 import type { Money } from '../domain/money.ts'
 import { Refusal } from '../domain/refusal.ts'
+import { issueFor } from './issue-invoice.ts'
 import { dealOf, payCreator } from './pay-creator.ts'
 import { refundBrand } from './refund-brand.ts'
 import { refuseContested } from './refuse-contested.ts'
@@ -69,6 +70,8 @@ export async function releaseTo(
 ) {
   if (gross.amount === 0) return
   await refuseContested(tx, collaboration.id)
-  await post(tx, release(await dealOf(tx, collaboration), key, gross, from), now)
+  const movement = release(await dealOf(tx, collaboration), key, gross, from)
+  const isNew = await post(tx, movement, now)
   await payCreator(tx, collaboration, now)
+  if (isNew) await issueFor(tx, movement, now)
 }

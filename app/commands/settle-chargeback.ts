@@ -14,9 +14,10 @@ import { recordPartsEnd } from '#db/queries/milestones.ts'
 import { system } from '../domain/actor.ts'
 import { canTake } from '../domain/collaboration/steps.ts'
 import { chargebackLost, chargebackMet, givenBy, sharesOf } from '../domain/escrow/chargeback.ts'
-import { freeze, least, unfreeze } from '../domain/escrow/movements.ts'
+import { freeze, least, type Movement, unfreeze } from '../domain/escrow/movements.ts'
 import { type Money, money } from '../domain/money.ts'
 import { advance } from './advance.ts'
+import { issueFor } from './issue-invoice.ts'
 import { dealOf, payCreator } from './pay-creator.ts'
 import { refundBrand } from './refund-brand.ts'
 
@@ -29,15 +30,14 @@ export async function settleChargeback(tx: Tx, id: string, deals: readonly Locke
   if (!chargeback || chargeback.status === 'inquiry') return
   await meetEarlyReturn(tx, chargeback, now)
   if (chargeback.status === 'open') return freezeDeals(tx, chargeback, deals, now)
-  if (chargeback.status === 'lost') {
-    await bookLoss(tx, chargeback, deals, now)
-    if (!(await isBooked(tx, `cb_lost:${id}`))) return
-  }
+  const loss = chargeback.status === 'lost' ? await bookLoss(tx, chargeback, deals, now) : undefined
+  if (chargeback.status === 'lost' && !(await isBooked(tx, `cb_lost:${id}`))) return
   for (const deal of deals) {
     await thaw(tx, id, deal, now)
     if (chargeback.status === 'lost') await endIfEmpty(tx, deal, now)
     await payCreator(tx, deal, now)
   }
+  if (loss) await issueFor(tx, loss, now)
 }
 
 const receivableOf = (tx: Tx, { id, amount }: StoredChargeback) =>
@@ -71,15 +71,16 @@ async function freezeDeals(
   }
 }
 
+/** @returns what was booked, for the documents that it is a reason for. */
 async function bookLoss(
   tx: Tx,
   chargeback: StoredChargeback,
   collaborations: readonly LockedCollaboration[],
   now: Date,
-) {
+): Promise<Movement | undefined> {
   const { id, chargeId } = chargeback
   const lost = await receivableOf(tx, chargeback)
-  if (lost.amount === 0) return
+  if (lost.amount === 0) return undefined
   const lines = await listChargedDeals(tx, chargeId)
   const parts = sharesOf(lost, lines)
   const shares: { deal: Awaited<ReturnType<typeof dealOf>>; amount: Money }[] = []
@@ -89,7 +90,8 @@ async function bookLoss(
   }
   const isFirst = !(await isBooked(tx, `cb_lost:${id}`))
   const key = isFirst ? id : `${id}:${await countChargebackMovements(tx, id)}`
-  await post(tx, chargebackLost(id, key, shares), now)
+  const movement = chargebackLost(id, key, shares)
+  return (await post(tx, movement, now)) ? movement : undefined
 }
 
 /** What this chargeback froze and did not take is held again. */
