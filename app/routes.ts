@@ -26,6 +26,7 @@ const creator = [
   route('creator/briefs', 'routes/creator/briefs/route.tsx'),
   route('creator/briefs/:id', 'routes/creator/brief/route.tsx'),
   route('creator/earnings', 'routes/creator/earnings/route.tsx'),
+  route('creator/bank-account', 'routes/creator/bank-account/route.tsx'),
   route('creator/channels', 'routes/creator/channels/route.tsx'),
 ]
 
