@@ -1,5 +1,8 @@
 import { useTranslation } from '#app/i18n/use-translation.ts'
 import { type Brief, lintBrief } from '../domain/campaign/brief.ts'
+import { commissionTerms } from '../domain/commission/terms.ts'
+import { creatorFeeBps } from '../domain/escrow/fees.ts'
+import { CommissionTermsList } from './commission-terms.tsx'
 import { DataTable } from './data-table.tsx'
 import { DefinitionList } from './definition-list.tsx'
 import { useDynamicText } from './dynamic-text.ts'
@@ -14,10 +17,12 @@ type BriefSheetProps = {
   brandName: string
   /** Heading level of its parts; 3 where the sheet stands inside a section. */
   level?: 2 | 3
+  /** Who reads it: the example of what orders bring is about them. */
+  reader?: 'brand' | 'creator'
 }
 
 /** A brief to read, the same for the brand that wrote it and the creator who agrees to it. */
-export function BriefSheet({ brief, version, brandName, level = 2 }: BriefSheetProps) {
+export function BriefSheet({ brief, version, brandName, level = 2, reader }: BriefSheetProps) {
   const { t } = useTranslation()
   return (
     <div>
@@ -44,6 +49,7 @@ export function BriefSheet({ brief, version, brandName, level = 2 }: BriefSheetP
           <Dates brief={brief} level={level} />
           <Conditions brief={brief} level={level} />
           <PlannedParts brief={brief} level={level} />
+          <PlannedCommission brief={brief} level={level} reader={reader} />
         </div>
       </Columns>
     </div>
@@ -184,6 +190,18 @@ function Conditions({ brief, level }: PartProps) {
           { term: t('brief.ships'), detail: t(brief.shipsProduct ? 'brief.ships_yes' : 'brief.ships_no') },
         ]}
       />
+    </Section>
+  )
+}
+
+/** What orders bring on top of the price, where the brief offers it. */
+function PlannedCommission({ brief, level, reader }: PartProps & Pick<BriefSheetProps, 'reader'>) {
+  const { t } = useTranslation()
+  const terms = commissionTerms(brief)
+  if (!terms) return null
+  return (
+    <Section level={level} title={t('commission.title')} note={t('commission.terms.on_top')}>
+      <CommissionTermsList terms={terms} feeBps={creatorFeeBps} reader={reader ?? 'brand'} />
     </Section>
   )
 }

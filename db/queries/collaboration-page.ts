@@ -7,6 +7,7 @@ import type { Weekend } from '../../app/domain/clock.ts'
 import type { DealView, Side, StepTaken } from '../../app/domain/collaboration/deal-view.ts'
 import type { Terms } from '../../app/domain/collaboration/deadline.ts'
 import type { Status } from '../../app/domain/collaboration/steps.ts'
+import type { AccountAddress } from '../../app/domain/escrow/accounts.ts'
 import { linesOf } from '../../app/domain/escrow/deal-book.ts'
 import { type Currency, money } from '../../app/domain/money.ts'
 import type { Db } from '../db.ts'
@@ -202,7 +203,10 @@ async function listSteps(db: Db, id: string): Promise<StepTaken[]> {
   }))
 }
 
+/** The postings of a deal's price; its commission has a statement of its own. */
 async function listPostings(db: Db, id: string) {
+  const commission: AccountAddress = `commission_held:${id}`
+
   const rows = await db
     .selectFrom('ledgerPostings as p')
     .innerJoin('ledgerMovements as m', 'm.id', 'p.movementId')
@@ -214,6 +218,8 @@ async function listPostings(db: Db, id: string) {
       'm.postedAt as at',
     ])
     .where('p.collaborationId', '=', id)
+    .where('p.debitAccount', '<>', commission)
+    .where('p.creditAccount', '<>', commission)
     .orderBy('p.id')
     .execute()
   return rows.map(({ amount, currency, ...row }) => ({ ...row, amount: money(amount, currency as Currency) }))

@@ -3,6 +3,7 @@ import type { Brief } from '../../app/domain/campaign/brief.ts'
 import type { Settled } from '../../app/domain/commission/settlement.ts'
 import type { CommissionFacts, CommissionOrder } from '../../app/domain/commission/statement.ts'
 import { commissionTerms } from '../../app/domain/commission/terms.ts'
+import { type CommissionView, commissionView, earningOf } from '../../app/domain/commission/view.ts'
 import type { Part } from '../../app/domain/escrow/milestones.ts'
 import { type Currency, money } from '../../app/domain/money.ts'
 import type { Db, Tx } from '../db.ts'
@@ -68,13 +69,18 @@ export async function findSettled(db: Db, collaborationId: string): Promise<Sett
     .executeTakeFirstOrThrow()
   const credited = await db
     .selectFrom('commissionAccruals')
-    .select(['orderId', (eb) => eb.fn.sum<number>('amount').as('amount')])
+    .select((eb) => [
+      'orderId',
+      eb.fn.sum<number>('amount').as('amount'),
+      eb.fn.coalesce(eb.fn.sum<number>('amount').filterWhere('amount', '<', 0), eb.lit(0)).as('lost'),
+    ])
     .where('collaborationId', '=', collaborationId)
     .groupBy('orderId')
     .execute()
   return {
     byOrder: new Map(credited.map(({ orderId, amount }) => [orderId, Number(amount)])),
     net: Number(runs.released) - Number(runs.takenBack),
+    clawedBack: -credited.reduce((sum, { lost }) => sum + Number(lost), 0),
   }
 }
 
@@ -184,4 +190,35 @@ export async function recordFurtherPart(tx: Tx, collaborationId: string, part: P
     .returning('id')
     .executeTakeFirstOrThrow()
   return id
+}
+
+/** A deal's commission as its two sides read it; null when none was agreed. The caller knows that the reader may. */
+export async function findCommissionView(db: Db, id: string, now: Date): Promise<CommissionView | null> {
+  const facts = await findCommissionFacts(db, id)
+  if (!facts) return null
+  const [settled, runs] = await Promise.all([findSettled(db, id), listCommissionRuns(db, id)])
+  return commissionView(facts, settled, runs, now)
+}
+
+/** What a creator's running deals have earned and not released yet, by the day the first of it comes due. */
+export async function listCommissionEarnings(db: Db, creatorId: string, now: Date) {
+  const deals = await db
+    .selectFrom('milestones as m')
+    .innerJoin('collaborations as c', 'c.id', 'm.collaborationId')
+    .innerJoin('campaigns as g', 'g.id', 'c.campaignId')
+    .innerJoin('brands as b', 'b.id', 'c.brandId')
+    .select(['c.id', 'c.feeBps', 'g.name as campaignName', 'b.name as brandName'])
+    .distinct()
+    .where('c.creatorId', '=', creatorId)
+    .where('m.kind', '=', 'commission')
+    .where('m.status', '=', 'funded')
+    .orderBy('c.id')
+    .execute()
+  const found = []
+  for (const deal of deals) {
+    const view = await findCommissionView(db, deal.id, now)
+    const earning = view && earningOf(view, now)
+    if (earning) found.push({ ...deal, ...earning })
+  }
+  return found.sort((a, b) => a.nextAt.getTime() - b.nextAt.getTime())
 }

@@ -9,6 +9,7 @@ import { DateField, TextArea, TextField } from '../fields.tsx'
 import { FormHead, useZodForm } from '../form.tsx'
 import { MoneyField } from '../money-field.tsx'
 import { Section } from '../section.tsx'
+import { CommissionFields, useCommissionLabels } from './commission-fields.tsx'
 import { DeliverableLines } from './deliverable-lines.tsx'
 import { PartLines } from './part-lines.tsx'
 
@@ -37,6 +38,7 @@ export function BriefForm({ platforms, currency, defaults, save }: BriefFormProp
       <Dates form={form} />
       <Terms form={form} currency={currency} />
       <PartLines form={form} />
+      <CommissionFields form={form} currency={currency} />
       <ButtonRow>
         <Button busy={form.isBusy}>{save}</Button>
       </ButtonRow>
@@ -49,7 +51,9 @@ const usual = { liveDays: '30', includedRevisions: '2', exclusivityDays: '0', ri
 
 function useLabels(): Record<string, string> {
   const { t } = useTranslation()
+  const commission = useCommissionLabels()
   return {
+    ...commission,
     title: t('brief.form.title'),
     product: t('brief.form.product'),
     deliverables: t('brief.form.deliverables'),

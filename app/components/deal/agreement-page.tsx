@@ -37,7 +37,12 @@ export function AgreementPage({ deal, agreement }: PageProps) {
         <Price deal={deal} agreement={agreement} />
       </Columns>
       <ClocksOfAgreement zone={deal.terms.zone} />
-      <BriefSheet brief={deal.brief} version={agreement.briefVersion} brandName={deal.brandName} />
+      <BriefSheet
+        brief={deal.brief}
+        version={agreement.briefVersion}
+        brandName={deal.brandName}
+        reader={deal.reader}
+      />
       <p className="pt-8.5 text-note text-soft">{t('dealpage.agreement.print_hint')}</p>
     </FormatProvider>
   )

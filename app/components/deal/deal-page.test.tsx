@@ -112,7 +112,8 @@ function dealIn(status: Status, reader: Side, also: Partial<DealView> = {}): Dea
 }
 
 async function draw(page: Partial<DealPageProps> & { deal: DealView }, locale: Locale = 'en') {
-  const element = <DealPage now={since} origin="http://athar.test" done={null} paying={null} {...page} />
+  const usual = { now: since, origin: 'http://athar.test', done: null, paying: null, commission: null }
+  const element = <DealPage {...usual} {...page} />
   const routes = [{ path: '*', element }]
   const context = await createStaticHandler(routes).query(new Request('http://athar.test/'))
   if (context instanceof Response) throw new Error('a page without a loader answers itself')

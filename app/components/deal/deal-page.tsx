@@ -5,6 +5,7 @@ import type { DealView } from '../../domain/collaboration/deal-view.ts'
 import { openSteps } from '../../domain/collaboration/open-steps.ts'
 import { currentStop } from '../../domain/collaboration/progress.ts'
 import { isEnded, stepNames, type StepName } from '../../domain/collaboration/steps.ts'
+import type { CommissionView } from '../../domain/commission/view.ts'
 import type { FormAnswer } from '../../domain/form-issue.ts'
 import { BriefSheet, BriefWarnings } from '../brief-sheet.tsx'
 import { RefusalNotice } from '../form.tsx'
@@ -15,6 +16,7 @@ import { MetricsPanel, MetricsTable } from '../outcome/metrics-panel.tsx'
 import { Columns, Section } from '../section.tsx'
 import { useSentenceFormat } from './sentence-format.ts'
 import { Clocks } from './clocks.tsx'
+import { Commission } from './commission.tsx'
 import { useAnswerTo } from './deal-answer.ts'
 import { DisputeFacts, DisputeOpening } from './dispute.tsx'
 import { DraftForm } from './draft-form.tsx'
@@ -43,6 +45,8 @@ export type DealPageProps = {
   done: string | null
   /** Back from the hosted page, the ledger has not heard of the money yet; `slow` after half a minute. */
   paying: 'waits' | 'slow' | null
+  /** What its orders earn, once that was agreed. */
+  commission: CommissionView | null
 }
 
 /** A deal from the invitation to the payout, the same document for both sides. Days are those of the brand's zone. */
@@ -71,6 +75,7 @@ export function DealPage(props: DealPageProps) {
           {isLong && <Clocks deal={deal} />}
         </div>
       </Columns>
+      {props.commission && <Commission deal={deal} commission={props.commission} now={now} />}
       <Brief deal={deal} />
       <Columns shape="wide-start">
         <div className="min-w-0">
@@ -165,7 +170,12 @@ function Brief({ deal }: { deal: DealView }) {
   return (
     <>
       {!deal.agreement && <BriefWarnings brief={deal.brief} />}
-      <BriefSheet brief={deal.brief} version={deal.briefVersion} brandName={deal.brandName} />
+      <BriefSheet
+        brief={deal.brief}
+        version={deal.briefVersion}
+        brandName={deal.brandName}
+        reader={deal.reader}
+      />
     </>
   )
 }

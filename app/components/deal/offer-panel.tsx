@@ -2,10 +2,12 @@ import type { ReactNode } from 'react'
 import { useTranslation } from '#app/i18n/use-translation.ts'
 import type { DealView, Offer } from '../../domain/collaboration/deal-view.ts'
 import type { StepName } from '../../domain/collaboration/steps.ts'
+import { commissionTerms } from '../../domain/commission/terms.ts'
 import { payoutWithinHours, splitFee } from '../../domain/escrow/fees.ts'
 import { type Money, minus } from '../../domain/money.ts'
 import { ButtonRow } from '../buttons.tsx'
-import { DefinitionList } from '../definition-list.tsx'
+import { CommissionLine } from '../commission-terms.tsx'
+import { DefinitionList, type Fact } from '../definition-list.tsx'
 import { Amount, Day, Name } from '../format.tsx'
 import { isolate } from '../isolate.ts'
 import { Section } from '../section.tsx'
@@ -46,6 +48,7 @@ export function OfferPanel({ deal, open }: PanelProps) {
             term: t(`dealpage.held.net.${deal.reader}`, { name: isolate(deal.creatorName) }),
             detail: <Receives offer={offer} feeBps={deal.feeBps} />,
           },
+          ...commissionFacts(deal, t('commission.terms.on_top')),
           {
             key: 'draft',
             term: t('dealpage.offer.draft_due'),
@@ -71,6 +74,15 @@ export function OfferPanel({ deal, open }: PanelProps) {
       <Answers deal={deal} open={open} offer={offer} />
     </Section>
   )
+}
+
+/** What orders bring on top of the price, in a line with an example. */
+function commissionFacts({ brief, feeBps, reader }: DealView, term: string): Fact[] {
+  const terms = commissionTerms(brief)
+  if (!terms) return []
+  return [
+    { key: 'commission', term, detail: <CommissionLine terms={terms} feeBps={feeBps} reader={reader} /> },
+  ]
 }
 
 function PriceChange({ price, before }: { price: Money; before: Money | undefined }) {

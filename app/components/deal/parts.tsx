@@ -31,8 +31,8 @@ export function Parts({ deal }: { deal: DealView }) {
           {
             key: 'due',
             head: t('parts.col.due'),
-            render: ({ dueOn, isWithPost }) =>
-              dueOn && !isWithPost ? <Day value={dueOn} /> : t('parts.with_post'),
+            render: ({ dueOn, isWithPost, kind }) =>
+              dueOn && (!isWithPost || kind === 'commission') ? <Day value={dueOn} /> : t('parts.with_post'),
           },
           { key: 'status', head: t('parts.col.status'), render: (part) => <PartState part={part} /> },
           {

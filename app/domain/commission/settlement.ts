@@ -1,7 +1,14 @@
 import { commissionLines, type CommissionFacts, type CommissionLine } from './statement.ts'
 
-/** What earlier runs did: what each order was credited, and what was released less what was taken back, all gross. */
-export type Settled = { byOrder: ReadonlyMap<number, number>; net: number }
+/** What earlier runs did, all gross. */
+export type Settled = {
+  /** What each order was credited. */
+  byOrder: ReadonlyMap<number, number>
+  /** Released less taken back. */
+  net: number
+  /** What orders lost again after they had been credited with it. */
+  clawedBack: number
+}
 
 export type Settlement = {
   lines: CommissionLine[]
@@ -18,7 +25,7 @@ export type Settlement = {
  */
 export function settlementOf(
   facts: CommissionFacts,
-  { byOrder, net }: Settled,
+  { byOrder, net }: Pick<Settled, 'byOrder' | 'net'>,
   { pot, now, isClosing }: { pot: number; now: Date; isClosing: boolean },
 ): Settlement {
   const lines = commissionLines(facts, now)

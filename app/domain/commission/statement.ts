@@ -25,7 +25,10 @@ export type CommissionFacts = {
   calledOffAt: Date | null
 }
 
-/** Why an order earns nothing, or when it does. `cut`: the budget that was held did not reach for all of it. */
+/**
+ * Why an order earns nothing, or when it does. `cut`: the budget that was held did not reach for all of it; `late`: it
+ * became known when the deal's commission was closed.
+ */
 export const lineStates = [
   'waiting',
   'due',
@@ -34,6 +37,7 @@ export const lineStates = [
   'unfunded',
   'other_currency',
   'after_term',
+  'late',
 ] as const
 export type LineState = (typeof lineStates)[number]
 

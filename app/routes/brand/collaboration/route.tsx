@@ -11,6 +11,7 @@ import { takePostedStep } from '#app/http/steps.ts'
 import { db } from '#db/db.server.ts'
 import { isBeingPaid } from '#db/queries/checkouts.ts'
 import { findCollaborationPage } from '#db/queries/collaboration-page.ts'
+import { findCommissionView } from '#db/queries/commission.ts'
 import { brandSteps } from './steps.server.ts'
 
 export const handle: Titled<typeof loader> = {
@@ -39,7 +40,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const isPaying = tries > 0 && (await isBeingPaid(db, deal.id))
   const paying = isPaying ? (tries < mostTries ? ('waits' as const) : ('slow' as const)) : null
   const done = tries > 0 ? 'fund' : searchParams.get('done')
-  return { deal, now: now(), origin: env.ORIGIN, done, tries, paying }
+  const at = now()
+  const commission = await findCommissionView(db, deal.id, at)
+  return { deal, commission, now: at, origin: env.ORIGIN, done, tries, paying }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

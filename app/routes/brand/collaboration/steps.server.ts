@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { now } from '#app/clock.server.ts'
+import { addCommission } from '#app/commands/add-commission.ts'
 import { acceptOffer } from '#app/commands/accept-offer.ts'
 import { commentOnDraft } from '#app/commands/comment-on-draft.ts'
 import { makeOffer } from '#app/commands/make-offer.ts'
@@ -19,6 +20,7 @@ import {
   offerForm,
   partForm,
 } from '#app/domain/collaboration/forms.ts'
+import { topUpForm } from '#app/domain/commission/view.ts'
 import { onStep, type StepHandler } from '#app/http/steps.ts'
 import { db } from '#db/db.server.ts'
 
@@ -42,6 +44,13 @@ export function brandSteps(actor: BrandActor, id: string): Record<string, StepHa
     'cancel-late-post': plain('cancel-late-post'),
     'open-dispute': onStep(disputeForm, (dispute) => openDispute(db, actor, id, dispute, now())),
     'release-part': onStep(partForm, ({ part }) => releasePart(db, actor, id, part, now()), 'parts'),
+    'add-commission': onStep(
+      topUpForm,
+      async ({ amount }) => {
+        await addCommission(db, actor, id, amount, now())
+      },
+      'commission',
+    ),
     comment: onStep(commentForm, (comment) => commentOnDraft(db, actor, id, comment, now()), 'draft'),
     message: onStep(messageForm, ({ body }) => sendMessage(db, actor, id, body, now()), 'messages'),
   }

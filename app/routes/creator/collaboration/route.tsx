@@ -10,6 +10,7 @@ import { requireActor } from '#app/http/session.server.ts'
 import { takePostedStep } from '#app/http/steps.ts'
 import { db } from '#db/db.server.ts'
 import { findCollaborationPage } from '#db/queries/collaboration-page.ts'
+import { findCommissionView } from '#db/queries/commission.ts'
 import { creatorSteps } from './steps.server.ts'
 
 export const handle: Titled<typeof loader> = {
@@ -21,7 +22,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const deal = await findCollaborationPage(db, idParam(params.id), actor)
   if (!deal) throw notFound()
   const done = new URL(request.url).searchParams.get('done')
-  return { deal, now: now(), origin: env.ORIGIN, done, paying: null }
+  const at = now()
+  const commission = await findCommissionView(db, deal.id, at)
+  return { deal, commission, now: at, origin: env.ORIGIN, done, paying: null }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
