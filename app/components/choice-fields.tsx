@@ -114,7 +114,7 @@ function ChoiceRow(props: ChoiceRowProps) {
         onBlur={onBlur}
         className="size-6 shrink-0 accent-ink"
       />
-      <div className="min-w-0">
+      <div className="min-w-0 grow">
         <label htmlFor={id} className="block">
           {label}
         </label>

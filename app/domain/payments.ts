@@ -3,7 +3,7 @@ import type { ProcessorRequest } from './escrow/movements.ts'
 import type { Money } from './money.ts'
 
 export type CheckoutRequest = {
-  /** Also the idempotency key: the same checkout is opened once. */
+  /** Part of the idempotency key: the same checkout is opened once in one language. */
   checkoutId: string
   lines: { title: string; amount: Money }[]
   /** Groups the transfers with the charge: the deal, or the checkout when it pays for several. */

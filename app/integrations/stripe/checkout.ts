@@ -1,8 +1,13 @@
+import { createHash } from 'node:crypto'
 import type Stripe from 'stripe'
 import type { CheckoutRequest } from '../../domain/payments.ts'
 
 /** Hosted checkout has no Arabic: readers of Arabic get the language of their browser. */
 const localeOf: Record<string, Stripe.Checkout.SessionCreateParams.Locale> = { en: 'en', ru: 'ru' }
+
+/** A key stands for one body only: the page's language and where it leads back to are part of it. */
+const keyOf = ({ checkoutId, locale, successUrl }: CheckoutRequest) =>
+  `checkout-${checkoutId}-${createHash('sha256').update(`${locale} ${successUrl}`).digest('hex').slice(0, 16)}`
 
 /** Opens the hosted page of one held payment, a line per part. @throws when the processor answers without a page. */
 export async function createCheckout(stripe: Stripe, request: CheckoutRequest) {
@@ -28,7 +33,7 @@ export async function createCheckout(stripe: Stripe, request: CheckoutRequest) {
       cancel_url: cancelUrl,
       expires_at: Math.floor(expiresAt.getTime() / 1000),
     },
-    { idempotencyKey: `checkout-${checkoutId}` },
+    { idempotencyKey: keyOf(request) },
   )
   if (!session.id || !session.url) throw new Error('The processor opened a checkout without a page')
   return { id: session.id, url: session.url }

@@ -7,6 +7,7 @@ import { Link } from '#app/components/link.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { Section } from '#app/components/section.tsx'
+import { stillHeld } from '#app/domain/escrow/movements.ts'
 import { type Currency, type Money, plus, zero } from '#app/domain/money.ts'
 import { Waiting, type WaitingPart } from './waiting.tsx'
 
@@ -17,9 +18,11 @@ type PaidDeal = {
   funded: Money
   held: Money
   frozen: Money
+  commission: Money
   refunding: Money
   released: Money
   refunded: Money
+  chargedBack: Money
   fundedAt: Date
   releasedAt: Date | null
   refundedAt: Date | null
@@ -27,17 +30,20 @@ type PaidDeal = {
   releasedBy: Date | null
 }
 
-const parts = ['held', 'refunding', 'released', 'refunded'] as const
+const parts = ['held', 'refunding', 'released', 'refunded', 'chargedBack'] as const
+/** Shown only where there is any. */
+const rare: readonly string[] = ['refunding', 'chargedBack']
 type Part = (typeof parts)[number]
 const tones: Record<Part, Tone> = {
   held: 'held',
   refunding: 'plain',
   released: 'released',
   refunded: 'plain',
+  chargedBack: 'disputed',
 }
 
-/** Where the money of a deal is, as its brand reads it: frozen money is held too. */
-const amountOf = (deal: PaidDeal, part: Part) => (part === 'held' ? plus(deal.held, deal.frozen) : deal[part])
+/** Where the money of a deal is, as its brand reads it: all that has not left is held. */
+const amountOf = (deal: PaidDeal, part: Part) => (part === 'held' ? stillHeld(deal) : deal[part])
 
 type PaymentsProps = {
   deals: PaidDeal[]
@@ -75,7 +81,7 @@ function Book({ currency, deals }: { currency: Currency; deals: PaidDeal[] }) {
   const sum = (amounts: Money[]) => amounts.reduce(plus, zero(currency))
   const sums = parts
     .map((part) => ({ part, amount: sum(deals.map((deal) => amountOf(deal, part))) }))
-    .filter(({ part, amount }) => part !== 'refunding' || amount.amount > 0)
+    .filter(({ part, amount }) => !rare.includes(part) || amount.amount > 0)
   return (
     <Section title={t('earnings.in_currency', { currency })}>
       <DefinitionList
