@@ -1,0 +1,108 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import process from 'node:process'
+import { parseArgs } from 'node:util'
+import { type Failure, runsPerGround } from './batch.ts'
+import { planted } from './planted.ts'
+import { startServer } from './server.ts'
+import { addUp, type Tally, tallyLines } from './tally.ts'
+import type { Order, Report } from './worker.ts'
+
+/**
+ * `npm run faults -- money [--runs 1000] [--seed 7] [--first 1] [--workers 2] [--planted] [--report file]`: that many runs
+ * of operations drawn by chance, with faults, crashes and lost webhooks, the invariants asserted after each; then, if
+ * asked for, every planted bug until it is caught. The same seed and number repeat a run.
+ */
+const { values } = parseArgs({
+  options: {
+    runs: { type: 'string', default: '1000' },
+    seed: { type: 'string', default: '7' },
+    first: { type: 'string', default: '1' },
+    workers: { type: 'string', default: '2' },
+    planted: { type: 'boolean', default: false },
+    report: { type: 'string' },
+  },
+})
+const [runs, seed, first, workers] = [values.runs, values.seed, values.first, values.workers].map(Number) as [
+  number,
+  number,
+  number,
+  number,
+]
+const say = (line: string) => void process.stdout.write(`${line}\n`)
+
+const tally: Tally = {}
+const failures: Failure[] = []
+const began = performance.now()
+const { directory, remove } = await startServer()
+process.once('SIGINT', () => void remove().finally(() => process.exit(130)))
+try {
+  await carryOut(campaignOrders(), (report) => {
+    addUp(tally, report.tally)
+    if (report.failure) failures.push(report.failure)
+    tellOf(report)
+  })
+  for (const line of tallyLines(tally)) say(line)
+  if (values.planted) await findPlanted()
+} finally {
+  await remove()
+}
+const seconds = (performance.now() - began) / 1_000
+const done = tally.runs?.done ?? 0
+say(`${done} runs, ${failures.length} violations, ${seconds.toFixed(0)} s, seed ${seed}`)
+if (values.report)
+  await writeFile(values.report, JSON.stringify({ passed: done, failed: failures.length, tally }))
+process.exitCode = failures.length > 0 ? 1 : 0
+
+function* campaignOrders(): Generator<Order> {
+  const last = first + runs - 1
+  for (let from = first; from <= last; from += runsPerGround)
+    yield { seed, runs: numbers(from, Math.min(last, from + runsPerGround - 1)) }
+}
+
+function numbers(from: number, to: number) {
+  return Array.from({ length: to - from + 1 }, (_, place) => from + place)
+}
+
+/** Workers take orders one after the other until there are none. */
+async function carryOut(orders: Iterable<Order>, done: (report: Report) => void) {
+  const next = orders[Symbol.iterator]()
+  await Promise.all(
+    Array.from({ length: workers }, async () => {
+      const worker = fork(path.join(import.meta.dirname, 'worker.ts'), [directory])
+      await answerOf(worker)
+      for (let order = next.next(); !order.done; order = next.next()) {
+        worker.send(order.value)
+        done((await answerOf(worker)) as Report)
+      }
+      worker.kill()
+    }),
+  )
+}
+
+function answerOf(worker: ChildProcess) {
+  return new Promise<unknown>((resolve, reject) => {
+    worker.once('message', resolve)
+    worker.once('exit', (code) => reject(new Error(`a worker ended with ${code}`)))
+  })
+}
+
+function tellOf({ order, failure }: Report) {
+  const [from, to] = [order.runs[0], order.runs.at(-1)]
+  if (!failure) return say(`… runs ${from} to ${to}: ${((performance.now() - began) / 1_000).toFixed(0)} s`)
+  const { run, detail, steps } = failure
+  say(`✗ run ${run} of seed ${order.seed}: ${detail}`)
+  say(`  ${steps.map(({ name }) => name).join(' → ')}`)
+}
+
+async function findPlanted() {
+  say('\nplanted bugs')
+  const mostRuns = 60
+  const orders = Object.keys(planted).map((bug) => ({ seed, bug, runs: numbers(1, mostRuns) }))
+  await carryOut(orders, ({ order: { bug = '' }, failure }) => {
+    if (failure) say(`  ${bug}: run ${failure.run}, ${failure.detail.slice(0, 160)}`)
+    else failures.push({ seed, run: mostRuns, rule: bug, detail: 'not caught', steps: [] })
+    if (!failure) say(`✗ ${bug} was not caught in ${mostRuns} runs`)
+  })
+}
