@@ -29,11 +29,22 @@ describe('amounts', () => {
   test.each<[string, Currency, number | undefined]>([
     ['1,234.50', 'SAR', 123_450],
     ['١٬٢٣٤٫٥٠', 'SAR', 123_450],
+    ['1 234,50', 'RUB', 123_450],
+    ['1\u00a0234\u00a0567', 'RUB', 123_456_700],
+    ['0,5', 'EUR', 50],
+    ['1,250', 'KWD', 1_250_000],
+    ['1,2345', 'SAR', undefined],
+    ['12,34.50', 'SAR', undefined],
     ['12.345', 'SAR', undefined],
     ['12.340', 'KWD', 12_340],
     ['12.345', 'KWD', undefined],
     ['500', 'JPY', 500],
     ['500.5', 'JPY', undefined],
+    ['7,5', 'XOF', undefined],
+    ['25 000', 'VND', 25_000],
+    ['1500.00', 'ISK', 150_000],
+    ['1500.50', 'ISK', undefined],
+    ['1500.50', 'HUF', 150_050],
     ['-5', 'USD', undefined],
     ['1e3', 'USD', undefined],
     ['', 'USD', undefined],
@@ -44,6 +55,25 @@ describe('amounts', () => {
 
   test('two currencies never add up', () => {
     expect(() => plus(money(1, 'SAR'), money(1, 'AED'))).toThrow(RangeError)
+  })
+})
+
+describe('the table of currencies', () => {
+  const zeroDecimal = 'BIF CLP DJF GNF JPY KMF KRW MGA PYG RWF UGX VND VUV XAF XOF XPF'.split(' ')
+  const inHundreds = ['HUF', 'TWD', 'UGX', 'ISK']
+
+  test.each(currencyCodes)('%s has the decimals and steps that the processor wants', (code) => {
+    const { digits, grain, payoutStep, least } = currencies[code]
+    expect(digits === 0).toBe(zeroDecimal.includes(code))
+    expect(digits === 3).toBe(grain === 10)
+    expect(payoutStep % 100 === 0).toBe(inHundreds.includes(code))
+    expect(payoutStep % grain).toBe(0)
+    expect(least % payoutStep).toBe(0)
+  })
+
+  test('every currency with a step of its own is in it', () => {
+    for (const code of [...zeroDecimal, ...inHundreds, 'KWD', 'BHD', 'OMR', 'JOD', 'TND'])
+      expect(currencyCodes).toContain(code)
   })
 })
 

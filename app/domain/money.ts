@@ -105,17 +105,21 @@ export function majorText({ amount, currency }: Money): string {
 }
 
 /**
- * Reads "1,234.50" (also Arabic-Indic digits and separators) as minor units; undefined when it is no amount, has
- * more decimals than the currency, or does not fit the grain.
+ * Reads "1,234.50", "1 234,50" and Arabic-Indic digits and separators as minor units; undefined when it is no amount, is
+ * grouped by other than thousands, has more decimals than the currency, or does not fit the grain. One comma before
+ * three digits groups them, as amounts are shown; before one or two it is a decimal comma.
  */
 export function parseMajor(text: string, currency: Currency): Money | undefined {
   const western = text
     .trim()
     .replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
     .replace(/٫/g, '.')
-    .replace(/[\s,٬]/g, '')
+    .replace(/٬/g, ',')
+    .replace(/\s/g, '')
+    .replace(/^(\d+),(\d{1,2})$/, '$1.$2')
   const { digits, grain } = currencies[currency]
-  const match = /^(\d{1,12})(?:\.(\d+))?$/.exec(western)
+  if (western.includes(',') && !/^\d{1,3}(,\d{3})+(\.|$)/.test(western)) return undefined
+  const match = /^(\d{1,12})(?:\.(\d+))?$/.exec(western.replaceAll(',', ''))
   if (!match || (match[2]?.length ?? 0) > digits) return undefined
   const amount = Number(match[1] + (match[2] ?? '').padEnd(digits, '0'))
   return amount % grain === 0 && Number.isSafeInteger(amount) ? { amount, currency } : undefined
