@@ -18,9 +18,20 @@ export function exponentOf(currency: string): number {
   return THREE_DECIMAL.has(currency) ? 3 : 2
 }
 
-/** Amounts of three-decimal currencies must end in 0. */
+/** Amounts of three-decimal currencies must end in 0, and the króna has no fractions though it is counted in hundredths. */
 export function stepOf(currency: string): number {
+  if (currency === 'isk') return 100
   return THREE_DECIMAL.has(currency) ? 10 : 1
+}
+
+const PAID_OUT_IN_HUNDREDS = new Set(['huf', 'twd', 'ugx', 'isk'])
+
+/** @throws ApiError 400 when a bank cannot be paid this amount (minor units) */
+export function assertPayoutAmount(amount: number, currency: string): void {
+  assertAmount(amount, currency)
+  if (PAID_OUT_IN_HUNDREDS.has(currency) && amount % 100 !== 0) {
+    throw invalid(`Payouts in ${currency} must be evenly divisible by 100.`, { param: 'amount' })
+  }
 }
 
 /** @throws ApiError 400 for anything but a known three-letter code; returns it in lower case */
@@ -39,10 +50,9 @@ export function assertAmount(amount: number, currency: string, param = 'amount')
     })
   }
   if (amount % stepOf(currency) !== 0) {
-    throw invalid(
-      `Invalid amount for ${currency}: it must be evenly divisible by ${stepOf(currency)} (three-decimal currency).`,
-      { param },
-    )
+    throw invalid(`Invalid amount for ${currency}: it must be evenly divisible by ${stepOf(currency)}.`, {
+      param,
+    })
   }
 }
 

@@ -1,7 +1,7 @@
 import type Stripe from 'stripe'
 import { isPaidOut, stopPayouts } from './accounts.ts'
 import { bookMovement, fundsIn, retrieveSettings } from './balances.ts'
-import { assertAmount, currencyFrom } from './currencies.ts'
+import { assertAmount, assertPayoutAmount, currencyFrom } from './currencies.ts'
 import { refused } from './errors.ts'
 import { PAYOUT_PARAMS, TOPUP_PARAMS } from './parameters.ts'
 import type { Params } from './request.ts'
@@ -15,7 +15,7 @@ export function createPayout(state: State, account: string, params: Params): Str
   params.only(PAYOUT_PARAMS)
   const currency = currencyFrom(params.text('currency'))
   const amount = params.integer('amount')
-  assertAmount(amount, currency)
+  assertPayoutAmount(amount, currency)
   const terms = {
     amount,
     currency,
