@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import { expect } from 'vitest'
 import { findLastBookCheck } from '#db/queries/book-checks.ts'
 import { findHalt, listHalts, payoutsAreHalted } from '#db/queries/payout-halts.ts'
@@ -64,7 +64,7 @@ const transfers = (db: Db, id: string) =>
 
 /** Changes a running balance past the books, as nobody can who does not own the database. */
 async function plant(owner: Db, address: string, amount: number) {
-  await changeLedger(owner, async () => {
+  await changeLedger(owner as Kysely<unknown>, async () => {
     await sql`alter table ledger_accounts disable trigger guarded`.execute(owner)
     await sql`update ledger_accounts set balance = balance + ${amount} where address = ${address}`.execute(
       owner,

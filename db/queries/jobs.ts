@@ -1,5 +1,5 @@
 import { fromKysely, PgBoss } from 'pg-boss'
-import type { Job } from '../../app/domain/jobs.ts'
+import type { Job, JobName } from '../../app/domain/jobs.ts'
 import type { Tx } from '../db.ts'
 
 let sender: Promise<PgBoss> | undefined
@@ -13,16 +13,26 @@ export async function enqueue(
   job: Job,
   { afterSeconds = 0, once }: { afterSeconds?: number; once?: string } = {},
 ) {
-  sender ??= prepareSender(tx).catch((error: unknown) => {
-    sender = undefined
-    throw error
-  })
-  const boss = await sender
+  const boss = await senderOf(tx)
   await boss.send(job.name, job.data, {
     db: fromKysely(tx),
     ...(afterSeconds ? { startAfter: afterSeconds } : {}),
     ...(once ? { singletonKey: once } : {}),
   })
+}
+
+/** Puts a job that was given up back into its queue; one that is not failed any more is left alone. */
+export async function retryJob(tx: Tx, name: JobName, id: string) {
+  const boss = await senderOf(tx)
+  await boss.retry(name, id, { db: fromKysely(tx) })
+}
+
+function senderOf(tx: Tx): Promise<PgBoss> {
+  sender ??= prepareSender(tx).catch((error: unknown) => {
+    sender = undefined
+    throw error
+  })
+  return sender
 }
 
 /** Reads the queues once and keeps no connection and no timer: each job is written through its own transaction. */
