@@ -33,6 +33,7 @@ import { payouts } from './texts/payouts.ar.ts'
 import { operations } from './texts/operations.ar.ts'
 import { reconciliation } from './texts/reconciliation.ar.ts'
 import { commission } from './texts/commission.ar.ts'
+import { chargebacks } from './texts/chargebacks.ar.ts'
 
 export const ar = {
   language,
@@ -70,4 +71,5 @@ export const ar = {
   operations,
   reconciliation,
   commission,
+  chargebacks,
 }

@@ -33,6 +33,7 @@ import { payouts } from './texts/payouts.en.ts'
 import { operations } from './texts/operations.en.ts'
 import { reconciliation } from './texts/reconciliation.en.ts'
 import { commission } from './texts/commission.en.ts'
+import { chargebacks } from './texts/chargebacks.en.ts'
 
 export const en = {
   language,
@@ -70,4 +71,5 @@ export const en = {
   operations,
   reconciliation,
   commission,
+  chargebacks,
 }

@@ -33,6 +33,7 @@ import { payouts } from './texts/payouts.ru.ts'
 import { operations } from './texts/operations.ru.ts'
 import { reconciliation } from './texts/reconciliation.ru.ts'
 import { commission } from './texts/commission.ru.ts'
+import { chargebacks } from './texts/chargebacks.ru.ts'
 
 export const ru = {
   language,
@@ -70,4 +71,5 @@ export const ru = {
   operations,
   reconciliation,
   commission,
+  chargebacks,
 }
