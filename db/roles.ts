@@ -99,6 +99,8 @@ const rightsOf = (role: string, name: string) => `
         case when name ~ '^ledger_' then 'select' when is_history then 'select, insert'
              else 'select, insert, update, delete' end, name);
     end loop;
+    -- A dump restored without its privileges would let everybody in.
+    revoke all on function post_movement(text, text, timestamptz) from public;
     grant execute on function post_movement(text, text, timestamptz) to ${role};
     grant usage on schema pgboss to ${role};
     grant select, insert, update, delete on all tables in schema pgboss to ${role};
