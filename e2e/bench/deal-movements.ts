@@ -39,6 +39,7 @@ export async function openDeals(db: Db, count: number): Promise<BenchDeal[]> {
   return deals
 }
 
+/** One transaction: the deal's row held as the commands hold it, the movement, the commit. */
 const book = (db: Db, { id }: BenchDeal, postings: Posting[], key: string) =>
   db.transaction().execute(async (tx) => {
     await tx.selectFrom('collaborations').select('id').where('id', '=', id).forUpdate().execute()

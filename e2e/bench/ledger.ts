@@ -11,7 +11,7 @@ import { fillTpcb, findPgbench, loadTpcb, ratePgbench } from './tpcb.ts'
 
 /**
  * `npm run bench -- ledger [--seconds 8] [--rounds 3] [--connections 16] [--json]`: movements a second through `post`, half
- * of them on one deal, beside pgbench's TPC-B-like script on the same durable server, in turns.
+ * of the connections on one deal, beside pgbench's TPC-B-like script on the same durable server, in turns.
  */
 const { values } = parseArgs({
   options: {
@@ -72,7 +72,7 @@ try {
   const ratio = rateOf(ledger) / rateOf(tpcb)
   const audit = await auditOf(url, db)
   say(
-    `\n${connections} connections, ${rounds} x ${seconds} s in turns, one server with ${settings}; half of the movements on one of ${deals} deals`,
+    `\n${connections} connections, ${rounds} x ${seconds} s in turns, one server with ${settings}; half of the connections busy with one of ${deals} deals`,
   )
   say(`  ${''.padEnd(26)}${'per second'.padStart(12)}        p50 /    p95 /    p99`)
   for (const [name, load] of [
