@@ -34,6 +34,8 @@ import { operations } from './texts/operations.ar.ts'
 import { reconciliation } from './texts/reconciliation.ar.ts'
 import { commission } from './texts/commission.ar.ts'
 import { chargebacks } from './texts/chargebacks.ar.ts'
+import { invoice } from './texts/invoice.ar.ts'
+import { statement } from './texts/statement.ar.ts'
 
 export const ar = {
   language,
@@ -72,4 +74,6 @@ export const ar = {
   reconciliation,
   commission,
   chargebacks,
+  invoice,
+  statement,
 }

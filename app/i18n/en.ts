@@ -34,6 +34,8 @@ import { operations } from './texts/operations.en.ts'
 import { reconciliation } from './texts/reconciliation.en.ts'
 import { commission } from './texts/commission.en.ts'
 import { chargebacks } from './texts/chargebacks.en.ts'
+import { invoice } from './texts/invoice.en.ts'
+import { statement } from './texts/statement.en.ts'
 
 export const en = {
   language,
@@ -72,4 +74,6 @@ export const en = {
   reconciliation,
   commission,
   chargebacks,
+  invoice,
+  statement,
 }

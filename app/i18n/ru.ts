@@ -34,6 +34,8 @@ import { operations } from './texts/operations.ru.ts'
 import { reconciliation } from './texts/reconciliation.ru.ts'
 import { commission } from './texts/commission.ru.ts'
 import { chargebacks } from './texts/chargebacks.ru.ts'
+import { invoice } from './texts/invoice.ru.ts'
+import { statement } from './texts/statement.ru.ts'
 
 export const ru = {
   language,
@@ -72,4 +74,6 @@ export const ru = {
   reconciliation,
   commission,
   chargebacks,
+  invoice,
+  statement,
 }
