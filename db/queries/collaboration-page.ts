@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { BrandActor, CreatorActor } from '../../app/domain/actor.ts'
 import type { Brief } from '../../app/domain/campaign/brief.ts'
 import type { Platform } from '../../app/domain/channel/platforms.ts'
@@ -11,6 +12,8 @@ import type { AccountAddress } from '../../app/domain/escrow/accounts.ts'
 import { linesOf } from '../../app/domain/escrow/deal-book.ts'
 import { type Currency, money } from '../../app/domain/money.ts'
 import type { Db } from '../db.ts'
+import { findPayoutRoute } from './bank-accounts.ts'
+import { isContested } from './chargebacks.ts'
 import { visibleTo } from './collaborations.ts'
 import { findDispute } from './disputes.ts'
 import { listDrafts } from './drafts.ts'
@@ -46,7 +49,7 @@ export async function findCollaborationPage(
     listMessages(db, id),
     findDispute(db, id),
   ])
-  const milestones = await listMilestones(db, id)
+  const [milestones, contested] = await Promise.all([listMilestones(db, id), isContested(db, id)])
   const lastOffer = offers.at(-1)
   const { timeZone, weekend, creatorId: _, ...rest } = deal
   const terms: Terms = {
@@ -68,7 +71,9 @@ export async function findCollaborationPage(
     })),
     history,
     book: { lines: linesOf(postings), held, frozen },
+    isContested: contested,
     transfer,
+    rail: actor.role === 'creator' ? (await findPayoutRoute(db, actor.id)).rail : null,
     drafts: drafts.map(({ comments, ...draft }) => ({
       ...draft,
       comments: comments.map((comment) => ({ ...comment, role: comment.role as Side })),
@@ -225,17 +230,19 @@ async function listPostings(db: Db, id: string) {
   return rows.map(({ amount, currency, ...row }) => ({ ...row, amount: money(amount, currency as Currency) }))
 }
 
-async function findTransfer(db: Db, id: string) {
-  const row = await db
-    .selectFrom('processorRequests')
-    .select(['amount', 'currency', 'status', 'requestedAt', 'endedAt'])
-    .where('collaborationId', '=', id)
-    .where('kind', '=', 'transfer')
-    .where('status', '<>', 'failed')
-    .orderBy('requestedAt', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  if (!row) return null
-  const { amount, currency, status, requestedAt, endedAt } = row
-  return { amount: money(amount, currency), isDone: status === 'done', at: endedAt ?? requestedAt }
+/** What is on its way to the creator, or when nothing is, what was sent; by the processor and by bank together. */
+async function findTransfer(db: Db, id: string): Promise<DealView['transfer']> {
+  const { rows } = await sql<{ isDone: boolean; amount: number; currency: string; at: Date }>`
+    select is_done, currency, sum(amount)::bigint as amount,
+           case when is_done then max(ended_at) else min(requested_at) end as at
+      from (select amount, currency, requested_at, ended_at, status = 'done' as is_done
+              from processor_requests
+             where collaboration_id = ${id} and kind = 'transfer' and status <> 'failed'
+            union all
+            select amount, currency, requested_at, ended_at, status = 'sent'
+              from manual_payouts where collaboration_id = ${id} and status <> 'failed') as asked
+     group by is_done, currency
+     order by is_done limit 1`.execute(db)
+  const row = rows[0]
+  return row ? { isDone: row.isDone, at: row.at, amount: money(row.amount, row.currency) } : null
 }

@@ -67,6 +67,7 @@ function dealIn(status: Status, reader: Side, also: Partial<DealView> = {}): Dea
     changesAsked: 0,
     offers: [{ version: 1, byRole: 'brand', price, draftDueOn: terms.draftDueOn, note: '', madeAt: since }],
     parts: [],
+    isContested: false,
     agreement: isTalk
       ? null
       : {
@@ -87,6 +88,7 @@ function dealIn(status: Status, reader: Side, also: Partial<DealView> = {}): Dea
       frozen: zero('SAR'),
     },
     transfer: null,
+    rail: null,
     drafts: isTalk
       ? []
       : [

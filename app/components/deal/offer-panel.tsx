@@ -46,7 +46,7 @@ export function OfferPanel({ deal, open }: PanelProps) {
           {
             key: 'receives',
             term: t(`dealpage.held.net.${deal.reader}`, { name: isolate(deal.creatorName) }),
-            detail: <Receives offer={offer} feeBps={deal.feeBps} />,
+            detail: <Receives offer={offer} deal={deal} />,
           },
           ...commissionFacts(deal, t('commission.terms.on_top')),
           {
@@ -126,7 +126,7 @@ function Change({ before, children }: { before: ReactNode; children: ReactNode }
   )
 }
 
-function Receives({ offer, feeBps }: { offer: Offer; feeBps: number }) {
+function Receives({ offer, deal: { feeBps, rail } }: { offer: Offer; deal: DealView }) {
   const { t } = useTranslation()
   const { money, percent } = useSentenceFormat()
   const { fee, rest } = splitFee(offer.price, feeBps)
@@ -139,8 +139,8 @@ function Receives({ offer, feeBps }: { offer: Offer; feeBps: number }) {
         {t('dealpage.offer.after_fee', {
           fee: money(fee),
           share: percent(feeBps / 10_000, 1),
-          hours: payoutWithinHours,
-        })}
+        })}{' '}
+        {t(`dealpage.offer.sent.${rail ?? 'any'}`, { hours: payoutWithinHours })}
       </span>
     </>
   )

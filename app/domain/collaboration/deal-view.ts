@@ -2,6 +2,7 @@ import type { Brief } from '../campaign/brief.ts'
 import type { Platform } from '../channel/platforms.ts'
 import type { BookLine } from '../escrow/deal-book.ts'
 import type { PartStatus, PartStepName } from '../escrow/milestones.ts'
+import type { Rail } from '../escrow/payout-rail.ts'
 import type { Money } from '../money.ts'
 import type { Verdict } from '../outcome/click.ts'
 import type { MetricsReading } from '../outcome/metrics.ts'
@@ -122,8 +123,12 @@ export type DealView = {
   parts: DealPart[]
   history: StepTaken[]
   book: { lines: BookLine[]; held: Money; frozen: Money }
-  /** The transfer to the creator that is asked for or done. */
+  /** A bank may still take a payment of it back: no step moves its money. */
+  isContested: boolean
+  /** What is on its way to the creator, or was sent. */
   transfer: { amount: Money; isDone: boolean; at: Date } | null
+  /** How the creator is paid, for their own eyes; null for the brand. */
+  rail: Rail | null
   /** Newest first. */
   drafts: DraftVersion[]
   publication: Publication | null

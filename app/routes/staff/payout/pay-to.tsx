@@ -33,9 +33,9 @@ export function PayTo({ payout: { sentTo, amount, reference } }: { payout: Payou
           {
             term: t('payouts.fact.amount'),
             detail: (
-              <>
-                <bdi dir="ltr">{amount.currency}</bdi> <Value>{majorText(amount)}</Value>
-              </>
+              <bdi dir="ltr">
+                {amount.currency} <Value>{majorText(amount)}</Value>
+              </bdi>
             ),
           },
           { term: t('payouts.fact.reference'), detail: <Value>{reference}</Value> },

@@ -110,12 +110,12 @@ function useColumns(): Record<'open' | 'ended', Column<Line>[]> {
       key: 'to',
       head: t('payouts.col.to'),
       render: ({ to }) => (
-        <>
+        <span>
           <Name>{to.bankName}</Name>{' '}
           <bdi dir="ltr" className="whitespace-nowrap">
             {to.account}
           </bdi>
-        </>
+        </span>
       ),
     },
     { key: 'state', head: t('payouts.col.state'), render: (line) => <PayoutState {...line} /> },
