@@ -16,6 +16,7 @@ export type PlaceKey =
   | 'books'
   | 'imports'
   | 'payouts'
+  | 'chargebacks'
 
 const places: Record<ShellRole, readonly Place[]> = {
   brand: [
@@ -35,6 +36,7 @@ const places: Record<ShellRole, readonly Place[]> = {
   staff: [
     { key: 'desk', to: '/staff' },
     { key: 'payouts', to: '/staff/payouts' },
+    { key: 'chargebacks', to: '/staff/chargebacks' },
     { key: 'books', to: '/staff/books' },
     { key: 'imports', to: '/staff/imports' },
   ],

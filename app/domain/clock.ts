@@ -11,6 +11,9 @@ export type Weekend = keyof typeof weekends
 export const plusHours = (from: Date, hours: number) => new Date(from.getTime() + hours * hour)
 export const plusDays = (from: Date, days: number) => new Date(from.getTime() + days * day)
 
+/** Whole days from an instant to a later one; negative once it has passed. */
+export const daysUntil = (to: Date, from: Date) => Math.floor((to.getTime() - from.getTime()) / day)
+
 /** A format is costly to make, and a business clock asks for one every hour. */
 const weekdayFormats = new Map<string, Intl.DateTimeFormat>()
 

@@ -20,7 +20,7 @@ export type ListedChargeback = {
   recovered: Money
   /** What the deals still held and gave. */
   fromDeals: Money
-  deals: { id: string; creatorName: string; campaignName: string }[]
+  deals: { id: string; creatorId: string; creatorName: string; campaignName: string }[]
 }
 
 const amounts = ['amount', 'fee', 'lost', 'recovered', 'fromDeals'] as const
@@ -40,7 +40,7 @@ export async function listChargebacks(
              where 'dispute_fee' in (p.debit_account, p.credit_account)
                and p.movement_id in (select movement_id from ledger_postings
                                       where 'chargeback_receivable:' || b.id in (debit_account, credit_account))) as fee,
-           (select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'creatorName', k.name, 'campaignName', g.name) order by c.id), '[]')
+           (select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'creatorId', k.id, 'creatorName', k.name, 'campaignName', g.name) order by c.id), '[]')
               from collaborations c
               join creators k on k.id = c.creator_id
               join campaigns g on g.id = c.campaign_id

@@ -52,6 +52,7 @@ export type DealPageProps = {
 /** A deal from the invitation to the payout, the same document for both sides. Days are those of the brand's zone. */
 export function DealPage(props: DealPageProps) {
   const { deal, now } = props
+  const { t } = useTranslation()
   const { locale } = useFormat()
   const open = openSteps(deal, now)
   // A draft makes the first column long: then there is room for more beside it.
@@ -60,6 +61,9 @@ export function DealPage(props: DealPageProps) {
     <FormatProvider locale={locale} zone={deal.terms.zone}>
       <DealHeader deal={deal} />
       <ProgressRail deal={deal} />
+      {deal.isContested && (
+        <Notice title={t('chargebacks.contested.title')}>{t('chargebacks.contested.text')}</Notice>
+      )}
       <News {...props} open={open} />
       {!props.paying && <TurnLine deal={deal} />}
       <Columns shape="wide-start">

@@ -33,6 +33,7 @@ export const shell: Texts<typeof en> = {
   books: 'الدفاتر',
   imports: 'الاستيراد',
   payouts: 'الدفعات',
+  chargebacks: 'الاستردادات',
   clocks: 'مهلة كل خطوة',
   fees: 'الرسوم',
   sentence: 'اتفاق مكتوب، ومبلغ محجوز حتى يُنشر المحتوى.',

@@ -26,6 +26,7 @@ export const shell = {
   books: 'Books',
   imports: 'Imports',
   payouts: 'Payouts',
+  chargebacks: 'Chargebacks',
   clocks: 'How long each step takes',
   fees: 'Fees',
   sentence: 'Work agreed in writing, money held until the post is live.',

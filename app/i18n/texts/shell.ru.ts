@@ -31,6 +31,7 @@ export const shell: Texts<typeof en> = {
   books: 'Книги',
   imports: 'Импорт',
   payouts: 'Выплаты',
+  chargebacks: 'Чарджбэки',
   clocks: 'Сроки каждого шага',
   fees: 'Комиссии',
   sentence: 'Условия записаны, деньги зарезервированы до выхода публикации.',

@@ -16,6 +16,7 @@ import { findDealFacts, listHistory } from '#db/queries/desk.ts'
 import { findDispute } from '#db/queries/disputes.ts'
 import { findDealMoney } from '#db/queries/deal-money.ts'
 import { listMessages } from '#db/queries/messages.ts'
+import { listTakeBacks } from '#db/queries/take-backs.ts'
 import { StaffDeal } from './staff-deal.tsx'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -23,16 +24,18 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const id = idParam(params.id)
   const facts = await findDealFacts(db, id)
   if (!facts) throw notFound()
-  const [money, movements, history, dispute, messages] = await Promise.all([
+  const [money, movements, history, dispute, messages, takenBack] = await Promise.all([
     findDealMoney(db, { id, creatorId: facts.creatorId, currency: facts.price.currency }),
     listDealMovements(db, id),
     listHistory(db, id),
     findDispute(db, id),
     listMessages(db, id),
+    listTakeBacks(db, id),
   ])
   const search = new URL(request.url).searchParams
   const asked = search.get('toCreator')?.slice(0, 40) ?? null
-  return { facts, money, movements, history, dispute, messages, asked, isRuled: search.has('ruled') }
+  const isRuled = search.has('ruled')
+  return { facts, money, movements, history, dispute, messages, takenBack, asked, isRuled }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

@@ -1,0 +1,74 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from '#app/i18n/use-translation.ts'
+import { MovementName } from '#app/components/books/names.tsx'
+import { Amount, When } from '#app/components/format.tsx'
+import { isolate } from '#app/components/isolate.ts'
+import { Section } from '#app/components/section.tsx'
+import type { Money } from '#app/domain/money.ts'
+import type { ChargebackView, PostingView } from './chargeback.tsx'
+
+export type Recovery = {
+  id: string
+  amount: Money
+  reason: string
+  recoveredAt: Date
+  name: string
+  creatorName: string
+}
+
+type TimelineProps = {
+  chargeback: Pick<ChargebackView, 'status' | 'openedAt' | 'closedAt'>
+  postings: PostingView[]
+  recoveries: Recovery[]
+}
+
+type Moment = { key: string; at: Date; what: ReactNode; note?: string; amount?: Money }
+
+/** What happened in its order: the bank's word, each movement in the books, what staff decided. */
+export function Timeline({ chargeback, postings, recoveries }: TimelineProps) {
+  const { t } = useTranslation()
+  const { status, openedAt, closedAt } = chargeback
+  const firsts = postings.filter(
+    ({ movementId }, at) => postings.findIndex((one) => one.movementId === movementId) === at,
+  )
+  const moments: Moment[] = [
+    { key: 'opened', at: openedAt, what: t('chargebacks.opened') },
+    ...firsts.map(({ movementId, kind, postedAt }) => ({
+      key: `movement:${movementId}`,
+      at: postedAt,
+      what: <MovementName kind={kind} />,
+    })),
+    ...recoveries.map(({ id, amount, reason, recoveredAt, name, creatorName }) => ({
+      key: id,
+      at: recoveredAt,
+      what: t('chargebacks.charged', { creator: isolate(creatorName), staff: isolate(name) }),
+      note: reason,
+      amount,
+    })),
+    ...(closedAt && (status === 'won' || status === 'lost')
+      ? [{ key: 'closed', at: closedAt, what: t(`chargebacks.closed.${status}`) }]
+      : []),
+  ].sort((a, b) => a.at.getTime() - b.at.getTime())
+  return (
+    <Section title={t('chargebacks.timeline')}>
+      <ol>
+        {moments.map(({ key, at, what, note, amount }) => (
+          <li key={key} className="border-b border-rule py-2">
+            <div className="flex flex-wrap justify-between gap-x-6">
+              <span>{what}</span>
+              <span className="text-note text-soft">
+                <When value={at} />
+              </span>
+            </div>
+            {amount && <Amount money={amount} />}
+            {note && (
+              <p dir="auto" className="text-note whitespace-pre-line text-soft">
+                {note}
+              </p>
+            )}
+          </li>
+        ))}
+      </ol>
+    </Section>
+  )
+}
