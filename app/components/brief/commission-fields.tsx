@@ -20,7 +20,7 @@ export function useCommissionLabels(): Record<string, string> {
   return {
     'commission.basis': t('commission.form.basis'),
     'commission.tiers.percent': t('commission.form.share'),
-    'commission.tiers.from': t('commission.form.from_orders'),
+    'commission.tiers.from': t('commission.form.from_either'),
     'commission.returnDays': t('commission.form.return_days'),
     'commission.budget': t('commission.form.budget'),
     'commission.until': t('commission.form.until'),
@@ -49,7 +49,7 @@ export function CommissionFields({ form, currency }: BriefParts & { currency: Cu
         options={bases.map((value) => ({ value, label: t(`commission.form.basis_option.${value}`) }))}
       />
       <div className="grid gap-y-5 pt-4" hidden={isAwake && basis === 'none'}>
-        <Tiers form={form} currency={currency} basis={isAwake ? basis : 'orders'} isAwake={isAwake} />
+        <Tiers form={form} currency={currency} basis={isAwake ? basis : ''} isAwake={isAwake} />
         <div className="grid gap-x-10 gap-y-5 md:grid-cols-3">
           <TextField
             {...form.field('commission.returnDays')}
@@ -85,14 +85,14 @@ type TiersProps = BriefParts & { currency: Currency; basis: string; isAwake: boo
 /** The first share holds from the first order; the others begin where their line says. */
 function Tiers({ form, currency, basis, isAwake }: TiersProps) {
   const { t } = useTranslation()
-  const from = basis === 'revenue' ? t('commission.form.from_revenue') : t('commission.form.from_orders')
+  const from = t(`commission.form.from_${basis === 'orders' || basis === 'revenue' ? basis : 'either'}`)
   return (
     <ol className="grid max-w-prose gap-y-4">
       {Array.from({ length: mostTiers }, (_, at) => (
         <li key={at} hidden={isAwake && at > 0 && basis === 'percent'}>
           <fieldset className="min-w-0">
             <legend className="sr-only">{t('commission.form.tier', { row: at + 1 })}</legend>
-            <div className="grid grid-cols-[minmax(0,1fr)_8rem] items-end gap-x-4 gap-y-2">
+            <div className="grid grid-cols-[minmax(0,1fr)_7rem] items-end sm:grid-cols-[minmax(0,14rem)_8rem] gap-x-4 gap-y-2">
               {at === 0 ? (
                 <p className="pb-2.5">{t('commission.form.from_start')}</p>
               ) : (

@@ -4,12 +4,13 @@ import type { CommissionView } from '../../domain/commission/view.ts'
 import { money } from '../../domain/money.ts'
 import { DataTable } from '../data-table.tsx'
 import { EmptyState } from '../empty-state.tsx'
-import { Amount, Day, Figure } from '../format.tsx'
+import { Amount, Day, useFormat } from '../format.tsx'
 import { useSentenceFormat } from './sentence-format.ts'
 
 /** Every order of a deal, newest first, with what it earned or why it earned nothing. */
 export function CommissionOrders({ commission: { lines, unlisted } }: { commission: CommissionView }) {
   const { t } = useTranslation()
+  const format = useFormat()
   if (lines.length === 0) return <EmptyState>{t('commission.no_orders')}</EmptyState>
   return (
     <>
@@ -45,7 +46,7 @@ export function CommissionOrders({ commission: { lines, unlisted } }: { commissi
             key: 'share',
             head: t('commission.col.share'),
             figure: true,
-            render: ({ bps }) => bps > 0 && <Figure value={bps / 10_000} as="percent" />,
+            render: ({ bps }) => (bps > 0 ? <bdi>{format.percent(bps / 10_000, 2)}</bdi> : '–'),
           },
           {
             key: 'commission',

@@ -16,6 +16,7 @@ export const commission: Texts<typeof en> = {
     tier: 'الشريحة {{row}}',
     from_orders: 'ابتداءً من الطلب رقم',
     from_revenue: 'ابتداءً من إيراد قدره',
+    from_either: 'ابتداءً من الطلب رقم، أو من إيراد قدره',
     from_start: 'ابتداءً من الطلب الأول',
     share: 'النسبة',
     return_days: 'مهلة المرتجعات',
@@ -49,7 +50,7 @@ export const commission: Texts<typeof en> = {
     },
     held: 'لا تُحتسب عمولة إلا على الطلبات التي تُجرى والميزانية محجوزة. وما يُسترجع لا عمولة عليه.',
     on_top: 'إضافة إلى السعر',
-    at_most: 'بحد أقصى {{budget}} قبل الرسوم',
+    at_most: 'بحد أقصى {{budget}} قبل الرسوم.',
   },
   figure: {
     waiting: 'ضمن مهلة المرتجعات',

@@ -14,6 +14,7 @@ export const commission = {
     tier: 'Step {{row}}',
     from_orders: 'From order number',
     from_revenue: 'From revenue of',
+    from_either: 'From order number, or from revenue of',
     from_start: 'From the first order',
     share: 'Share',
     return_days: 'Return window',
@@ -45,7 +46,7 @@ export const commission = {
     },
     held: 'Only orders made while the budget is held earn anything. What was refunded earns nothing.',
     on_top: 'On top of the price',
-    at_most: 'at most {{budget}} before the fee',
+    at_most: 'At most {{budget}} before the fee.',
   },
   figure: {
     waiting: 'In the return window',
@@ -68,7 +69,7 @@ export const commission = {
   },
   ahead:
     '{{amount}} was released for orders that were refunded since. It is kept from the commission that comes due next; what is missing at the end is taken back.',
-  closes: 'Settled on {{date}}. What is left of the budget goes back to the brand then.',
+  closes: 'It is settled on {{date}}: what is left of the budget then goes back to the brand.',
   closed: 'Settled on {{date}}. {{amount}} of the budget went back to the brand.',
   orders: 'Orders',
   no_orders: 'No order has come through the link or the code yet.',

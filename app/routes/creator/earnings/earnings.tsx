@@ -7,6 +7,7 @@ import type { EarningLine, TakenBack } from '#app/domain/escrow/earnings.ts'
 import type { Money } from '#app/domain/money.ts'
 import { type Arrival, Arrivals } from './arrivals.tsx'
 import { Book } from './book.tsx'
+import { CommissionWaiting, type WaitingCommission } from './commission-waiting.tsx'
 import type { DealNames } from './deal-name.tsx'
 import { PayoutAccount, type PayoutWay } from './payout-account.tsx'
 import { TakenBackTable } from './taken-back.tsx'
@@ -18,6 +19,7 @@ type EarningsProps = PayoutWay & {
   arrivals: Arrival[]
   transfers: Transfer[]
   takenBack: TakenBack[]
+  commissions: WaitingCommission[]
   debts: Money[]
   isSaved: boolean
 }
@@ -43,6 +45,7 @@ export function Earnings(props: EarningsProps) {
           lines={lines.filter(({ gross }) => gross.currency === currency)}
         />
       ))}
+      <CommissionWaiting rows={props.commissions} />
       <TakenBackTable rows={takenBack} deals={deals} debts={debts} />
       <Transfers transfers={transfers} deals={deals} />
       <Arrivals arrivals={arrivals} />

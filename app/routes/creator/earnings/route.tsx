@@ -5,6 +5,7 @@ import { openPayoutAccount } from '#app/commands/open-payout-account.ts'
 import type { Titled } from '#app/components/document-title.tsx'
 import { masked } from '#app/domain/escrow/bank-account.ts'
 import { earningLines } from '#app/domain/escrow/earnings.ts'
+import { splitFee } from '#app/domain/escrow/fees.ts'
 import { payoutDueAt } from '#app/domain/escrow/manual-payout.ts'
 import { env } from '#app/env.server.ts'
 import { orErrorPage } from '#app/http/refusal.ts'
@@ -13,13 +14,14 @@ import { payments } from '#app/integrations/stripe.server.ts'
 import { db } from '#db/db.server.ts'
 import { findBankAccount, findPayoutRoute } from '#db/queries/bank-accounts.ts'
 import { listBankPayouts } from '#db/queries/bank-payouts.ts'
+import { listCommissionEarnings } from '#db/queries/commission.ts'
 import { listDebts, listEarnings, listTakenBack } from '#db/queries/earnings.ts'
 import { listPayoutsTo } from '#db/queries/manual-payouts.ts'
 import { Earnings } from './earnings.tsx'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request, 'creator')
-  const [deals, route, bank, arrivals, transfers, takenBack, debts] = await Promise.all([
+  const [deals, route, bank, arrivals, transfers, takenBack, debts, commissions] = await Promise.all([
     listEarnings(db, actor),
     findPayoutRoute(db, actor.id),
     findBankAccount(db, actor.id),
@@ -27,6 +29,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     listPayoutsTo(db, actor.id),
     listTakenBack(db, actor.id),
     listDebts(db, actor.id),
+    listCommissionEarnings(db, actor.id, now()),
   ])
   const search = new URL(request.url).searchParams
   const payable = { rail: route.rail, account: route.account, bank: bank ?? null }
@@ -46,6 +49,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
     ),
     takenBack,
     debts,
+    commissions: commissions.map(({ id, campaignName, brandName, waiting, feeBps, nextAt }) => ({
+      ...{ id, campaignName, otherName: brandName, nextAt },
+      net: splitFee(waiting, feeBps).rest,
+    })),
     isBack: search.has('onboarded'),
     isSaved: search.get('saved') === 'bank',
   }
