@@ -12,8 +12,21 @@ const map = {
   http: ['domain', 'db', 'i18n', 'env', 'clock'],
   i18n: ['domain'],
   components: ['domain', 'i18n'],
+  pdf: ['domain', 'i18n'],
   views: ['domain', 'i18n', 'components'],
-  route: ['domain', 'db', 'integrations', 'commands', 'http', 'i18n', 'components', 'views', 'env', 'clock'],
+  route: [
+    'domain',
+    'db',
+    'integrations',
+    'commands',
+    'http',
+    'i18n',
+    'components',
+    'pdf',
+    'views',
+    'env',
+    'clock',
+  ],
   // The entries, the document around every page and the server itself.
   top: ['domain', 'db', 'http', 'i18n', 'components', 'env', 'clock'],
   env: [],
@@ -27,6 +40,7 @@ const doors: { package: RegExp; may: RegExp }[] = [
   { package: /^(kysely|pg|kysely\/.*)$/, may: /^(db|e2e)\// },
   { package: /^lucia$/, may: /^app\/http\/session\.server\.ts$/ },
   { package: /^pg-boss$/, may: /^(db|app\/jobs|e2e)\// },
+  { package: /^@react-pdf\//, may: /^app\/pdf\// },
   { package: /^(nodemailer|sharp|file-type)$/, may: /^(app\/integrations|e2e|db\/seed)/ },
   { package: /^(hono|@hono)\b/, may: /^(app\/(http|server)|e2e)/ },
   { package: /^@remix-run\//, may: /^app\/(routes|components|http|root|entry|server|load-context)/ },
@@ -133,7 +147,8 @@ function roomOf(file: string): Room | undefined {
   if (file === 'app/env.server.ts') return 'env'
   if (file === 'app/clock.server.ts') return 'clock'
   if (file.startsWith('db/')) return 'db'
-  const [, room = ''] = /^app\/(domain|commands|jobs|integrations|http|i18n|components)\//.exec(file) ?? []
+  const [, room = ''] =
+    /^app\/(domain|commands|jobs|integrations|http|i18n|components|pdf)\//.exec(file) ?? []
   if (room) return room as Room
   if (file.startsWith('app/routes/')) return /(\/route\.tsx?|\.server\.ts)$/.test(file) ? 'route' : 'views'
   return file.startsWith('app/') ? 'top' : undefined

@@ -24,6 +24,7 @@ const wordsOf = remembered((tag: string) => ({
   precise: new Intl.NumberFormat(tag, { maximumFractionDigits: 2 }),
   short: new Intl.NumberFormat(tag, { notation: 'compact', maximumFractionDigits: 1 }),
   list: new Intl.ListFormat(tag, { type: 'conjunction' }),
+  month: new Intl.DateTimeFormat(tag, { month: 'long', year: 'numeric', timeZone: 'UTC' }),
   country: namesOf(tag, 'region'),
   language: namesOf(tag, 'language'),
   percent: remembered(
@@ -48,7 +49,7 @@ const formatsIn = remembered((locale: Locale) => remembered((zone: string) => fo
 
 function formatsOf(locale: Locale, zone: string) {
   const tag = intlLocale[locale]
-  const { plain, precise, short, list, percent, country, language } = wordsOf(tag)
+  const { plain, precise, short, list, month, percent, country, language } = wordsOf(tag)
   const day = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'short', timeZone: zone })
   // Russian writes its months out in a sentence: the dot of an abbreviation would meet the sentence's own.
   const spokenDay = new Intl.DateTimeFormat(tag, {
@@ -85,6 +86,8 @@ function formatsOf(locale: Locale, zone: string) {
     spokenDay: (value: Date | string) => spokenDay.format(instant(value)),
     longDay: (value: Date | string) => longDay.format(instant(value)),
     dateTime: (value: Date | string) => minute.format(instant(value)),
+    /** A calendar month, `2026-11`, by its name. */
+    month: (period: string) => month.format(new Date(`${period}-15T12:00:00Z`)),
     country,
     language,
     list: (items: string[]) => list.format(items),
