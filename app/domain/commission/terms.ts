@@ -3,6 +3,7 @@ import { endOfDay } from '../clock.ts'
 import type { Part } from '../escrow/milestones.ts'
 import { longestHoldDays } from '../escrow/fees.ts'
 import { date, text } from '../form-fields.ts'
+import { issue } from '../form-issue.ts'
 import { type Currency, currencies, isCurrency, type Money, parseMajor } from '../money.ts'
 
 /** One share for every order, or a share by the number of the order, or by the revenue that came before it. */
@@ -26,7 +27,11 @@ const offered = z.object({
     )
     .max(mostTiers)
     .transform((lines) => lines.filter((line) => line !== null)),
-  returnDays: z.coerce.number('number').int('number').min(0).max(mostReturnDays),
+  returnDays: z.coerce
+    .number('number')
+    .int('number')
+    .min(0, issue('too_small', { least: 0 }))
+    .max(mostReturnDays, issue('too_large', { most: mostReturnDays })),
   budget: text(20),
   until: date,
 })
