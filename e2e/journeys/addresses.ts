@@ -43,6 +43,8 @@ export async function addressesOf(db: Db): Promise<Record<Reader, string[]>> {
     .orderBy('id')
     .limit(1)
     .executeTakeFirstOrThrow()
+  const chargebacks = await db.selectFrom('chargebacks').select('id').execute()
+  const takenBack = await db.selectFrom('takeBacks').select('collaborationId as id').execute()
   const ownedBy = (table: 'shortlists' | 'savedSearches') =>
     db
       .selectFrom(table)
@@ -112,6 +114,9 @@ export async function addressesOf(db: Db): Promise<Record<Reader, string[]>> {
       `/staff/movements/${movement.id}`,
       '/staff/imports',
       `/staff/collaborations/${disputed.id}`,
+      '/staff/chargebacks',
+      ...chargebacks.map(({ id }) => `/staff/chargebacks/${id}`),
+      ...takenBack.map(({ id }) => `/staff/collaborations/${id}/take-back`),
     ],
   }
 }

@@ -57,6 +57,7 @@ export const chargebacks: Texts<typeof en> = {
   },
   back_page: {
     title: 'استرجاع مال: {{creator}} لمصلحة {{brand}}',
+    deal: 'الصفقة',
     section: 'المسترجَع والمستحق',
     released: 'حُرّر',
     of_it_fee: 'منه رسم أثر',

@@ -51,6 +51,7 @@ export const chargebacks = {
   },
   back_page: {
     title: 'Take money back: {{creator}} for {{brand}}',
+    deal: 'The deal',
     section: 'Taken back and owed',
     released: 'Released',
     of_it_fee: 'Of it Athar’s fee',

@@ -55,6 +55,7 @@ export const chargebacks: Texts<typeof en> = {
   },
   back_page: {
     title: 'Забрать деньги: {{creator}} для {{brand}}',
+    deal: 'Сделка',
     section: 'Забрано и причитается',
     released: 'Выплачено по сделке',
     of_it_fee: 'Из них сбор Athar',

@@ -31,8 +31,7 @@ export function Timeline({ chargeback, postings, recoveries }: TimelineProps) {
   const firsts = postings.filter(
     ({ movementId }, at) => postings.findIndex((one) => one.movementId === movementId) === at,
   )
-  const moments: Moment[] = [
-    { key: 'opened', at: openedAt, what: t('chargebacks.opened') },
+  const between: Moment[] = [
     ...firsts.map(({ movementId, kind, postedAt }) => ({
       key: `movement:${movementId}`,
       at: postedAt,
@@ -45,10 +44,14 @@ export function Timeline({ chargeback, postings, recoveries }: TimelineProps) {
       note: reason,
       amount,
     })),
+  ].sort((a, b) => a.at.getTime() - b.at.getTime())
+  const moments: Moment[] = [
+    { key: 'opened', at: openedAt, what: t('chargebacks.opened') },
+    ...between,
     ...(closedAt && (status === 'won' || status === 'lost')
       ? [{ key: 'closed', at: closedAt, what: t(`chargebacks.closed.${status}`) }]
       : []),
-  ].sort((a, b) => a.at.getTime() - b.at.getTime())
+  ]
   return (
     <Section title={t('chargebacks.timeline')}>
       <ol>

@@ -32,7 +32,7 @@ export function TakeBackPage({ id, brandName, creatorName, money, past, canTakeB
   const isFormShown = canTakeBack && money.released.amount > 0
   return (
     <>
-      <PageTitle subtitle={<Link to={`/staff/collaborations/${id}`}>{t('staff.deal.facts')}</Link>}>
+      <PageTitle subtitle={<Link to={`/staff/collaborations/${id}`}>{t('chargebacks.back_page.deal')}</Link>}>
         {t('chargebacks.back_page.title', { creator: isolate(creatorName), brand: isolate(brandName) })}
       </PageTitle>
       {done === 'take-back' && <Notice kind="success" title={t('chargebacks.back_page.done')} />}
