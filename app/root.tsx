@@ -12,6 +12,7 @@ import {
 import type { ReactNode } from 'react'
 import { useTranslation } from '#app/i18n/use-translation.ts'
 import { DocumentTitle } from './components/document-title.tsx'
+import { HaltBanner } from './components/books/halt.tsx'
 import { FormatProvider } from './components/format.tsx'
 import { useNonce } from './components/nonce.ts'
 import { Problem } from './components/problem.tsx'
@@ -20,12 +21,14 @@ import { findReader } from './http/session.server.ts'
 import { directionOf, isLocale, type Locale } from './i18n/locale.ts'
 import { db } from '#db/db.server.ts'
 import { countTurns } from '#db/queries/inbox.ts'
+import { findHalt } from '#db/queries/payout-halts.ts'
 import './app.css'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { account, actor, locale, theme, cookie } = await findReader(request)
   const turns = actor?.role === 'brand' || actor?.role === 'creator' ? await countTurns(db, actor) : 0
-  const page = { locale, theme, account, turns }
+  const halt = actor?.role === 'staff' ? await findHalt(db) : undefined
+  const page = { locale, theme, account, turns, halt }
   return data(page, { headers: cookie ? { 'Set-Cookie': cookie } : {} })
 }
 
@@ -79,6 +82,7 @@ function Frame({ children }: { children: ReactNode }) {
   const { pathname, search } = useLocation()
   return (
     <Shell reader={page?.account ? { ...page.account, turns: page.turns } : null} path={pathname + search}>
+      {page?.halt && <HaltBanner halt={page.halt} />}
       {children}
     </Shell>
   )

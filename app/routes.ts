@@ -21,6 +21,20 @@ const brandMoney = [
   route('brand/payments', 'routes/brand/payments/route.tsx'),
 ]
 
+/** Receipts, invoices and statements of both sides, with their files. */
+const documents = [
+  route('brand/documents', 'routes/brand/documents/route.tsx'),
+  route('brand/documents/:number/document.pdf', 'routes/brand/document-pdf/route.ts'),
+  route('brand/statement', 'routes/brand/statement/route.tsx'),
+  route('brand/statement/:file', 'routes/brand/statement-file/route.ts'),
+  route('creator/documents', 'routes/creator/documents/route.tsx'),
+  route('creator/documents/:number/document.pdf', 'routes/brand/document-pdf/route.ts', {
+    id: 'creator-document-pdf',
+  }),
+  route('creator/statement', 'routes/creator/statement/route.tsx'),
+  route('creator/statement/:file', 'routes/creator/statement-file/route.ts'),
+]
+
 const creator = [
   route('creator', 'routes/creator/inbox/route.tsx'),
   route('creator/briefs', 'routes/creator/briefs/route.tsx'),
@@ -78,10 +92,21 @@ const staff = [
   route('staff/payouts', 'routes/staff/payouts/route.tsx'),
   route('staff/payouts/queue.csv', 'routes/staff/payouts-csv/route.ts'),
   route('staff/payouts/:id', 'routes/staff/payout/route.tsx'),
+  route('staff/chargebacks', 'routes/staff/chargebacks/route.tsx'),
+  route('staff/chargebacks/:id', 'routes/staff/chargeback/route.tsx'),
   route('staff/books', 'routes/staff/books/route.tsx'),
+  route('staff/books/account', 'routes/staff/account/route.tsx'),
+  route('staff/books/account.csv', 'routes/staff/account-csv/route.ts'),
+  route('staff/reconciliation', 'routes/staff/reconciliation/route.tsx'),
+  route('staff/alarms', 'routes/staff/alarms/route.tsx'),
+  route('staff/withdrawals', 'routes/staff/withdrawals/route.tsx'),
+  route('staff/events', 'routes/staff/events/route.tsx'),
+  route('staff/events/:id', 'routes/staff/event/route.tsx'),
+  route('staff/jobs', 'routes/staff/jobs/route.tsx'),
   route('staff/books/:kind', 'routes/staff/account-kind/route.tsx'),
   route('staff/movements/:id', 'routes/staff/movement/route.tsx'),
   route('staff/collaborations/:id', 'routes/staff/deal/route.tsx'),
+  route('staff/collaborations/:id/take-back', 'routes/staff/take-back/route.tsx'),
 ]
 
 /** Other machines call these; what they send is signed. */
@@ -94,6 +119,7 @@ export default [
   ...everybody,
   ...account,
   ...brandMoney,
+  ...documents,
   ...brandCampaigns,
   ...brandCollections,
   ...creator,

@@ -4,7 +4,7 @@ import { buttonClass } from './buttons.tsx'
 import { classNames } from './class-names.ts'
 import { controlClass, FieldFrame, type FieldProps, stateOf } from './field-frame.tsx'
 
-type TextKind = 'text' | 'email' | 'url' | 'tel' | 'password' | 'number'
+type TextKind = 'text' | 'email' | 'url' | 'tel' | 'password' | 'number' | 'datetime-local'
 
 type TextFieldProps = FieldProps & {
   type?: TextKind

@@ -29,3 +29,7 @@ export function pathOf(request: Request): string {
   url.searchParams.delete('_routes')
   return safePath(url.pathname.replace(/\.data$/, '') + url.search)
 }
+
+/** A row's number that a query or a path names; undefined for anything that is none. */
+export const numberIn = (text: string | null | undefined) =>
+  text && /^[1-9]\d{0,14}$/.test(text) ? Number(text) : undefined

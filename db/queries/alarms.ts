@@ -89,12 +89,9 @@ export async function listDueChargebacks(db: Db, now: Date, most = 100) {
     currency: string
     reason: string
     evidenceDueAt: Date
-    collaborationId: string | null
   }>`
-    select d.*, (select l.collaboration_id from charges h join checkout_lines l on l.checkout_id = h.checkout_id
-                  where h.id = d.charge_id order by 1 limit 1) as collaboration_id
-      from (${dueChargebacks(now)}) as d
-     order by d.evidence_due_at limit ${most}`.execute(db)
+    select id, amount, currency, reason, evidence_due_at from (${dueChargebacks(now)}) as due
+     order by evidence_due_at limit ${most}`.execute(db)
   return rows.map(({ amount, currency, ...row }) => ({ ...row, amount: money(amount, currency) }))
 }
 

@@ -28,7 +28,7 @@ test('the movements on a kind of account add up to its line in the books', async
   await make.deal('completed')
   const balances = await listBalances(db)
   for (const kind of kinds) {
-    const { movements } = await listMovementsOn(db, kind, { perPage: 1_000 })
+    const { movements } = await listMovementsOn(db, kind, { most: 1_000 })
     const line = balances.find((row) => row.kind === kind && row.currency === 'SAR')
     const sum = (side: 'debit' | 'credit') =>
       movements
@@ -40,10 +40,14 @@ test('the movements on a kind of account add up to its line in the books', async
 
 test('pages of movements follow each other, the newest first, and none is missed', async ({ db, make }) => {
   await make.deal('completed')
-  const all = await listMovementsOn(db, 'stripe_balance', { perPage: 1_000 })
+  const all = await listMovementsOn(db, 'stripe_balance', { most: 1_000 })
   const pages = []
-  for (let page = 1; page <= Math.ceil(all.movements.length / 2); page += 1)
-    pages.push(...(await listMovementsOn(db, 'stripe_balance', { page, perPage: 2 })).movements)
+  for (let before: number | undefined, isMore = true; isMore;) {
+    const { movements, older } = await listMovementsOn(db, 'stripe_balance', { before, most: 2 })
+    pages.push(...movements)
+    isMore = older !== null
+    before = older ?? undefined
+  }
   expect(pages).toEqual(all.movements)
   const ids = all.movements.map(({ id }) => id)
   expect(ids).toEqual(ids.toSorted((a, b) => b - a))
@@ -51,7 +55,7 @@ test('pages of movements follow each other, the newest first, and none is missed
 
 test('held and frozen payments are told apart by their whole name', async ({ db, make }) => {
   const { id } = await make.deal('funded')
-  const frozen = await listMovementsOn(db, 'escrow_frozen', { perPage: 1_000 })
+  const frozen = await listMovementsOn(db, 'escrow_frozen', { most: 1_000 })
   expect(frozen.movements.filter(({ collaborationId }) => collaborationId === id)).toEqual([])
 })
 

@@ -26,43 +26,46 @@ const touching = (kind: AccountKind) => {
 type Line = {
   id: number
   kind: string
-  reference: string
   collaborationId: string | null
   postedAt: Date
   currency: string
   debit: number
   credit: number
-  total: number
 }
 
-/** Movements that touch a kind of account, newest first, with what each brought to either side of it. */
+/**
+ * Movements that touch a kind of account, newest first, with what each brought to either side of it. `before` is the
+ * last movement on the page before; `older` is the one to go on from, null at the end.
+ */
 export async function listMovementsOn(
   db: Db,
   kind: AccountKind,
-  { page = 1, perPage = 50 }: { page?: number; perPage?: number } = {},
+  { before, most = 50 }: { before?: number | undefined; most?: number } = {},
 ) {
   const { debit, credit } = touching(kind)
   const { rows } = await sql<Line>`
-    select m.id, m.kind, m.reference, m.collaboration_id, m.posted_at, p.currency,
+    with page as (
+      select distinct p.movement_id as id from ledger_postings p
+       where (${debit} or ${credit}) ${before === undefined ? sql`` : sql`and p.movement_id < ${before}`}
+       order by 1 desc limit ${most + 1})
+    select m.id, m.kind, m.collaboration_id, m.posted_at, p.currency,
            coalesce(sum(p.amount) filter (where ${debit}), 0)::bigint as debit,
-           coalesce(sum(p.amount) filter (where ${credit}), 0)::bigint as credit,
-           count(*) over () as total
-      from ledger_postings p join ledger_movements m on m.id = p.movement_id
+           coalesce(sum(p.amount) filter (where ${credit}), 0)::bigint as credit
+      from page join ledger_movements m on m.id = page.id join ledger_postings p on p.movement_id = m.id
      where ${debit} or ${credit}
      group by m.id, p.currency
-     order by m.id desc, p.currency
-     limit ${perPage} offset ${(page - 1) * perPage}`.execute(db)
+     order by m.id desc, p.currency`.execute(db)
+  const ids = [...new Set(rows.map(({ id }) => id))]
+  const shown = new Set(ids.slice(0, most))
   return {
-    pages: Math.max(1, Math.ceil((rows[0]?.total ?? 0) / perPage)),
-    movements: rows.map(({ id, kind: event, reference, collaborationId, postedAt, currency, ...row }) => ({
-      id,
-      kind: event,
-      reference,
-      collaborationId,
-      postedAt,
-      debit: money(row.debit, currency),
-      credit: money(row.credit, currency),
-    })),
+    older: ids.length > most ? ids[most - 1]! : null,
+    movements: rows
+      .filter(({ id }) => shown.has(id))
+      .map(({ currency, debit: into, credit: from, ...line }) => ({
+        ...line,
+        debit: money(into, currency),
+        credit: money(from, currency),
+      })),
   }
 }
 
@@ -90,7 +93,7 @@ export async function findMovement(db: Db, id: number) {
   const [postings, step] = await Promise.all([
     db
       .selectFrom('ledgerPostings')
-      .select(['id', 'debitAccount', 'creditAccount', 'amount', 'currency'])
+      .select(['id', 'debitAccount', 'creditAccount', 'amount', 'currency', 'collaborationId'])
       .where('movementId', '=', id)
       .orderBy('id')
       .execute(),

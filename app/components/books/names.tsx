@@ -1,6 +1,8 @@
 import { useTranslation } from '#app/i18n/use-translation.ts'
-import { accountKinds, kindOf, ownerOf } from '../../domain/escrow/accounts.ts'
+import { kindOf, ownerOf } from '../../domain/escrow/accounts.ts'
+import type { Currency } from '../../domain/money.ts'
 import { useDynamicText } from '../dynamic-text.ts'
+import { Name } from '../format.tsx'
 import { Link } from '../link.tsx'
 
 /** What a movement is called; one that only the processor knows keeps the processor's word. */
@@ -14,34 +16,46 @@ export function MovementName({ kind }: { kind: string }) {
 /** Enough of an id to tell two apart on a page. */
 const short = (id: string) => id.slice(0, 8)
 
-/** An account by its name and its owner's first signs; a deal's account leads to the deal. */
-export function AccountName({ address }: { address: string }) {
+/** Names of the owners of accounts, by the owner's id. */
+export type Owners = Record<string, { name: string; collaborationId: string | null }>
+
+/** The page of one account. */
+export const accountHref = (address: string, currency: Currency) =>
+  `/staff/books/account?address=${encodeURIComponent(address)}&currency=${currency}`
+
+type AccountNameProps = { address: string; currency: Currency; owners: Owners }
+
+/** An account by its kind and its owner's name, leading to its page; the address stands under it, small. */
+export function AccountName({ address, currency, owners }: AccountNameProps) {
   const { t } = useTranslation()
-  const kind = kindOf(address)
   const owner = ownerOf(address)
+  const name = owner && owners[owner]?.name
   return (
-    <span>
-      <Link to={`/staff/books/${kind}`}>{t(`books.kind.${kind}`)}</Link>
+    <span className="inline-block">
+      <Link to={accountHref(address, currency)} className="inline-block min-h-6">
+        {t(`books.kind.${kindOf(address)}`)}
+        {name && (
+          <>
+            {' · '}
+            <Name>{name}</Name>
+          </>
+        )}
+      </Link>
       {owner && (
-        <>
-          {' '}
-          {accountKinds[kind].owner === 'collaboration' ? (
-            <DealLink id={owner} />
-          ) : (
-            <bdi dir="ltr" className="text-note text-soft">
-              {short(owner)}
-            </bdi>
-          )}
-        </>
+        <bdi dir="ltr" className="block text-fine break-all text-soft">
+          {address}
+        </bdi>
       )}
     </span>
   )
 }
 
-export function DealLink({ id }: { id: string }) {
+/** The deal behind something, by its two sides where they are known. */
+export function DealLink({ id, owners }: { id: string; owners?: Owners }) {
+  const name = owners?.[id]?.name
   return (
-    <Link to={`/staff/collaborations/${id}`} className="text-note">
-      <bdi dir="ltr">{short(id)}</bdi>
+    <Link to={`/staff/collaborations/${id}`} className="inline-block min-h-6 text-note">
+      {name ? <Name>{name}</Name> : <bdi dir="ltr">{short(id)}</bdi>}
     </Link>
   )
 }

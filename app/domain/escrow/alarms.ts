@@ -38,7 +38,7 @@ export const alarmPaths: Record<AlarmKind, string> = {
   stuck_requests: '/staff/jobs#requests',
   late_payouts: '/staff',
   old_holds: '/staff/alarms#old_holds',
-  chargebacks_due: '/staff/alarms#chargebacks_due',
+  chargebacks_due: '/staff/chargebacks',
   refunds_due: '/staff/books/refund_due',
   withdrawals: '/staff/withdrawals',
 }

@@ -16,7 +16,6 @@ export const reconciliation: Texts<typeof en> = {
   unclean_few: '{{count}} فروق',
   unclean_many: '{{count}} فرقًا',
   unclean_other: '{{count}} فرق',
-  took: 'استغرقت {{seconds}} ث',
   balances: 'الرصيد لدى معالج الدفع',
   col: { currency: 'العملة', ours: 'دفاترنا', theirs: 'معالج الدفع', gap: 'الفرق' },
   entries: 'سطور النقد',
@@ -27,7 +26,6 @@ export const reconciliation: Texts<typeof en> = {
   ours: 'دفاترنا',
   theirs: 'مقارنةً بـ',
   to_account: 'افتح الحساب',
-  to_movements: 'حركاته',
   what: {
     drift: 'رصيد جارٍ لا يساوي مجموع قيوده',
     unbalanced: 'طرفا عملة لا يتساويان',
@@ -47,6 +45,4 @@ export const reconciliation: Texts<typeof en> = {
   history: 'المطابقات السابقة',
   head: { when: 'متى', took: 'المدة', result: 'النتيجة' },
   seconds: '{{seconds}} ث',
-  older: 'الأقدم',
-  newest: 'الأحدث',
 }

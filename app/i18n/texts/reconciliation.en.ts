@@ -10,7 +10,6 @@ export const reconciliation = {
   clean: 'No difference',
   unclean_one: '{{count}} difference',
   unclean_other: '{{count}} differences',
-  took: 'took {{seconds}} s',
   balances: 'Balance at the processor',
   col: { currency: 'Currency', ours: 'Our books', theirs: 'The processor', gap: 'Difference' },
   entries: 'Lines of cash',
@@ -21,7 +20,6 @@ export const reconciliation = {
   ours: 'Our books',
   theirs: 'Compared with',
   to_account: 'Open the account',
-  to_movements: 'Movements on it',
   what: {
     drift: 'A running balance is not the sum of its postings',
     unbalanced: 'The two sides of a currency differ',
@@ -42,6 +40,4 @@ export const reconciliation = {
   history: 'Checks so far',
   head: { when: 'When', took: 'Took', result: 'Result' },
   seconds: '{{seconds}} s',
-  older: 'Older',
-  newest: 'Newest',
 }

@@ -14,7 +14,6 @@ export const reconciliation: Texts<typeof en> = {
   unclean_few: '{{count}} расхождения',
   unclean_many: '{{count}} расхождений',
   unclean_other: '{{count}} расхождения',
-  took: 'заняла {{seconds}} с',
   balances: 'Остаток у процессинга',
   col: { currency: 'Валюта', ours: 'Наши книги', theirs: 'Процессинг', gap: 'Разница' },
   entries: 'Строк о деньгах',
@@ -25,7 +24,6 @@ export const reconciliation: Texts<typeof en> = {
   ours: 'Наши книги',
   theirs: 'Сравнили с',
   to_account: 'Открыть счёт',
-  to_movements: 'Движения по нему',
   what: {
     drift: 'Остаток счёта не равен сумме проводок',
     unbalanced: 'Две стороны валюты не равны',
@@ -46,6 +44,4 @@ export const reconciliation: Texts<typeof en> = {
   history: 'Прошлые сверки',
   head: { when: 'Когда', took: 'Длилась', result: 'Результат' },
   seconds: '{{seconds}} с',
-  older: 'Раньше',
-  newest: 'Новые',
 }

@@ -1,4 +1,5 @@
 import { useTranslation } from '#app/i18n/use-translation.ts'
+import { MoneyPlaces } from '#app/components/books/places.tsx'
 import { DataTable } from '#app/components/data-table.tsx'
 import { EmptyState } from '#app/components/empty-state.tsx'
 import { Amount, useFormat } from '#app/components/format.tsx'
@@ -24,6 +25,7 @@ export function Books({ books, drift, accounts, check, isAsked }: BooksProps) {
   return (
     <>
       <PageTitle subtitle={t('books.lead')}>{t('books.title')}</PageTitle>
+      <MoneyPlaces here="books" />
       {isAsked && <Notice title={t('books.asked')}>{t('books.asked_text')}</Notice>}
       <Reconciliation books={books} drift={drift} accounts={accounts} check={check} />
       {books.length === 0 && <EmptyState>{t('books.empty')}</EmptyState>}

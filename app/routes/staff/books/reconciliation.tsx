@@ -1,18 +1,14 @@
 import { useTranslation } from '#app/i18n/use-translation.ts'
 import { Button } from '#app/components/buttons.tsx'
-import { DataTable } from '#app/components/data-table.tsx'
 import { DefinitionList } from '#app/components/definition-list.tsx'
-import { useDynamicText } from '#app/components/dynamic-text.ts'
-import { Amount, useFormat } from '#app/components/format.tsx'
+import { useFormat } from '#app/components/format.tsx'
+import { Link } from '#app/components/link.tsx'
 import { Status } from '#app/components/marks.tsx'
 import { Section } from '#app/components/section.tsx'
 import type { TrialBalance } from '#app/domain/escrow/trial-balance.ts'
-import { money } from '#app/domain/money.ts'
-
-type Difference = { what: string; where: string; ours: number; theirs: number; currency: string }
 
 /** A comparison of the books with themselves and with the processor. */
-export type BookCheck = { checkedAt: Date; differences: Difference[]; isClean: boolean }
+export type BookCheck = { checkedAt: Date; differences: readonly unknown[]; isClean: boolean }
 
 type ReconciliationProps = { books: TrialBalance[]; drift: number; accounts: number; check: BookCheck | null }
 
@@ -47,9 +43,11 @@ export function Reconciliation({ books, drift, accounts, check }: Reconciliation
           { key: 'check', term: t('books.check'), detail: <LastCheck check={check} /> },
         ]}
       />
-      {check && check.differences.length > 0 && <Differences differences={check.differences} />}
-      <form method="post" className="pt-4">
+      <form method="post" className="flex flex-wrap items-center gap-x-5 pt-4">
         <Button kind="secondary">{t('books.check_now')}</Button>
+        <Link to="/staff/reconciliation" className="inline-flex min-h-11 items-center">
+          {t('books.to_reconciliation')}
+        </Link>
       </form>
     </Section>
   )
@@ -74,45 +72,5 @@ function Verdict({ good, children }: { good: boolean; children: string }) {
     <Status shape={good ? 'released' : 'disputed'}>
       <span className="font-normal whitespace-normal">{children}</span>
     </Status>
-  )
-}
-
-function Differences({ differences }: { differences: Difference[] }) {
-  const { t } = useTranslation()
-  const text = useDynamicText()
-  return (
-    <div className="pt-4">
-      <DataTable
-        caption={t('books.differences')}
-        showCaption
-        rows={differences}
-        rowKey={({ what, where, currency }) => `${what} ${where} ${currency}`}
-        columns={[
-          {
-            key: 'what',
-            head: t('books.difference.what'),
-            names: true,
-            render: ({ what }) => text(`books.what.${what}`),
-          },
-          {
-            key: 'where',
-            head: t('books.difference.where'),
-            render: ({ where }) => <code className="break-all">{where}</code>,
-          },
-          {
-            key: 'ours',
-            head: t('books.difference.ours'),
-            figure: true,
-            render: ({ ours, currency }) => <Amount money={money(ours, currency)} />,
-          },
-          {
-            key: 'theirs',
-            head: t('books.difference.theirs'),
-            figure: true,
-            render: ({ theirs, currency }) => <Amount money={money(theirs, currency)} />,
-          },
-        ]}
-      />
-    </div>
   )
 }

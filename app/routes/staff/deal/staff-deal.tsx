@@ -1,5 +1,5 @@
 import { useTranslation } from '#app/i18n/use-translation.ts'
-import { AccountName, MovementName } from '#app/components/books/names.tsx'
+import { AccountName, MovementName, type Owners } from '#app/components/books/names.tsx'
 import { DataTable } from '#app/components/data-table.tsx'
 import { DefinitionList } from '#app/components/definition-list.tsx'
 import { useDynamicText } from '#app/components/dynamic-text.ts'
@@ -11,9 +11,11 @@ import { PageTitle } from '#app/components/page-title.tsx'
 import { Columns, Section } from '#app/components/section.tsx'
 import { splitFee } from '#app/domain/escrow/fees.ts'
 import type { Money } from '#app/domain/money.ts'
+import { type PastTakeBack, TakenBack, type TakenBackMoney } from '../take-back/taken-back.tsx'
 import { type DealFunds, type Dispute, Ruling } from './ruling.tsx'
 
 type Facts = {
+  creatorId: string
   id: string
   status: string
   price: Money
@@ -42,19 +44,20 @@ type Message = { id: number; role: string; author: string; body: string; sentAt:
 
 type StaffDealProps = {
   facts: Facts
-  money: DealFunds
+  money: DealFunds & TakenBackMoney
   movements: Movement[]
   history: Step[]
   dispute: Dispute | undefined
   messages: Message[]
+  takenBack: PastTakeBack[]
   /** The creator's part that staff wants to see worked out, as typed. */
   asked: string | null
   isRuled: boolean
 }
 
-/** A deal as staff reads it; the only thing to do here is to rule on its dispute. */
+/** A deal as staff reads it, with the ruling on its dispute and what was taken back of its money. */
 export function StaffDeal(props: StaffDealProps) {
-  const { facts, money, movements, history, dispute, messages, asked, isRuled } = props
+  const { facts, money, movements, history, dispute, messages, takenBack, asked, isRuled } = props
   const { t } = useTranslation()
   const parties = { creator: isolate(facts.creatorName), brand: isolate(facts.brandName) }
   return (
@@ -79,7 +82,8 @@ export function StaffDeal(props: StaffDealProps) {
         <FactList facts={facts} />
         <History history={history} />
       </Columns>
-      <Money movements={movements} />
+      <TakenBack id={facts.id} money={money} past={takenBack} />
+      <Money movements={movements} owners={ownersIn(facts)} />
       <Messages messages={messages} />
     </>
   )
@@ -161,7 +165,13 @@ function History({ history }: { history: Step[] }) {
   )
 }
 
-function Money({ movements }: { movements: Movement[] }) {
+/** Both sides of the deal, by the ids that stand in the addresses of its accounts. */
+const ownersIn = ({ id, creatorId, brandName, creatorName }: Facts): Owners => ({
+  [id]: { name: `${brandName} · ${creatorName}`, collaborationId: id },
+  [creatorId]: { name: creatorName, collaborationId: null },
+})
+
+function Money({ movements, owners }: { movements: Movement[]; owners: Owners }) {
   const { t } = useTranslation()
   return (
     <Section title={t('staff.deal.money')}>
@@ -189,12 +199,16 @@ function Money({ movements }: { movements: Movement[] }) {
             {
               key: 'to',
               head: t('books.col.to'),
-              render: ({ debitAccount }) => <AccountName address={debitAccount} />,
+              render: ({ debitAccount, amount }) => (
+                <AccountName address={debitAccount} currency={amount.currency} owners={owners} />
+              ),
             },
             {
               key: 'from',
               head: t('books.col.from'),
-              render: ({ creditAccount }) => <AccountName address={creditAccount} />,
+              render: ({ creditAccount, amount }) => (
+                <AccountName address={creditAccount} currency={amount.currency} owners={owners} />
+              ),
             },
             {
               key: 'amount',

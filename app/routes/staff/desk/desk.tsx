@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from '#app/i18n/use-translation.ts'
+import { AlarmList } from '#app/components/books/alarm-list.tsx'
 import { LinkButton } from '#app/components/buttons.tsx'
 import { useDynamicText } from '#app/components/dynamic-text.ts'
 import { Amount, Name, useFormat } from '#app/components/format.tsx'
@@ -7,6 +8,7 @@ import { Link } from '#app/components/link.tsx'
 import { Status } from '#app/components/marks.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { Section } from '#app/components/section.tsx'
+import type { Alarm } from '#app/domain/escrow/alarms.ts'
 import type { RequestKind } from '#app/domain/escrow/movements.ts'
 import type { Money } from '#app/domain/money.ts'
 
@@ -42,11 +44,12 @@ type DeskProps = {
   late: LatePayout[]
   requests: FailedRequest[]
   events: FailedEvent[]
+  alarms: Alarm[]
   check: { isClean: boolean } | null
 }
 
 /** What waits for staff: disputes first, then what went wrong with money. */
-export function Desk({ disputes, late, requests, events, check }: DeskProps) {
+export function Desk({ disputes, late, requests, events, alarms, check }: DeskProps) {
   const { t } = useTranslation()
   const format = useFormat()
   return (
@@ -59,6 +62,16 @@ export function Desk({ disputes, late, requests, events, check }: DeskProps) {
             <DisputeLine key={dispute.id} dispute={dispute} />
           ))}
         </ol>
+      </Section>
+      <Section
+        title={t('operations.alarms.heading')}
+        note={<Link to="/staff/alarms">{t('operations.alarms.show')}</Link>}
+      >
+        {alarms.length === 0 ? (
+          <p className="text-soft">{t('operations.alarms.none')}</p>
+        ) : (
+          <AlarmList alarms={alarms} short />
+        )}
       </Section>
       <Faults title={t('staff.desk.late')} count={late.length}>
         {late.map(({ id, price, enteredAt, creatorName }) => (

@@ -1,5 +1,5 @@
 import { useTranslation } from '#app/i18n/use-translation.ts'
-import { AccountName, MovementName } from '#app/components/books/names.tsx'
+import { AccountName, DealLink, MovementName, type Owners } from '#app/components/books/names.tsx'
 import { DataTable } from '#app/components/data-table.tsx'
 import { DefinitionList } from '#app/components/definition-list.tsx'
 import { useDynamicText } from '#app/components/dynamic-text.ts'
@@ -20,11 +20,17 @@ type Movement = {
   campaignName: string | null
   /** The step of the deal that was written at the same instant. */
   step: { step: string; role: string; name: string | null } | undefined
-  postings: { id: number; debitAccount: string; creditAccount: string; amount: Money }[]
+  postings: {
+    id: number
+    debitAccount: string
+    creditAccount: string
+    amount: Money
+    collaborationId: string | null
+  }[]
 }
 
 /** One event in the books: its postings with both ends, and what it came from. */
-export function MovementPage({ movement }: { movement: Movement }) {
+export function MovementPage({ movement, owners }: { movement: Movement; owners: Owners }) {
   const { t } = useTranslation()
   const { id, kind, reference, collaborationId, postedAt } = movement
   return (
@@ -76,12 +82,21 @@ export function MovementPage({ movement }: { movement: Movement }) {
               key: 'to',
               head: t('books.col.to'),
               names: true,
-              render: ({ debitAccount }) => <AccountName address={debitAccount} />,
+              render: ({ debitAccount, amount }) => (
+                <AccountName address={debitAccount} currency={amount.currency} owners={owners} />
+              ),
             },
             {
               key: 'from',
               head: t('books.col.from'),
-              render: ({ creditAccount }) => <AccountName address={creditAccount} />,
+              render: ({ creditAccount, amount }) => (
+                <AccountName address={creditAccount} currency={amount.currency} owners={owners} />
+              ),
+            },
+            {
+              key: 'deal',
+              head: t('books.col.deal'),
+              render: ({ collaborationId: of }) => of && <DealLink id={of} owners={owners} />,
             },
             {
               key: 'amount',

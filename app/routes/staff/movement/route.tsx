@@ -1,18 +1,28 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import type { Titled } from '#app/components/document-title.tsx'
+import { numberIn } from '#app/http/params.ts'
 import { notFound } from '#app/http/refusal.ts'
 import { requireActor } from '#app/http/session.server.ts'
 import { db } from '#db/db.server.ts'
+import { listOwnerNames } from '#db/queries/account-names.ts'
 import { findMovement } from '#db/queries/books.ts'
 import { MovementPage } from './movement.tsx'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   await requireActor(request, 'staff')
-  if (!/^[1-9]\d{0,14}$/.test(params.id ?? '')) throw notFound()
-  const movement = await findMovement(db, Number(params.id))
+  const id = numberIn(params.id)
+  const movement = id && (await findMovement(db, id))
   if (!movement) throw notFound()
-  return { movement }
+  const owners = await listOwnerNames(
+    db,
+    movement.postings.flatMap(({ debitAccount, creditAccount, collaborationId }) => [
+      debitAccount,
+      creditAccount,
+      ...(collaborationId ? [`escrow:${collaborationId}`] : []),
+    ]),
+  )
+  return { movement, owners }
 }
 
 export const handle: Titled<typeof loader> = {
