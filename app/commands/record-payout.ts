@@ -1,18 +1,16 @@
 import type { Db } from '#db/db.ts'
-import { lockCollaboration } from '#db/queries/collaborations.ts'
-import { listUnsentDeals, recordPayoutStatus } from '#db/queries/payout-accounts.ts'
-import { system } from '../domain/actor.ts'
+import { lockCreator } from '#db/queries/bank-accounts.ts'
+import { findPayoutAccountOwner, recordPayoutStatus } from '#db/queries/payout-accounts.ts'
 import type { PayoutStatus } from '../domain/payments.ts'
-import { payCreator } from './pay-creator.ts'
+import { payUnsent } from './pay-unsent.ts'
 
-/** Notes what the processor says of a payout account; once it is active, everything that waited for it is sent. */
+/** Notes what the processor says of a payout account; everything that waited until its owner can be paid is sent. */
 export async function recordPayout(db: Db, processorId: string, status: PayoutStatus, now: Date) {
+  const creatorId = await findPayoutAccountOwner(db, processorId)
+  if (!creatorId) return
   await db.transaction().execute(async (tx) => {
-    const account = await recordPayoutStatus(tx, processorId, status, now)
-    if (!account || status !== 'active') return
-    for (const id of await listUnsentDeals(tx, account.creatorId)) {
-      const deal = await lockCollaboration(tx, id, system)
-      if (deal) await payCreator(tx, deal, now)
-    }
+    await lockCreator(tx, creatorId)
+    await recordPayoutStatus(tx, processorId, status, now)
   })
+  await payUnsent(db, creatorId, now)
 }

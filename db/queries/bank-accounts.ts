@@ -30,7 +30,7 @@ export async function findPayoutRoute(db: Db, creatorId: string): Promise<Payout
   return routeOf(await routes(db, creatorId).executeTakeFirstOrThrow())
 }
 
-/** The same, and new bank details wait until the transaction has ended: they find what it leaves unsent. */
+/** The same, and `lockCreator` waits until the transaction has ended: it finds what this one leaves unsent. */
 export async function lockPayoutRoute(tx: Tx, creatorId: string): Promise<PayoutRoute> {
   return routeOf(await routes(tx, creatorId).forShare('k').executeTakeFirstOrThrow())
 }
@@ -47,13 +47,17 @@ function routeOf({ country, status }: { country: string; status: string | null }
   return { ...railOf(country, account ?? undefined), country, account }
 }
 
-/** Writes bank details and who wrote them when; whoever pays the creator at this moment is waited for. */
+/** Waits for whoever pays a creator at this moment, before what they are paid by changes. */
+export async function lockCreator(tx: Tx, creatorId: string) {
+  await tx.selectFrom('creators').select('id').where('id', '=', creatorId).forNoKeyUpdate().execute()
+}
+
+/** Writes bank details and who wrote them when. */
 export async function recordBankAccount(
   tx: Tx,
   { creatorId, accountId, ...account }: BankAccount & { creatorId: string; accountId: string },
   now: Date,
 ) {
-  await tx.selectFrom('creators').select('id').where('id', '=', creatorId).forNoKeyUpdate().execute()
   const { holder, country, bankName, iban, swift } = account
   const details = { holder, country, bankName, iban, swift }
   const written = { ...details, isRefused: false, updatedAt: now }

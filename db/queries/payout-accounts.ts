@@ -18,13 +18,22 @@ export async function recordPayoutAccount(db: Db, creatorId: string, processorId
     .execute()
 }
 
+/** Whose account it is; undefined when it is no creator's. */
+export async function findPayoutAccountOwner(db: Db, processorId: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('payoutAccounts')
+    .select('creatorId')
+    .where('processorId', '=', processorId)
+    .executeTakeFirst()
+  return row?.creatorId
+}
+
 export async function recordPayoutStatus(tx: Tx, processorId: string, status: string, now: Date) {
-  return tx
+  await tx
     .updateTable('payoutAccounts')
     .set({ status, updatedAt: now })
     .where('processorId', '=', processorId)
-    .returning('creatorId')
-    .executeTakeFirst()
+    .execute()
 }
 
 /** Deals of which a creator is still owed something that nobody was asked to send, oldest release first. */
