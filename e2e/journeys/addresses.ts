@@ -28,6 +28,7 @@ export async function addressesOf(db: Db): Promise<Record<Reader, string[]>> {
     .select([
       'c.id',
       'c.status',
+      'c.currency',
       'c.channelId',
       'a.email',
       'k.handle',
@@ -45,6 +46,7 @@ export async function addressesOf(db: Db): Promise<Record<Reader, string[]>> {
     .executeTakeFirstOrThrow()
   const chargebacks = await db.selectFrom('chargebacks').select('id').execute()
   const takenBack = await db.selectFrom('takeBacks').select('collaborationId as id').execute()
+  const events = await db.selectFrom('stripeEvents').select('id').limit(1).execute()
   const ownedBy = (table: 'shortlists' | 'savedSearches') =>
     db
       .selectFrom(table)
@@ -72,6 +74,10 @@ export async function addressesOf(db: Db): Promise<Record<Reader, string[]>> {
       '/brand/campaigns',
       '/brand/campaigns/new',
       '/brand/payments',
+      '/brand/documents',
+      `/brand/documents?campaign=${campaign.id}&month=2020-01`,
+      '/brand/statement',
+      `/brand/statement?campaign=${campaign.id}`,
       '/brand/discover',
       '/brand/shortlists',
       `/brand/shortlists/add?channel=${channelId}`,
@@ -103,6 +109,9 @@ export async function addressesOf(db: Db): Promise<Record<Reader, string[]>> {
     creator: [
       '/creator',
       '/creator/earnings',
+      '/creator/documents',
+      '/creator/statement',
+      `/creator/statement?year=${new Date().getFullYear()}`,
       '/creator/channels',
       '/creator/briefs',
       ...hers.map(({ id }) => `/creator/collaborations/${id}`),
@@ -111,6 +120,16 @@ export async function addressesOf(db: Db): Promise<Record<Reader, string[]>> {
       '/staff',
       '/staff/books',
       '/staff/books/escrow',
+      '/staff/books/bank',
+      '/staff/books/account?address=stripe_balance&currency=SAR',
+      `/staff/books/account?address=escrow:${disputed.id}&currency=${disputed.currency}&at=2026-01-01T00:00`,
+      '/staff/reconciliation',
+      '/staff/alarms',
+      '/staff/withdrawals',
+      '/staff/events',
+      '/staff/events?show=failed',
+      ...events.map(({ id }) => `/staff/events/${id}`),
+      '/staff/jobs',
       `/staff/movements/${movement.id}`,
       '/staff/imports',
       `/staff/collaborations/${disputed.id}`,

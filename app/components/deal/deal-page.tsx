@@ -7,6 +7,7 @@ import { currentStop } from '../../domain/collaboration/progress.ts'
 import { isEnded, stepNames, type StepName } from '../../domain/collaboration/steps.ts'
 import type { CommissionView } from '../../domain/commission/view.ts'
 import type { FormAnswer } from '../../domain/form-issue.ts'
+import { PayoutsPaused } from '../books/halt.tsx'
 import { BriefSheet, BriefWarnings } from '../brief-sheet.tsx'
 import { RefusalNotice } from '../form.tsx'
 import { FormatProvider, useFormat } from '../format.tsx'
@@ -47,6 +48,8 @@ export type DealPageProps = {
   paying: 'waits' | 'slow' | null
   /** What its orders earn, once that was agreed. */
   commission: CommissionView | null
+  /** Nothing is paid out at this moment. */
+  isHalted?: boolean
 }
 
 /** A deal from the invitation to the payout, the same document for both sides. Days are those of the brand's zone. */
@@ -66,6 +69,7 @@ export function DealPage(props: DealPageProps) {
       )}
       <News {...props} open={open} />
       {!props.paying && <TurnLine deal={deal} />}
+      {props.isHalted && isPayoutPromised(deal) && <PayoutsPaused role={deal.reader} />}
       <Columns shape="wide-start">
         <div className="min-w-0">
           <Work {...props} open={open} />
@@ -94,6 +98,10 @@ export function DealPage(props: DealPageProps) {
     </FormatProvider>
   )
 }
+
+/** Money of the deal is released and has not reached the creator. */
+const isPayoutPromised = ({ status, transfer }: DealView) =>
+  status === 'verified' || transfer?.isDone === false
 
 /** What was just done, or is still on its way. */
 function News({ deal, done, paying, open }: DealPageProps & { open: ReadonlySet<StepName> }) {

@@ -11,6 +11,7 @@ import { takePostedStep } from '#app/http/steps.ts'
 import { db } from '#db/db.server.ts'
 import { findCollaborationPage } from '#db/queries/collaboration-page.ts'
 import { findCommissionView } from '#db/queries/commission.ts'
+import { findHalt } from '#db/queries/payout-halts.ts'
 import { creatorSteps } from './steps.server.ts'
 
 export const handle: Titled<typeof loader> = {
@@ -23,8 +24,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (!deal) throw notFound()
   const done = new URL(request.url).searchParams.get('done')
   const at = now()
-  const commission = await findCommissionView(db, deal.id, at)
-  return { deal, commission, now: at, origin: env.ORIGIN, done, paying: null }
+  const [commission, halt] = await Promise.all([findCommissionView(db, deal.id, at), findHalt(db)])
+  return { deal, commission, isHalted: halt !== undefined, now: at, origin: env.ORIGIN, done, paying: null }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

@@ -1,4 +1,5 @@
 import { useTranslation } from '#app/i18n/use-translation.ts'
+import { PayoutsPaused } from '#app/components/books/halt.tsx'
 import { ButtonRow, LinkButton } from '#app/components/buttons.tsx'
 import { EmptyState } from '#app/components/empty-state.tsx'
 import { Notice } from '#app/components/notice.tsx'
@@ -22,6 +23,8 @@ type EarningsProps = PayoutWay & {
   commissions: WaitingCommission[]
   debts: Money[]
   isSaved: boolean
+  /** Nothing is paid out at this moment. */
+  isHalted: boolean
 }
 
 /** A creator's account book, one per currency: what is held, what comes, what came, what was taken back. */
@@ -32,6 +35,7 @@ export function Earnings(props: EarningsProps) {
   return (
     <>
       <PageTitle subtitle={t('earnings.lead')}>{t('earnings.title')}</PageTitle>
+      {props.isHalted && <PayoutsPaused role="creator" />}
       {isSaved && <Notice kind="success" title={t('earnings.bank.saved')} />}
       <PayoutAccount route={route} bank={bank} isBack={isBack} />
       {currencies.length === 0 && (

@@ -17,11 +17,12 @@ import { listBankPayouts } from '#db/queries/bank-payouts.ts'
 import { listCommissionEarnings } from '#db/queries/commission.ts'
 import { listDebts, listEarnings, listTakenBack } from '#db/queries/earnings.ts'
 import { listPayoutsTo } from '#db/queries/manual-payouts.ts'
+import { findHalt } from '#db/queries/payout-halts.ts'
 import { Earnings } from './earnings.tsx'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request, 'creator')
-  const [deals, route, bank, arrivals, transfers, takenBack, debts, commissions] = await Promise.all([
+  const [deals, route, bank, arrivals, transfers, takenBack, debts, commissions, halt] = await Promise.all([
     listEarnings(db, actor),
     findPayoutRoute(db, actor.id),
     findBankAccount(db, actor.id),
@@ -30,6 +31,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     listTakenBack(db, actor.id),
     listDebts(db, actor.id),
     listCommissionEarnings(db, actor.id, now()),
+    findHalt(db),
   ])
   const search = new URL(request.url).searchParams
   const payable = { rail: route.rail, account: route.account, bank: bank ?? null }
@@ -55,6 +57,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     })),
     isBack: search.has('onboarded'),
     isSaved: search.get('saved') === 'bank',
+    isHalted: halt !== undefined,
   }
 }
 
