@@ -1,0 +1,63 @@
+import { ChoiceForm } from '#app/components/invoice/choice-form.tsx'
+import { DocumentList, type ListedDocument } from '#app/components/invoice/document-list.tsx'
+import { EmptyState } from '#app/components/empty-state.tsx'
+import { useFormat } from '#app/components/format.tsx'
+import { Link } from '#app/components/link.tsx'
+import { PageTitle } from '#app/components/page-title.tsx'
+import { Pagination } from '#app/components/pagination.tsx'
+import { useTranslation } from '#app/i18n/use-translation.ts'
+
+type DocumentsProps = {
+  documents: ListedDocument[]
+  months: string[]
+  campaigns: { id: string; name: string }[]
+  chosen: { campaign: string; month: string }
+  page: number
+  pages: number
+}
+
+/** What a brand has got for its payments, to keep and to book. */
+export function Documents({ documents, months, campaigns, chosen, page, pages }: DocumentsProps) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const hrefFor = (to: number) => `?${new URLSearchParams({ ...chosen, page: String(to) })}`
+  return (
+    <>
+      <PageTitle subtitle={t('invoice.list.brand_lead')}>{t('invoice.list.title')}</PageTitle>
+      <p>
+        <Link to="/brand/statement" className="inline-block min-h-6">
+          {t('statement.title')}
+        </Link>
+      </p>
+      {months.length > 0 && (
+        <ChoiceForm
+          submit={t('invoice.list.show')}
+          choices={[
+            {
+              name: 'campaign',
+              label: t('invoice.list.campaign'),
+              value: chosen.campaign,
+              every: t('invoice.list.every_campaign'),
+              options: campaigns.map(({ id, name }) => ({ value: id, label: name })),
+            },
+            {
+              name: 'month',
+              label: t('invoice.list.month'),
+              value: chosen.month,
+              every: t('invoice.list.every_month'),
+              options: months.map((month) => ({ value: month, label: format.month(month) })),
+            },
+          ]}
+        />
+      )}
+      {months.length === 0 ? (
+        <EmptyState example={t('invoice.list.brand_example')}>{t('invoice.list.brand_empty')}</EmptyState>
+      ) : documents.length === 0 ? (
+        <EmptyState>{t('invoice.list.none')}</EmptyState>
+      ) : (
+        <DocumentList documents={documents} base="/brand/documents" />
+      )}
+      <Pagination page={page} pages={pages} hrefFor={hrefFor} />
+    </>
+  )
+}
