@@ -47,6 +47,7 @@ export async function addressesOf(db: Db): Promise<Record<Reader, string[]>> {
   const chargebacks = await db.selectFrom('chargebacks').select('id').execute()
   const takenBack = await db.selectFrom('takeBacks').select('collaborationId as id').execute()
   const events = await db.selectFrom('stripeEvents').select('id').limit(1).execute()
+  const payout = await db.selectFrom('manualPayouts').select('id').limit(1).executeTakeFirst()
   const ownedBy = (table: 'shortlists' | 'savedSearches') =>
     db
       .selectFrom(table)
@@ -109,6 +110,7 @@ export async function addressesOf(db: Db): Promise<Record<Reader, string[]>> {
     creator: [
       '/creator',
       '/creator/earnings',
+      '/creator/bank-account',
       '/creator/documents',
       '/creator/statement',
       `/creator/statement?year=${new Date().getFullYear()}`,
@@ -118,6 +120,8 @@ export async function addressesOf(db: Db): Promise<Record<Reader, string[]>> {
     ],
     staff: [
       '/staff',
+      '/staff/payouts',
+      ...(payout ? [`/staff/payouts/${payout.id}`] : []),
       '/staff/books',
       '/staff/books/escrow',
       '/staff/books/bank',

@@ -85,6 +85,8 @@ export const publicpage: Texts<typeof en> = {
     split_text: 'تُخصم الرسوم من نصيب صانع المحتوى فقط.',
     payout: 'الدفع',
     payout_text: 'خلال {{hours}} ساعة من الصرف',
+    way: 'طريقة الدفع لصانع المحتوى',
+    way_text: 'في {{countries}} عبر معالج الدفع، وفي سائر البلدان بتحويل بنكي من أثر.',
     example: 'تعاون بسعر {{price}}',
     price: 'المدفوع والمحجوز',
     fee: 'الرسوم',

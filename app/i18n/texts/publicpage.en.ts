@@ -84,6 +84,8 @@ export const publicpage = {
     split_text: 'The fee is taken of the creator’s part only.',
     payout: 'Payout',
     payout_text: 'Within {{hours}} hours of the release',
+    way: 'How creators are paid',
+    way_text: 'In {{countries}} by the payment processor, elsewhere by bank transfer from Athar.',
     example: 'A deal at {{price}}',
     price: 'Paid and held',
     fee: 'Fee',

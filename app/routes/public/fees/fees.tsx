@@ -5,8 +5,10 @@ import { isolate } from '#app/components/isolate.ts'
 import { LedgerTable } from '#app/components/ledger-table.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { Columns, Section } from '#app/components/section.tsx'
+import { countries } from '#app/domain/campaign/strategy.ts'
 import { creatorFeeBps, longestHoldDays, payoutWithinHours, splitFee } from '#app/domain/escrow/fees.ts'
 import { keptByCreator } from '#app/domain/escrow/refund-stages.ts'
+import { ruleOf } from '#app/domain/escrow/payout-rail.ts'
 import { type Money, money } from '#app/domain/money.ts'
 
 /** Two decimals and three, an even price and one that must be rounded. */
@@ -15,8 +17,9 @@ const examples = [money(450_000, 'SAR'), money(350_250, 'KWD')]
 /** The fee and an example of it, worked out by the rule that takes it. */
 export function Fees() {
   const { t } = useTranslation()
-  const { percent, number } = useFormat()
+  const { percent, number, list, country } = useFormat()
   const share = percent(creatorFeeBps / 10_000, 2)
+  const reached = list(countries.filter((code) => ruleOf(code).rail === 'connect').map(country))
   return (
     <>
       <PageTitle subtitle={t('publicpage.fees.lead')}>{t('publicpage.fees.title')}</PageTitle>
@@ -38,6 +41,7 @@ export function Fees() {
               term: t('publicpage.fees.payout'),
               detail: t('publicpage.fees.payout_text', { hours: number(payoutWithinHours) }),
             },
+            { term: t('publicpage.fees.way'), detail: t('publicpage.fees.way_text', { countries: reached }) },
           ]}
         />
       </Section>
