@@ -1,7 +1,12 @@
 export type ShellRole = 'brand' | 'creator' | 'staff'
 
 /** `key` is also the text `shell.<key>`. */
-export type Place = { key: PlaceKey; to: string }
+export type Place = {
+  key: PlaceKey
+  to: string
+  /** Pages of this place that lie under another address. */
+  also?: readonly string[]
+}
 export type PlaceKey =
   | 'turn'
   | 'campaigns'
@@ -17,6 +22,11 @@ export type PlaceKey =
   | 'imports'
   | 'payouts'
   | 'chargebacks'
+
+/** What staff comes to from the books. */
+const besideBooks = ['movements', 'reconciliation', 'alarms', 'withdrawals', 'events', 'jobs'].map(
+  (name) => `/staff/${name}`,
+)
 
 const places: Record<ShellRole, readonly Place[]> = {
   brand: [
@@ -37,7 +47,7 @@ const places: Record<ShellRole, readonly Place[]> = {
     { key: 'desk', to: '/staff' },
     { key: 'payouts', to: '/staff/payouts' },
     { key: 'chargebacks', to: '/staff/chargebacks' },
-    { key: 'books', to: '/staff/books' },
+    { key: 'books', to: '/staff/books', also: besideBooks },
     { key: 'imports', to: '/staff/imports' },
   ],
 }
@@ -46,8 +56,9 @@ const places: Record<ShellRole, readonly Place[]> = {
 export const placesOf = (role: ShellRole) => places[role]
 
 /** Whether a page lies in a place: the place itself or anything under it. A role's first page has nothing under it. */
-export function isHere({ to }: Place, path: string) {
+export function isHere({ to, also = [] }: Place, path: string) {
   const [pathname = ''] = path.split(/[?#]/)
   const isFirst = /^\/\w+$/.test(to)
-  return pathname === to || (!isFirst && pathname.startsWith(`${to}/`))
+  const within = (place: string) => pathname === place || pathname.startsWith(`${place}/`)
+  return isFirst ? pathname === to : [to, ...also].some(within)
 }

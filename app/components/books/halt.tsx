@@ -39,11 +39,11 @@ export function HaltBanner({ halt }: { halt: ShownHalt }) {
 }
 
 /** For the people of a deal whose payout waits until payouts go on. */
-export function PayoutsPaused({ role }: { role: 'brand' | 'creator' }) {
+export function PayoutsPaused({ reader }: { reader: 'brand' | 'creator' }) {
   const { t } = useTranslation()
   return (
     <Notice title={t('operations.halt.for_people')}>
-      {t(role === 'creator' ? 'operations.halt.for_creator' : 'operations.halt.for_brand')}
+      {t(reader === 'creator' ? 'operations.halt.for_creator' : 'operations.halt.for_brand')}
     </Notice>
   )
 }

@@ -69,7 +69,7 @@ export function DealPage(props: DealPageProps) {
       )}
       <News {...props} open={open} />
       {!props.paying && <TurnLine deal={deal} />}
-      {props.isHalted && isPayoutPromised(deal) && <PayoutsPaused role={deal.reader} />}
+      {props.isHalted && isPayoutPromised(deal) && <PayoutsPaused reader={deal.reader} />}
       <Columns shape="wide-start">
         <div className="min-w-0">
           <Work {...props} open={open} />

@@ -35,7 +35,7 @@ export function Earnings(props: EarningsProps) {
   return (
     <>
       <PageTitle subtitle={t('earnings.lead')}>{t('earnings.title')}</PageTitle>
-      {props.isHalted && <PayoutsPaused role="creator" />}
+      {props.isHalted && <PayoutsPaused reader="creator" />}
       {isSaved && <Notice kind="success" title={t('earnings.bank.saved')} />}
       <PayoutAccount route={route} bank={bank} isBack={isBack} />
       {currencies.length === 0 && (
