@@ -7,6 +7,7 @@ import { type CommissionView, commissionView, earningOf } from '../../app/domain
 import type { Part } from '../../app/domain/escrow/milestones.ts'
 import { type Currency, money } from '../../app/domain/money.ts'
 import type { Db, Tx } from '../db.ts'
+import { refunded } from './order-refunds.ts'
 
 /** Everything that decides a deal's commission; undefined when none was agreed. */
 export async function findCommissionFacts(db: Db, id: string): Promise<CommissionFacts | undefined> {
@@ -35,13 +36,8 @@ export async function findCommissionFacts(db: Db, id: string): Promise<Commissio
 /** A deal's orders with what was refunded of each in its own currency, never more than the order. */
 async function listOrders(db: Db, collaborationId: string): Promise<CommissionOrder[]> {
   const { rows } = await sql<Omit<CommissionOrder, 'amount'> & { amount: number; currency: string }>`
-    select o.id, o.order_id, o.amount, o.currency, o.ordered_at,
-           least(o.amount, coalesce(sum(case when r.currency = o.currency then r.amount
-                                             when r.id is not null and r.currency is null then o.amount end), 0))::bigint as refunded
-      from orders o
-      left join order_refunds r on r.brand_id = o.brand_id and r.order_id = o.order_id
-     where o.collaboration_id = ${collaborationId}
-     group by o.id`.execute(db)
+    select o.id, o.order_id, o.amount, o.currency, o.ordered_at, ${refunded} as refunded
+      from orders o where o.collaboration_id = ${collaborationId}`.execute(db)
   return rows.map(({ amount, currency, ...order }) => ({ ...order, amount: money(amount, currency) }))
 }
 

@@ -3,6 +3,12 @@ import { type Money, money } from '../../app/domain/money.ts'
 import type { ReportedRefund } from '../../app/domain/outcome/postback.ts'
 import type { Db, Tx } from '../db.ts'
 
+/** What was refunded of an order that stands as `o`: in its own currency, never more than the order. */
+export const refunded = sql<number>`
+  least(o.amount, coalesce((
+    select sum(case when r.currency = o.currency then r.amount when r.currency is null then o.amount end)
+      from order_refunds r where r.brand_id = o.brand_id and r.order_id = o.order_id), 0))::bigint`
+
 /** Reports about one order of a brand wait for each other, whether the order is known yet or not. */
 export async function holdReports(tx: Tx, brandId: string, orderId: string) {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`order ${brandId} ${orderId}`}, 0))`.execute(tx)
@@ -30,12 +36,8 @@ export async function findReportedOrder(
   orderId: string,
 ): Promise<{ left: Money } | undefined> {
   const { rows } = await sql<{ left: number; currency: string }>`
-    select greatest(0, o.amount - coalesce(sum(case when r.currency = o.currency then r.amount
-                                                 when r.id is not null and r.currency is null then o.amount end), 0))::bigint as left, o.currency
-      from orders o
-      left join order_refunds r on r.brand_id = o.brand_id and r.order_id = o.order_id
-     where o.brand_id = ${brandId} and o.order_id = ${orderId}
-     group by o.id`.execute(db)
+    select o.amount - ${refunded} as left, o.currency
+      from orders o where o.brand_id = ${brandId} and o.order_id = ${orderId}`.execute(db)
   const row = rows[0]
   return row && { left: money(row.left, row.currency) }
 }

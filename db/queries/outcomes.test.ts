@@ -3,6 +3,7 @@ import { system } from '../../app/domain/actor.ts'
 import { money } from '../../app/domain/money.ts'
 import type { Db } from '../db.ts'
 import { test } from '../testing.ts'
+import { recordRefund } from './order-refunds.ts'
 import { recordCall, recordOrderOnce } from './orders.ts'
 import { findCampaignOutcome, findCollaborationOutcome } from './outcomes.ts'
 import { agree, click, openCampaign } from './outcomes.testing.ts'
@@ -27,6 +28,7 @@ async function sell(db: Db, campaign: Campaign, deal: Agreed, amount: number, cu
   }
   const written = { brandId: campaign.brand.id, campaignId: campaign.id, order, attribution }
   await db.transaction().execute((tx) => recordOrderOnce(tx, written, now))
+  return order.orderId
 }
 
 async function read(db: Db, deal: Agreed, takenOn: string, figures: { views: number; likes: number | null }) {
@@ -172,4 +174,22 @@ test('an empty campaign has an outcome with nothing in it', async ({ db }) => {
     totals: { cost: { amount: 0 }, clicks: null, orders: null },
     series: { days: [] },
   })
+})
+
+test('what customers gave back is no revenue', async ({ db }) => {
+  const campaign = await openCampaign(db)
+  const deal = await agree(db, campaign)
+  const [part, whole] = [await sell(db, campaign, deal, 10_000), await sell(db, campaign, deal, 10_000)]
+  const refunds = [
+    { orderId: part, amount: money(4_000, 'SAR') },
+    { orderId: whole, amount: null },
+  ]
+  for (const refund of refunds)
+    await db
+      .transaction()
+      .execute((tx) =>
+        recordRefund(tx, campaign.brand.id, { ...refund, refundId: 'R-1', refundedAt: now }, now),
+      )
+  const outcome = await findCampaignOutcome(db, campaign.id, campaign.brand)
+  expect(outcome!.influencers).toMatchObject([{ orders: 2, revenue: 6_000 }])
 })

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Actor } from '../../app/domain/actor.ts'
 import { kpiOf, type Strategy } from '../../app/domain/campaign/strategy.ts'
 import type { Platform, Source } from '../../app/domain/channel/platforms.ts'
@@ -17,6 +18,7 @@ import { costOf, ratiosOf } from '../../app/domain/outcome/results.ts'
 import type { Db } from '../db.ts'
 import { listDailyClicks } from './clicks.ts'
 import { visibleTo } from './collaborations.ts'
+import { refunded } from './order-refunds.ts'
 import { listDailyOrders } from './orders.ts'
 import { listViewReadings } from './post-metrics.ts'
 
@@ -135,7 +137,7 @@ async function listInfluencers(db: Db, of: Scope, actor: Actor): Promise<Influen
             o.fn.countAll<number>().as('count'),
             o.fn
               .coalesce(
-                o.fn.sum<string>('o.amount').filterWhereRef('o.currency', '=', 'c.currency'),
+                o.fn.sum<string>(sql`o.amount - ${refunded}`).filterWhereRef('o.currency', '=', 'c.currency'),
                 o.lit(0),
               )
               .as('revenue'),

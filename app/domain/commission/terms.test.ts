@@ -101,6 +101,12 @@ test.each([
   expect(issues(offer(of))).toEqual(expected)
 })
 
+test('lines that one share for every order does not show are no reason to refuse it', () => {
+  const typed = offer({ tiers: tiers(['', '7.5'], ['x', 'y']) })
+  expect(issues(typed)).toEqual({})
+  expect(commissionTerms(read(form(typed)))?.tiers).toEqual([{ from: 1, bps: 750 }])
+})
+
 test('the term and its returns may just fill eighty days, and there is a link to count on', () => {
   expect(issues(offer({ until: '2027-02-05' }))).toEqual({})
   expect(issues(offer(), { link: '' })).toEqual({ link: 'commission_needs_link' })

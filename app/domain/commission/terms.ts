@@ -77,8 +77,7 @@ export function commissionTerms({ commission, currency }: Offering): CommissionT
   if (!isCurrency(currency)) throw new RangeError(`unknown currency ${currency}`)
   const { basis, returnDays, until } = commission
   const budget = parseMajor(commission.budget, currency)
-  const typed = basis === 'percent' ? commission.tiers.slice(0, 1) : commission.tiers
-  const tiers = typed.map(({ from, percent }, index) => ({
+  const tiers = tiersOf(commission).map(({ from, percent }, index) => ({
     from: index === 0 ? startOf(basis) : parseFrom(from, basis, currency),
     bps: parsePercent(percent),
   }))
@@ -86,6 +85,10 @@ export function commissionTerms({ commission, currency }: Offering): CommissionT
     throw new RangeError('commission was never checked')
   return { basis, tiers, returnDays, budget, until }
 }
+
+/** One share for every order has one line, whatever stands in the others. */
+const tiersOf = ({ basis, tiers }: NonNullable<CommissionBlock>) =>
+  basis === 'percent' ? tiers.slice(0, 1) : tiers
 
 const isTier = (tier: { from: number | undefined; bps: number | undefined }): tier is Tier =>
   tier.from !== undefined && tier.bps !== undefined
@@ -100,10 +103,10 @@ export function checkCommission(brief: Dated, complain: (path: string, message: 
   if (!link) complain('link', 'commission_needs_link')
   if (tiers.length === 0) complain('commission.tiers.0.percent', 'required')
   let before = startOf(basis)
-  tiers.forEach(({ from, percent }, index) => {
+  tiersOf(commission).forEach(({ from, percent }, index) => {
     const bps = parsePercent(percent)
     if (!bps || bps > largestBps) complain(`commission.tiers.${index}.percent`, 'percent')
-    if (index === 0 || basis === 'percent') return
+    if (index === 0) return
     const start = parseFrom(from, basis, currency)
     if (start === undefined || start <= before) complain(`commission.tiers.${index}.from`, 'tier_order')
     before = start ?? before
