@@ -124,6 +124,18 @@ describe('a creator whom the processor does not reach', () => {
     }
   })
 
+  test('is sent what fits the currency’s step of payouts, and the rest waits', async ({
+    db,
+    make,
+    clock,
+  }) => {
+    const { creator } = await make.deal('completed', { payout: false, price: '12345.67', currency: 'HUF' })
+    await saveBankAccount(db, creator, bank, clock.now)
+    // 1,234,567 less the fee of 123,456 is 1,111,111.
+    expect(await listPayoutsTo(db, creator.id)).toMatchObject([{ amount: money(1_111_100, 'HUF') }])
+    expect(await findBalance(db, `creator_payable:${creator.id}`, 'HUF')).toEqual(money(11, 'HUF'))
+  })
+
   test('is asked for no bank details once the processor pays', async ({ db, make, clock }) => {
     const creator = await make.creator()
     await make.onboard(creator)
@@ -276,7 +288,7 @@ describe('a transfer that fails', () => {
     clock,
     world,
   }) => {
-    const { payout, creator, id } = await queued(db, make, clock.now)
+    const { payout, creator, id, brand } = await queued(db, make, clock.now)
     await failManualPayout(db, await make.staff(), payout, 'The name does not fit', clock.now)
     expect(await balancesOf(db, creator)).toEqual([405_000, 0, 0])
     expect(await findBankAccount(db, creator.id)).toMatchObject({ isRefused: true })
@@ -284,6 +296,8 @@ describe('a transfer that fails', () => {
     expect(await listNotices(db, creator.accountId)).toContainEqual(
       expect.objectContaining({ kind: 'payout-failed', path: `/creator/collaborations/${id}` }),
     )
+    const toldBrand = await listNotices(db, brand.accountId)
+    expect(toldBrand.map(({ kind }) => kind)).not.toContain('payout-failed')
     await saveBankAccount(db, creator, corrected, clock.now)
     const again = (await listPayoutsTo(db, creator.id)).find(({ status }) => status === 'queued')
     expect(again).toMatchObject({ sentTo: corrected, amount: sar(405_000) })
@@ -331,10 +345,10 @@ describe('a transfer that fails', () => {
 
 /** A payout in the queue, small enough for one person. */
 async function queued(db: Db, make: Factories, now: Date, price = '4500') {
-  const { id, creator } = await make.deal('completed', { payout: false, price })
+  const { id, creator, brand } = await make.deal('completed', { payout: false, price })
   await saveBankAccount(db, creator, bank, now)
   const [payout] = await listPayoutsTo(db, creator.id)
-  return { id, creator, payout: payout!.id }
+  return { id, creator, brand, payout: payout!.id }
 }
 
 /** One that needs two: 27,000 riyals of a price of 30,000. */
