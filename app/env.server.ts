@@ -17,6 +17,19 @@ const schema = z.object({
   STRIPE_CONNECT_SECRET: z.string().default('whsec_standin_connect'),
   STRIPE_THIN_SECRET: z.string().default('whsec_standin_thin'),
   CHECKOUT_ORIGINS: z.string().default('https://checkout.stripe.com https://connect.stripe.com'),
+  SELLER_NAME: z.string().trim().min(1).default('Athar'),
+  SELLER_ADDRESS: z
+    .string()
+    .default('')
+    .transform((text) => text.replaceAll('\\n', '\n').trim()),
+  SELLER_COUNTRY: z
+    .string()
+    .trim()
+    .regex(/^([A-Z]{2})?$/)
+    .default(''),
+  SELLER_TAX_ID: z.string().trim().default(''),
+  TAX_BPS: z.coerce.number().int().min(0).max(10_000).default(0),
+  TAX_LABEL: z.string().trim().min(1).default('VAT'),
   SMTP_URL: z.string().default(''),
   MAIL_FROM: z.string().default('Athar <athar@localhost>'),
   MAIL_DIR: z.string().default('.data/mail'),
@@ -49,3 +62,13 @@ if (!read.success) {
 }
 
 export const env = read.data
+
+/** Who issues receipts and invoices in this installation, and the tax that its prices include. */
+export const seller = {
+  name: env.SELLER_NAME,
+  address: env.SELLER_ADDRESS,
+  country: env.SELLER_COUNTRY,
+  taxId: env.SELLER_TAX_ID,
+  taxBps: env.TAX_BPS,
+  taxLabel: env.TAX_LABEL,
+}

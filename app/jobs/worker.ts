@@ -1,7 +1,8 @@
 import { type Job, type JobResult, PgBoss } from 'pg-boss'
 import pino from 'pino'
 import { db } from '#db/db.server.ts'
-import { env } from '#app/env.server.ts'
+import { env, seller } from '#app/env.server.ts'
+import { recordSeller } from '#db/queries/invoices.ts'
 import { now } from '../clock.server.ts'
 import type { JobName } from '../domain/jobs.ts'
 import { connectMail } from '../integrations/mail.ts'
@@ -29,6 +30,7 @@ const pace = {
   perJobResults: true,
 } as const
 
+await recordSeller(db, seller)
 const boss = new PgBoss({ connectionString: env.DATABASE_URL, migrate: false, useListenNotify: true, max: 6 })
 boss.on('error', (error) => log.error({ error: error.message }, 'queue'))
 await boss.start()

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { choices } from '../form-fields.ts'
 import { countries, languages } from '../campaign/strategy.ts'
 import type { Weekend } from '../clock.ts'
+import { invoicingForm } from '../invoice/invoicing-details.ts'
 import { currencyCodes } from '../money.ts'
 
 /** Marks that turn the direction of text around would let a name pose as another. */
@@ -70,8 +71,8 @@ export const passwordForm = z.object({
   newPassword,
 })
 
-/** The two forms of the settings page; the button that was pressed says which. */
-export const settingsForm = z.discriminatedUnion('part', [profileForm, passwordForm])
+/** The forms of the settings page; the button that was pressed says which. */
+export const settingsForm = z.discriminatedUnion('part', [profileForm, passwordForm, invoicingForm])
 
 export type BrandSignUp = z.output<typeof brandSignUp>
 export type CreatorSignUp = z.output<typeof creatorSignUp>

@@ -45,6 +45,7 @@ export const form = {
     iban_country: 'The IBAN belongs to another country than the bank',
     account_number: 'Write the account number: 4 to 34 digits and Latin letters',
     swift: 'A SWIFT code has 8 or 11 signs, such as RJHISARI',
+    tax_id: 'Write the tax number with 5 to 20 letters and digits',
     reference_used: 'This bank reference already stands for another payout',
     payout_day: 'The day must lie between the request and today',
     file: 'Add a file',

@@ -1,18 +1,26 @@
-import { redirectDocument, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { redirect, redirectDocument, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { changePassword } from '#app/commands/change-password.ts'
+import { saveInvoicing } from '#app/commands/save-invoicing.ts'
 import { saveProfile } from '#app/commands/save-profile.ts'
 import { settingsForm } from '#app/domain/account/forms.ts'
 import { formErrors, readForm } from '#app/http/form.ts'
 import { choiceCookie } from '#app/http/locale.ts'
 import { hashPassword, verifyPassword } from '#app/http/password.ts'
+import { notForYou } from '#app/http/refusal.ts'
 import { findReader, requireActor, signIn } from '#app/http/session.server.ts'
 import { db } from '#db/db.server.ts'
 import { findPasswordHash } from '#db/queries/accounts.ts'
+import { findInvoicing } from '#db/queries/invoicing.ts'
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  await requireActor(request, 'brand', 'creator', 'staff')
+  const actor = await requireActor(request, 'brand', 'creator', 'staff')
   const { account, locale } = await findReader(request)
-  return { name: account!.name, locale, done: new URL(request.url).searchParams.get('done') }
+  return {
+    name: account!.name,
+    locale,
+    invoicing: actor.role === 'staff' ? null : await findInvoicing(db, actor),
+    done: new URL(request.url).searchParams.get('done'),
+  }
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -27,6 +35,12 @@ export async function action({ request }: ActionFunctionArgs) {
     return redirectDocument('/settings?done=profile', {
       headers: { 'Set-Cookie': choiceCookie('locale', locale) },
     })
+  }
+
+  if (form.value.part === 'invoicing') {
+    if (actor.role === 'staff') throw notForYou()
+    await saveInvoicing(db, actor, form.value)
+    return redirect('/settings?done=invoicing#invoicing')
   }
 
   const { currentPassword, newPassword, part } = form.value

@@ -9,24 +9,28 @@ import { Section } from '#app/components/section.tsx'
 import { passwordForm, profileForm } from '#app/domain/account/forms.ts'
 import type { FormAnswer } from '#app/domain/form-issue.ts'
 import { localeNames, locales } from '#app/i18n/locale.ts'
+import { Invoicing, type KnownInvoicing } from './invoicing.tsx'
 
-type Loaded = { name: string; locale: string; done: string | null }
+type Loaded = { name: string; locale: string; invoicing: KnownInvoicing | null; done: string | null }
 
 export function Settings() {
   const { t } = useTranslation()
-  const { name, locale, done } = useLoaderData<Loaded>()
+  const { name, locale, invoicing, done } = useLoaderData<Loaded>()
+  const answer = useAnswerTo('invoicing')
   return (
     <div className="max-w-xl">
       <PageTitle>{t('account.settings.title')}</PageTitle>
       {done === 'profile' && <Notice kind="success" title={t('account.settings.saved')} />}
       {done === 'password' && <Notice kind="success" title={t('account.settings.changed')} />}
+      {done === 'invoicing' && <Notice kind="success" title={t('invoice.details.saved')} />}
       <Profile name={name} locale={locale} />
+      {invoicing && <Invoicing known={invoicing} answer={answer} />}
       <Password />
     </div>
   )
 }
 
-function Profile({ name, locale }: Omit<Loaded, 'done'>) {
+function Profile({ name, locale }: Pick<Loaded, 'name' | 'locale'>) {
   const { t } = useTranslation()
   const form = useZodForm(
     profileForm,
@@ -95,7 +99,7 @@ function Password() {
 }
 
 /** What the action said about one of the two forms. */
-function useAnswerTo(part: 'profile' | 'password'): FormAnswer | undefined {
+function useAnswerTo(part: 'profile' | 'password' | 'invoicing'): FormAnswer | undefined {
   const answer = useActionData<FormAnswer>()
   return answer?.values?.part === part ? answer : undefined
 }

@@ -1,4 +1,5 @@
 import { useTranslation } from '#app/i18n/use-translation.ts'
+import { ButtonRow, LinkButton } from '#app/components/buttons.tsx'
 import { DataTable } from '#app/components/data-table.tsx'
 import { DefinitionList } from '#app/components/definition-list.tsx'
 import { EmptyState } from '#app/components/empty-state.tsx'
@@ -72,6 +73,12 @@ export function Payments({ deals, waiting, now, isBack }: PaymentsProps) {
           deals={deals.filter(({ funded }) => funded.currency === currency)}
         />
       ))}
+      {deals.length > 0 && (
+        <ButtonRow>
+          <LinkButton to="/brand/documents">{t('invoice.list.title')}</LinkButton>
+          <LinkButton to="/brand/statement">{t('statement.title')}</LinkButton>
+        </ButtonRow>
+      )}
     </>
   )
 }
