@@ -14,19 +14,21 @@ import { needsSecond, sendPayout } from '../domain/escrow/manual-payout.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { advance } from './advance.ts'
 import { holdPayout } from './hold-payout.ts'
+import { refuseContested } from './refuse-contested.ts'
 
 /** The transfer as our bank knows it; `sentOn` is a calendar day where staff sits. */
 export type AtBank = { reference: string; sentOn: string }
 
 /**
  * Writes down that a payout was sent at the bank. Up to a limit that is the end of it; above it another person has to
- * confirm. @throws Refusal: unknown, out of turn, halted, a reference that stands for another payout, a day that is not
- * between the asking and today.
+ * confirm. @throws Refusal: unknown, out of turn, halted, a payment that its bank contests, a reference that stands for
+ * another payout, a day that is not between the asking and today.
  */
 export async function recordManualPayout(db: Db, actor: StaffActor, id: string, atBank: AtBank, now: Date) {
   await db.transaction().execute(async (tx) => {
     const { payout, deal } = await holdPayout(tx, id, ['queued'])
     await refuseHalted(tx)
+    await refuseContested(tx, deal.id)
     // No zone is further from UTC than 14 hours.
     const isLate = atBank.sentOn > dayIn(plusHours(now, 14), 'UTC')
     if (isLate || atBank.sentOn < dayIn(plusHours(payout.requestedAt, -14), 'UTC'))

@@ -4,6 +4,7 @@ import { booksAreWhole } from '#db/queries/deal-money.testing.ts'
 import { listDealMoney } from '#db/queries/deal-money.ts'
 import { findBalance } from '#db/queries/ledger.ts'
 import { listMilestones } from '#db/queries/milestones.ts'
+import { listPayoutsTo } from '#db/queries/manual-payouts.ts'
 import { findPayoutAccount } from '#db/queries/payout-accounts.ts'
 import { findRequest, listRequests, type StoredRequest } from '#db/queries/processor-requests.ts'
 import { findOpenTakeBack, listTakeBacks } from '#db/queries/take-backs.ts'
@@ -17,6 +18,7 @@ import { bookCash } from './book-cash.ts'
 import { endRequest } from './end-request.ts'
 import { inviteCreator } from './invite-creator.ts'
 import { recordPayout } from './record-payout.ts'
+import { saveBankAccount } from './save-bank-account.ts'
 import { releasePart } from './release-part.ts'
 import { retryRefund } from './retry-refund.ts'
 import { takeBack } from './take-back.ts'
@@ -157,13 +159,14 @@ describe('money that was sent', () => {
     await takeStep(db, deal.brand, deal.id, 'verify-post', clock.now)
     await world.settle()
 
+    const transfers = await listRequests(db, deal.id, 'transfer')
     await takeBack(db, await make.staff(), deal.id, all, clock.now)
     const [request] = await listRequests(db, deal.id, 'reversal')
     const sent = await sendUnheard(db, world, request!, clock.now)
     await bookCash(db, sent.cash, clock.now)
     const account = await findPayoutAccount(db, deal.creator.id)
     await recordPayout(db, account!.processorId, 'active', clock.now)
-    expect(await listRequests(db, deal.id, 'transfer')).toHaveLength(2)
+    expect(await listRequests(db, deal.id, 'transfer')).toEqual(transfers)
     await world.settle()
     expect(await moneyOf(db, deal)).toMatchObject({ refunded: sar(450_000), released: sar(0), paid: sar(0) })
     await booksAreWhole(db)
@@ -185,6 +188,36 @@ describe('money that was not sent yet', () => {
     await make.onboard(deal.creator)
     await world.settle()
     expect(await moneyOf(db, deal)).toMatchObject({ paid: sar(270_000), status: 'completed' })
+    await booksAreWhole(db)
+  })
+})
+
+describe('a bank transfer', () => {
+  const bank = {
+    holder: 'Noura Al-Harbi',
+    country: 'SA',
+    bankName: 'Al Rajhi Bank',
+    iban: 'SA0380000000608010167519',
+    swift: '',
+  }
+
+  test('that nobody has sent yet is withdrawn, and asked for anew with what is left', async ({
+    db,
+    make,
+    world,
+    clock,
+  }) => {
+    const deal = await make.deal('completed', { payout: false })
+    await saveBankAccount(db, deal.creator, bank, clock.now)
+    await takeBack(db, await make.staff(), deal.id, { ...all, gross: sar(150_000) }, clock.now)
+    await world.settle()
+    const payouts = await listPayoutsTo(db, deal.creator.id)
+    const shown = payouts.map(({ status, amount }) => [status, amount.amount]).sort()
+    expect(shown).toEqual([
+      ['failed', 405_000],
+      ['queued', 270_000],
+    ])
+    expect(await moneyOf(db, deal)).toMatchObject({ refunded: sar(150_000), released: sar(300_000) })
     await booksAreWhole(db)
   })
 })

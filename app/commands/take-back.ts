@@ -1,6 +1,9 @@
-import type { Db } from '#db/db.ts'
+import type { Db, Tx } from '#db/db.ts'
+import { post } from '#db/queries/ledger.ts'
+import { listQueuedPayouts, recordPayoutChange, recordPayoutStep } from '#db/queries/manual-payouts.ts'
 import { recordTakeBack } from '#db/queries/take-backs.ts'
 import type { StaffActor } from '../domain/actor.ts'
+import { failPayout } from '../domain/escrow/manual-payout.ts'
 import { isTakenBackFrom } from '../domain/escrow/take-back.ts'
 import type { Money } from '../domain/money.ts'
 import { Refusal } from '../domain/refusal.ts'
@@ -31,6 +34,21 @@ export async function takeBack(
     const { accountId } = actor
     if (!(await recordTakeBack(tx, { collaborationId, gross, reason, accountId }, now)))
       throw new Refusal('conflict', 'take_back.under_way')
+    await withdrawQueued(tx, deal.id, { reason, accountId }, now)
     await continueTakeBack(tx, deal, now)
   })
+}
+
+/** A bank transfer that nobody has sent yet is not sent: the creator is owed it again, less what is taken back. */
+async function withdrawQueued(
+  tx: Tx,
+  collaborationId: string,
+  { reason, accountId }: { reason: string; accountId: string },
+  now: Date,
+) {
+  for (const payout of await listQueuedPayouts(tx, collaborationId)) {
+    await recordPayoutChange(tx, payout.id, { status: 'failed', failure: reason, endedAt: now })
+    await recordPayoutStep(tx, { payoutId: payout.id, step: 'failed', accountId, note: reason }, now)
+    await post(tx, failPayout(payout), now)
+  }
 }

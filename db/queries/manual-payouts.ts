@@ -103,6 +103,15 @@ export async function listOpenPayouts(db: Db, most = 500): Promise<ManualPayout[
   return rows.map(asPayout)
 }
 
+/** What waits to be sent of one deal. Whoever changes it holds the collaboration's row. */
+export async function listQueuedPayouts(db: Db, collaborationId: string): Promise<ManualPayout[]> {
+  const rows = await payouts(db)
+    .where('p.collaborationId', '=', collaborationId)
+    .where('p.status', '=', 'queued')
+    .execute()
+  return rows.map(asPayout)
+}
+
 /** What was sent or came to nothing, the newest first. */
 export async function listEndedPayouts(db: Db, most = 100): Promise<ManualPayout[]> {
   const rows = await payouts(db)
