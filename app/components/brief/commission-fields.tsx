@@ -13,6 +13,8 @@ import type { BriefParts } from './brief-form.tsx'
 
 const bases = ['none', ...commissionBases] as const
 const usualReturnDays = '14'
+/** Nobody has to fill in what stands there for others to choose. */
+const optional = { required: false }
 
 /** The names of the fields for the summary of errors. */
 export function useCommissionLabels(): Record<string, string> {
@@ -54,7 +56,7 @@ export function CommissionFields({ form, currency }: BriefParts & { currency: Cu
           <TextField
             {...form.field('commission.returnDays')}
             defaultValue={form.field('commission.returnDays').defaultValue || usualReturnDays}
-            required={false}
+            {...(isAwake ? {} : optional)}
             inputMode="numeric"
             suffix={t('commission.form.days')}
             className="max-w-72"
@@ -63,14 +65,14 @@ export function CommissionFields({ form, currency }: BriefParts & { currency: Cu
           />
           <MoneyField
             {...form.field('commission.budget')}
-            required={false}
+            {...(isAwake ? {} : optional)}
             currency={currency}
             label={t('commission.form.budget')}
             hint={t('commission.form.budget_hint')}
           />
           <DateField
             {...form.field('commission.until')}
-            required={false}
+            {...(isAwake ? {} : optional)}
             label={t('commission.form.until')}
             hint={t('commission.form.until_hint', { days: number(longestHoldDays) })}
           />
@@ -92,9 +94,9 @@ function Tiers({ form, currency, basis, isAwake }: TiersProps) {
         <li key={at} hidden={isAwake && at > 0 && basis === 'percent'}>
           <fieldset className="min-w-0">
             <legend className="sr-only">{t('commission.form.tier', { row: at + 1 })}</legend>
-            <div className="grid grid-cols-[minmax(0,1fr)_7rem] items-end sm:grid-cols-[minmax(0,14rem)_8rem] gap-x-4 gap-y-2">
+            <div className="grid grid-cols-[minmax(0,1fr)_7rem] items-start sm:grid-cols-[minmax(0,14rem)_8rem] gap-x-4 gap-y-2">
               {at === 0 ? (
-                <p className="pb-2.5">{t('commission.form.from_start')}</p>
+                <p className="pt-9">{t('commission.form.from_start')}</p>
               ) : (
                 <TextField
                   {...form.field(`commission.tiers.${at}.from`)}
@@ -107,8 +109,8 @@ function Tiers({ form, currency, basis, isAwake }: TiersProps) {
               )}
               <TextField
                 {...form.field(`commission.tiers.${at}.percent`)}
-                required={false}
-                hideLabel={at > 0}
+                {...(at > 0 || !isAwake ? optional : {})}
+                hideLabel={at > 1}
                 inputMode="decimal"
                 suffix="%"
                 label={t('commission.form.share')}
