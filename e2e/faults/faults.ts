@@ -3,6 +3,7 @@ import process from 'node:process'
 /** `npm run faults -- <what> …`: what goes wrong on purpose, as often as asked for, and whether the rules still hold. */
 const campaigns: Record<string, string> = {
   money: './money/money.ts',
+  arithmetic: './arithmetic/arithmetic.ts',
 }
 
 const [what = '', ...rest] = process.argv.slice(2)

@@ -32,14 +32,14 @@ export function incidentOf(error: unknown): Incident | undefined {
   if (error instanceof Crash) return { isOurs: true, kind: 'crashes', code: error.message }
   if (error instanceof ApiError) return { isOurs: true, kind: 'refused', code: 'processor' }
   if (isProvoked(error)) return { isOurs: true, kind: 'faults', code: error.type }
-  if (error instanceof Error && error.message === strange)
+  if (error instanceof Error && strange.test(error.message))
     return { isOurs: true, kind: 'faults', code: 'foreign answer' }
   if (isContended(error)) return { isOurs: true, kind: 'contended', code: error.code }
   return undefined
 }
 
 /** What the adapter says of an answer that some proxy gave. */
-const strange = 'What answered is not the processor'
+const strange = /^What answered is not the processor$|^The processor .* without (a page|an id|an address)$/
 
 /** The answers that the faults of the stand-in give. */
 const isProvoked = (error: unknown): error is Stripe.errors.StripeError =>

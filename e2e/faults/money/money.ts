@@ -5,8 +5,9 @@ import process from 'node:process'
 import { parseArgs } from 'node:util'
 import { type Failure, runsPerGround } from './batch.ts'
 import { planted } from './planted.ts'
+import { onInterrupt } from '../../bench/bench-database.ts'
 import { startServer } from './server.ts'
-import { addUp, type Tally, tallyLines } from './tally.ts'
+import { addUp, count, type Tally, tallyLines } from './tally.ts'
 import type { Order, Report } from './worker.ts'
 
 /**
@@ -36,7 +37,7 @@ const tally: Tally = {}
 const failures: Failure[] = []
 const began = performance.now()
 const { directory, remove } = await startServer()
-process.once('SIGINT', () => void remove().finally(() => process.exit(130)))
+onInterrupt(remove)
 try {
   await carryOut(campaignOrders(), (report) => {
     addUp(tally, report.tally)
@@ -52,7 +53,10 @@ const seconds = (performance.now() - began) / 1_000
 const done = tally.runs?.done ?? 0
 say(`${done} runs, ${failures.length} violations, ${seconds.toFixed(0)} s, seed ${seed}`)
 if (values.report)
-  await writeFile(values.report, JSON.stringify({ passed: done, failed: failures.length, tally }))
+  await writeFile(
+    values.report,
+    JSON.stringify({ passed: done + (tally.planted?.caught ?? 0), failed: failures.length, tally }),
+  )
 process.exitCode = failures.length > 0 ? 1 : 0
 
 function* campaignOrders(): Generator<Order> {
@@ -98,9 +102,10 @@ function tellOf({ order, failure }: Report) {
 
 async function findPlanted() {
   say('\nplanted bugs')
-  const mostRuns = 60
+  const mostRuns = 40
   const orders = Object.keys(planted).map((bug) => ({ seed, bug, runs: numbers(1, mostRuns) }))
   await carryOut(orders, ({ order: { bug = '' }, failure }) => {
+    count(tally, 'planted', failure ? 'caught' : 'not caught')
     if (failure) say(`  ${bug}: run ${failure.run}, ${failure.detail.slice(0, 160)}`)
     else failures.push({ seed, run: mostRuns, rule: bug, detail: 'not caught', steps: [] })
     if (!failure) say(`✗ ${bug} was not caught in ${mostRuns} runs`)

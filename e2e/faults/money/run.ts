@@ -3,6 +3,7 @@ import { resumePayouts } from '#app/commands/halt-payouts.ts'
 import { findHalt } from '#db/queries/payout-halts.ts'
 import { castPeople, type Cast } from './cast.ts'
 import type { Ground } from './ground.ts'
+import { told, Violation } from './incidents.ts'
 import { assertInvariants } from './invariants.ts'
 import { lookAt, type Scene } from './operation.ts'
 import { draw, operations } from './operations.ts'
@@ -38,7 +39,9 @@ export async function play(ground: Ground, seed: string, plan: Plan, given?: Pla
     count(ground.tally, 'operations', name)
     await act(scene)
   }
-  await settle(ground, cast)
+  await settle(ground, cast).catch((error: unknown) => {
+    throw error instanceof Violation ? error : new Violation('the night', told(error))
+  })
   await assertInvariants(ground, cast, chance)
   return cast
 }

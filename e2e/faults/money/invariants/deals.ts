@@ -5,6 +5,7 @@ import { type Money, money, plus, share } from '#app/domain/money.ts'
 import { findBankAccount, findPayoutRoute } from '#db/queries/bank-accounts.ts'
 import { isContested } from '#db/queries/chargebacks.ts'
 import { type DealMoney, findDealMoney, listDealMoney } from '#db/queries/deal-money.ts'
+import { findPayoutAccount } from '#db/queries/payout-accounts.ts'
 import { findHalt } from '#db/queries/payout-halts.ts'
 import type { CastDeal } from '../cast.ts'
 import type { Invariant, Look } from '../invariants.ts'
@@ -166,31 +167,29 @@ const statusesAgree: Invariant = async (look) => {
 
 const idsOf = ({ cast }: Look) => ['00000000-0000-0000-0000-000000000000', ...cast.deals.map(({ id }) => id)]
 
-/** Whoever can be paid is paid: what is owed waits only for details, for an account or for a bank's decision. */
+/** What the processor says now of a creator's account; undefined when there is none. */
+async function accountThere({ db, world }: Look['ground'], creatorId: string) {
+  const known = await findPayoutAccount(db, creatorId)
+  if (!known) return undefined
+  const { closed, configuration } = world.double.state.accounts.get(known.processorId)
+  const status = configuration?.recipient?.capabilities?.stripe_balance?.stripe_transfers?.status
+  return closed ? 'closed' : status
+}
+
+/**
+ * Whoever can be paid is paid: what is owed waits only for bank details, for an account at the processor or for a bank's
+ * decision.
+ */
 const nobodyIsForgotten: Invariant = async ({ ground, cast }) => {
-  const { db, world } = ground
+  const { db } = ground
   for (const { id, creator, currency } of cast.deals) {
     const deal = await findDealMoney(db, { id, creatorId: creator.id, currency })
     if (payable(deal.payable).amount === 0 || (await isContested(db, id))) continue
-    const { rail, account } = await findPayoutRoute(db, creator.id)
-    const bank = rail === 'manual' ? await findBankAccount(db, creator.id) : undefined
-    const canBePaid = rail === 'manual' ? bank && !bank.isRefused : account === 'active'
-    if (canBePaid) return `deal ${id} owes its creator ${deal.payable.amount} by ${rail}`
-  }
-  const accounts = await db
-    .selectFrom('payoutAccounts')
-    .select(['processorId', 'status'])
-    .where(
-      'creatorId',
-      'in',
-      cast.creators.map(({ id }) => id),
-    )
-    .execute()
-  for (const { processorId, status } of accounts) {
-    const { closed, configuration } = world.double.state.accounts.get(processorId)
-    const there = configuration?.recipient?.capabilities?.stripe_balance?.stripe_transfers?.status
-    if (!closed && there === 'active' && status !== 'active')
-      return `account ${processorId} is active, and ${status} to us`
+    const { rail } = await findPayoutRoute(db, creator.id)
+    const bank = await findBankAccount(db, creator.id)
+    const isWaitedFor =
+      rail === 'manual' ? !bank || bank.isRefused : (await accountThere(ground, creator.id)) !== 'active'
+    if (!isWaitedFor) return `deal ${id} owes its creator ${deal.payable.amount} by ${rail}`
   }
 }
 

@@ -7,19 +7,21 @@ import type { Invariant } from '../invariants.ts'
 /** As many events of the past as are delivered and worked off once more after each run. */
 const mostReplayed = 14
 
-/** Everything that the money of all deals is: accounts, parts, statuses, requests. */
-async function portrait(db: Db): Promise<string> {
-  const { rows } = await sql<{ portrait: string }>`
-    select md5(concat_ws(';',
-      (select string_agg(concat_ws(':', id, reference), ',' order by id) from ledger_movements),
-      (select string_agg(concat_ws(':', address, currency, balance), ',' order by address, currency) from ledger_accounts),
-      (select string_agg(concat_ws(':', id, status), ',' order by id) from collaborations),
-      (select string_agg(concat_ws(':', id, status), ',' order by id) from milestones),
-      (select string_agg(concat_ws(':', id, status), ',' order by id) from processor_requests),
-      (select string_agg(concat_ws(':', id, status), ',' order by id) from chargebacks))) as portrait`.execute(
+/**
+ * What the money of all deals is, line by line: movements, balances, parts, statuses, requests. An inquiry takes no money,
+ * and nobody hears of one whose event was lost.
+ */
+async function portrait(db: Db): Promise<Set<string>> {
+  const { rows } = await sql<{ line: string }>`
+    select concat_ws(' ', 'movement', reference) as line from ledger_movements
+    union all select concat_ws(' ', address, currency, balance) from ledger_accounts
+    union all select concat_ws(' ', 'deal', id, status) from collaborations
+    union all select concat_ws(' ', 'part', id, status) from milestones
+    union all select concat_ws(' ', kind, id, status) from processor_requests
+    union all select concat_ws(' ', 'chargeback', id, status) from chargebacks where status <> 'inquiry'`.execute(
     db,
   )
-  return rows[0]!.portrait
+  return new Set(rows.map(({ line }) => line))
 }
 
 /**
@@ -39,6 +41,7 @@ const replayChangesNothing: Invariant = async ({ ground, random }) => {
   ]
   const chosen = random.some(events, mostReplayed)
   const ids = chosen.map(({ id }) => id)
+  if (ids.length === 0) return undefined
   // As if none of them had ever been worked off: the handlers themselves must find nothing to do.
   await db.updateTable('stripeEvents').set({ processedAt: null }).where('id', 'in', ids).execute()
   for (const { id, kind } of random.some([...chosen, ...chosen], chosen.length * 2))
@@ -49,7 +52,8 @@ const replayChangesNothing: Invariant = async ({ ground, random }) => {
   })
   await jobs.drain()
   count(tally, 'webhooks', 'replayed', chosen.length * 2)
-  if ((await portrait(db)) !== before) return `one of ${ids.join(' ')} changed the books`
+  const changed = [...(await portrait(db))].filter((line) => !before.has(line))
+  return changed.length > 0 ? changed.slice(0, 6).join(', ') : undefined
 }
 
 export const replayInvariant: Record<string, Invariant> = {

@@ -9,10 +9,10 @@ const stateOf = ({ ground }: Scene) => ground.world.double.state
 
 /** What cards have paid in this run. */
 const chargesIn = (scene: Scene) => {
-  const sessions = scene.cast.sessions.map((id) => stateOf(scene).sessions.find(id)?.payment_intent)
-  const intents = new Set(sessions.map((intent) => String(intent)))
-  return [...stateOf(scene).charges.rows.values()].filter(
-    ({ status, payment_intent: intent }) => status === 'succeeded' && intents.has(String(intent)),
+  const { sessions, charges } = stateOf(scene)
+  const intents = new Set(scene.cast.sessions.map((id) => sessions.find(id)?.payment_intent))
+  return [...charges.rows.values()].filter(
+    ({ status, payment_intent: intent }) => status === 'succeeded' && intent && intents.has(intent),
   )
 }
 
