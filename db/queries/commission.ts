@@ -213,7 +213,7 @@ export async function listCommissionEarnings(db: Db, creatorId: string, now: Dat
   const found = []
   for (const deal of deals) {
     const view = await findCommissionView(db, deal.id, now)
-    const earning = view && earningOf(view, now)
+    const earning = view && earningOf(view)
     if (earning) found.push({ ...deal, ...earning })
   }
   return found.sort((a, b) => a.nextAt.getTime() - b.nextAt.getTime())

@@ -35,6 +35,8 @@ export type CommissionView = {
   left: Money
   /** What went back to the brand at the close. */
   returned: Money
+  /** When the first of what waits comes due. */
+  nextDueAt: Date | null
   endsAt: Date
   closesAt: Date
   closedAt: Date | null
@@ -81,12 +83,18 @@ export function commissionView(
       runs.reduce((all, { returned }) => all + returned, 0),
       currency,
     ),
+    nextDueAt: closedAt ? null : firstDue(lines, now),
     endsAt: termEnd(facts),
     closesAt: closesAt(facts),
     closedAt,
     lines: lines.slice(-mostListed).reverse(),
     unlisted: Math.max(0, lines.length - mostListed),
   }
+}
+
+function firstDue(lines: readonly CommissionLine[], now: Date): Date | null {
+  const waiting = lines.filter(({ dueAt, commission }) => dueAt > now && commission.amount > 0)
+  return waiting.reduce<Date | null>((first, { dueAt }) => (first && first < dueAt ? first : dueAt), null)
 }
 
 /** What an ordinary order brings at first: its amount, the commission on it, and what of that is left after the fee. */
@@ -96,10 +104,8 @@ export function exampleOf({ tiers, basis }: CommissionTerms, currency: Currency,
   return { order, commission, net: splitFee(commission, feeBps).rest }
 }
 
-/** The part of a creator's account book that waits for return windows; undefined when nothing does. */
-export function earningOf(view: CommissionView, now: Date) {
-  const waiting = view.lines.filter(({ dueAt, commission }) => dueAt > now && commission.amount > 0)
-  if (view.closedAt || waiting.length === 0) return undefined
-  const nextAt = waiting.map(({ dueAt }) => dueAt).reduce((first, at) => (at < first ? at : first))
-  return { waiting: view.waiting, nextAt }
+/** What a creator still receives of the orders whose return window is open, and when the first of it comes due. */
+export function earningOf({ waiting, ahead, nextDueAt }: CommissionView) {
+  const coming = money(Math.max(0, waiting.amount - ahead.amount), waiting.currency)
+  return nextDueAt && coming.amount > 0 ? { waiting: coming, nextAt: nextDueAt } : undefined
 }
