@@ -22,9 +22,9 @@ export function EventState({ event: { processedAt, error } }: { event: ArrivedEv
         {t(error ? 'operations.events.failed' : 'operations.events.waiting')}
       </Status>
       {error && (
-        <bdi dir="ltr" className="block max-w-prose text-note break-words text-soft">
-          {error}
-        </bdi>
+        <span className="block max-w-prose text-note break-words text-soft">
+          <bdi dir="ltr">{error}</bdi>
+        </span>
       )}
     </>
   )

@@ -31,7 +31,7 @@ export function AccountName({ address, currency, owners }: AccountNameProps) {
   const owner = ownerOf(address)
   const name = owner && owners[owner]?.name
   return (
-    <span className="inline-block">
+    <span className="block min-w-52">
       <Link to={accountHref(address, currency)} className="inline-block min-h-6">
         {t(`books.kind.${kindOf(address)}`)}
         {name && (
@@ -42,9 +42,9 @@ export function AccountName({ address, currency, owners }: AccountNameProps) {
         )}
       </Link>
       {owner && (
-        <bdi dir="ltr" className="block text-fine break-all text-soft">
-          {address}
-        </bdi>
+        <span className="block text-fine break-all text-soft">
+          <bdi dir="ltr">{address}</bdi>
+        </span>
       )}
     </span>
   )
@@ -54,7 +54,7 @@ export function AccountName({ address, currency, owners }: AccountNameProps) {
 export function DealLink({ id, owners }: { id: string; owners?: Owners }) {
   const name = owners?.[id]?.name
   return (
-    <Link to={`/staff/collaborations/${id}`} className="inline-block min-h-6 text-note">
+    <Link to={`/staff/collaborations/${id}`} className="inline-block min-h-6 min-w-28 text-note">
       {name ? <Name>{name}</Name> : <bdi dir="ltr">{short(id)}</bdi>}
     </Link>
   )

@@ -40,7 +40,7 @@ export function AccountPage(props: AccountPageProps) {
     <>
       <PageTitle
         subtitle={owner ? <Name>{owner.name}</Name> : t('books.account.lead')}
-        aside={<Link to={`/staff/books/${kind}`}>{t(`books.kind.${kind}`)}</Link>}
+        aside={<Link to={`/staff/books/${kind}`}>{t('books.accounts')}</Link>}
       >
         {t(`books.kind.${kind}`)}
       </PageTitle>

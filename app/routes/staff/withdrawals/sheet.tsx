@@ -36,7 +36,7 @@ export function Sheet({ sheet, answer }: { sheet: LimitedSheet; answer: FormAnsw
             ]}
             total={{ label: t('operations.withdrawals.line.free'), amount: free }}
           />
-          {forManual.amount.amount > 0 && (
+          {most.amount > 0 && forManual.amount.amount > 0 && (
             <p className="pt-3 text-note">
               {t('operations.withdrawals.of_it')} <Amount money={forManual.amount} />{' '}
               {t('operations.withdrawals.for_manual')}, <Amount money={own} />{' '}
@@ -66,7 +66,7 @@ function AskForm({ sheet, answer }: { sheet: LimitedSheet; answer: FormAnswer | 
   const { currency, most, limit } = sheet
   const form = useZodForm(withdrawalForm, { amount: majorText(most) }, { answer, prefix: currency })
   return (
-    <Form {...form.props}>
+    <Form {...form.props} className="max-lg:pt-4">
       <FormHead form={form} />
       <input type="hidden" name="do" value="withdraw" />
       <input type="hidden" name="currency" value={currency} />
