@@ -8,6 +8,7 @@ type Check = { name: string; words: string[]; count(isOk: boolean): Promise<Coun
 const reports = path.resolve('.data/reports')
 const unitReport = path.join(reports, 'unit.json')
 const journeyReport = path.join(reports, 'journeys.json')
+const moneyReport = path.join(reports, 'money.json')
 const bin = (name: string) => `node_modules/.bin/${name}`
 
 /** A check that either holds or does not. */
@@ -29,6 +30,11 @@ const checks: Check[] = [
       }>(unitReport)
       return { passed: numPassedTests, failed: isOk ? numFailedTests : Math.max(1, numFailedTests) }
     },
+  },
+  {
+    name: 'money',
+    words: ['e2e/faults/faults.ts', 'money', '--runs', '300', '--planted', '--report', moneyReport],
+    count: () => read<Count>(moneyReport),
   },
   {
     name: 'journeys',

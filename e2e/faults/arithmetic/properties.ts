@@ -43,7 +43,7 @@ const partsMakeTheWhole: Property = (random) => {
   const weights: number[] = Array.from({ length: random.whole(1, 8) }, () =>
     random.whole(0, 10 ** random.whole(0, 6)),
   )
-  if (weights.every((weight) => weight === 0)) weights.splice(0, 1, 1)
+  if (Math.max(...weights) === 0) weights[0] = 1
   const parts = divide(whole, weights)
   const total = weights.reduce((sum, weight) => sum + weight, 0)
   const { grain } = currencies[whole.currency]

@@ -5,6 +5,11 @@ import { recordManualPayout } from '#app/commands/record-manual-payout.ts'
 import { saveBankAccount } from '#app/commands/save-bank-account.ts'
 import { secondManualPayout } from '#app/commands/second-manual-payout.ts'
 import { sendBackManualPayout } from '#app/commands/send-back-manual-payout.ts'
+import { declineWithdrawal, secondWithdrawal, withdraw } from '#app/commands/withdraw.ts'
+import { payable } from '#app/domain/escrow/manual-payout.ts'
+import { withdrawalSheets } from '#app/domain/escrow/withdrawal.ts'
+import { money } from '#app/domain/money.ts'
+import { listStandings, listWithdrawals } from '#db/queries/withdrawals.ts'
 import { dayIn } from '#app/domain/clock.ts'
 import { railOf } from '#app/domain/escrow/payout-rail.ts'
 import type { Player } from '../cast.ts'
@@ -130,6 +135,28 @@ export const payouts: Record<string, Operation> = {
       await attempt(scene, 'fail-manual-payout', () =>
         failManualPayout(ground.db, cast.staff[1], id, 'Account closed', ground.now()),
       )
+    },
+  },
+  'Athar withdraws': {
+    weight: 2,
+    when: hasReleased,
+    act: async (scene) => {
+      const { ground, cast, random, deals } = scene
+      const { db, now } = ground
+      const { currency } = random.pick(deals)
+      const sheet = withdrawalSheets(await listStandings(db)).find((one) => one.currency === currency)
+      if (!sheet) return
+      const part = random.chance(0.5) ? sheet.most.amount : random.whole(0, sheet.most.amount)
+      const asked = payable(money(Math.max(0, part), currency))
+      const take = () => attempt(scene, 'withdraw', () => withdraw(db, cast.staff[0], asked, now()))
+      await Promise.all(random.chance(0.3) ? [take(), take()] : [take()])
+      for (const { id, status } of await listWithdrawals(db))
+        if (status === 'seconding')
+          await attempt(scene, 'second-withdrawal', () =>
+            random.chance(0.7)
+              ? secondWithdrawal(db, cast.staff[1], id, now())
+              : declineWithdrawal(db, cast.staff[1], id, now()),
+          )
     },
   },
   'payouts are stopped or go on': {
