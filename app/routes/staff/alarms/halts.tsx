@@ -28,12 +28,12 @@ export function Halts({ isHalted, isClean, halts }: HaltsProps) {
   const form = useZodForm(haltForm)
   return (
     <Section title={t('operations.halt.heading')} id="halt">
+      <FormHead form={form} />
       {!isHalted && <p className="pb-3">{t('operations.halt.running')}</p>}
       {isHalted && !isClean ? (
         <p className="pb-3">{t('operations.halt.not_clean')}</p>
       ) : (
         <Form {...form.props} className="max-w-form">
-          <FormHead form={form} />
           <TextArea
             {...form.field('reason')}
             label={t('operations.halt.reason')}
