@@ -68,9 +68,16 @@ export function FieldFrame({ id, label, hint, error, required, hideLabel, childr
   )
 }
 
+/** The space is a letter of its own: without it Arabic would join the two words. */
 export function Optional({ when }: { when: boolean }) {
   const { t } = useTranslation()
-  return when && <span className="ps-1.5 text-note font-normal text-soft">{t('field.optional')}</span>
+  if (!when) return null
+  return (
+    <>
+      {' '}
+      <span className="ps-0.5 text-note font-normal text-soft">{t('field.optional')}</span>
+    </>
+  )
 }
 
 export function FieldHint({ id, children }: { id: string; children: ReactNode }) {

@@ -26,9 +26,9 @@ export function HaltBanner({ halt }: { halt: ShownHalt }) {
               when,
               reason: isolate(halt.reason),
             })
-          : t('operations.halt.by_books', { when })}{' '}
-        {t('operations.halt.what_waits')}
+          : t('operations.halt.by_books', { when })}
       </p>
+      <p>{t('operations.halt.what_waits')}</p>
       <p>
         <Link to="/staff/alarms#halt" className="inline-block min-h-6">
           {t('operations.halt.look')}
