@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Db, Tx } from '#db/db.ts'
+import { isContested } from '#db/queries/chargebacks.ts'
 import type { LockedCollaboration } from '#db/queries/collaborations.ts'
 import {
   findCommissionFacts,
@@ -15,18 +16,19 @@ import { money } from '../domain/money.ts'
 import { holdCollaboration } from './advance.ts'
 import { closeCommission, isClosingTime } from './close-commission.ts'
 import { releaseTo } from './move-money.ts'
-import { dealOf } from './pay-creator.ts'
+import { dealOf } from './deal-of.ts'
 import { refundBrand } from './refund-brand.ts'
 
 /**
  * Brings a deal's commission up to date: everything due since the last run is released at once, less what refunds took
- * away since; when the term is over the rest goes back to the brand. A second run finds nothing to do.
+ * away since; when the term is over the rest goes back to the brand. A second run finds nothing to do. While a bank may
+ * still take a payment of the deal back, all of it waits for a later run.
  */
 export async function accrueCommission(db: Db, id: string, now: Date) {
   await db.transaction().execute(async (tx) => {
     const deal = await holdCollaboration(tx, system, id)
     const facts = await findCommissionFacts(tx, id)
-    if (!facts) return
+    if (!facts || (await isContested(tx, id))) return
     const runs = await listCommissionRuns(tx, id)
     if (runs.some(({ kind }) => kind === 'close')) await returnLate(tx, deal, now)
     else await run(tx, deal, facts, now)

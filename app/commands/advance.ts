@@ -5,7 +5,7 @@ import { type Actor, system } from '../domain/actor.ts'
 import { type StepName, take } from '../domain/collaboration/steps.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { moveMoney } from './move-money.ts'
-import { dealOf } from './pay-creator.ts'
+import { dealOf } from './deal-of.ts'
 
 /** The collaboration with its row held. @throws Refusal not_found when it does not exist for this actor. */
 export async function holdCollaboration(tx: Tx, actor: Actor, id: string): Promise<LockedCollaboration> {

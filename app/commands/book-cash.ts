@@ -6,7 +6,7 @@ import { post } from '#db/queries/ledger.ts'
 import { listMilestones, recordMilestoneStatus } from '#db/queries/milestones.ts'
 import { system } from '../domain/actor.ts'
 import { canStillBePaid } from '../domain/collaboration/steps.ts'
-import { bookingOf, type CashEntry } from '../domain/escrow/cash.ts'
+import { bookingOf, type CashEntry, paysFor } from '../domain/escrow/cash.ts'
 import { money } from '../domain/money.ts'
 import { advance, completeIfPaid } from './advance.ts'
 import { bookChargebackCash } from './book-chargeback-cash.ts'
@@ -43,7 +43,8 @@ export async function bookCashIn(tx: Tx, entry: CashEntry, now: Date): Promise<b
 
 /** A charge pays for the lines of its checkout; the deals are locked in one order. */
 async function bookCharge(tx: Tx, entry: CashEntry, now: Date): Promise<boolean> {
-  const lines = entry.checkoutId ? await listPaidLines(tx, entry.checkoutId) : []
+  const asked = entry.checkoutId ? await listPaidLines(tx, entry.checkoutId) : []
+  const lines = paysFor(entry, asked) ? asked : []
   const deals = new Map<string, LockedCollaboration>()
   for (const id of new Set(lines.map(({ collaborationId }) => collaborationId))) {
     const deal = await lockCollaboration(tx, id, system)

@@ -7,7 +7,7 @@ import { closesAt, type CommissionFacts } from '../domain/commission/statement.t
 import { least } from '../domain/escrow/movements.ts'
 import { money } from '../domain/money.ts'
 import { issueFor } from './issue-invoice.ts'
-import { dealOf } from './pay-creator.ts'
+import { dealOf } from './deal-of.ts'
 import { refundBrand } from './refund-brand.ts'
 
 /** The term and its returns are over. While a bank may still take the budget back, it cannot be given back as well. */

@@ -13,7 +13,8 @@ import { money } from '../domain/money.ts'
 import { completeIfPaid } from './advance.ts'
 import { askForReversals } from './ask-for-reversals.ts'
 import { issueFor } from './issue-invoice.ts'
-import { dealOf, payCreator } from './pay-creator.ts'
+import { dealOf } from './deal-of.ts'
+import { payCreator } from './pay-creator.ts'
 import { refundBrand } from './refund-brand.ts'
 
 /**

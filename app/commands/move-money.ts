@@ -8,7 +8,8 @@ import { refundOf } from '../domain/escrow/refund-stages.ts'
 import type { Money } from '../domain/money.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { issueFor } from './issue-invoice.ts'
-import { dealOf, payCreator } from './pay-creator.ts'
+import { dealOf, withDebt } from './deal-of.ts'
+import { payCreator } from './pay-creator.ts'
 import { refundBrand } from './refund-brand.ts'
 import { refuseContested } from './refuse-contested.ts'
 
@@ -70,7 +71,7 @@ export async function releaseTo(
 ) {
   if (gross.amount === 0) return
   await refuseContested(tx, collaboration.id)
-  const movement = release(await dealOf(tx, collaboration), key, gross, from)
+  const movement = release(await withDebt(tx, collaboration), key, gross, from)
   const isNew = await post(tx, movement, now)
   await payCreator(tx, collaboration, now)
   if (isNew) await issueFor(tx, movement, now)

@@ -3,23 +3,17 @@ import { lockPayoutRoute } from '#db/queries/bank-accounts.ts'
 import { listChargeLines } from '#db/queries/charges.ts'
 import { isContested } from '#db/queries/chargebacks.ts'
 import type { LockedCollaboration } from '#db/queries/collaborations.ts'
-import { findDealMoney } from '#db/queries/deal-money.ts'
 import { enqueue } from '#db/queries/jobs.ts'
 import { post } from '#db/queries/ledger.ts'
 import { recordRequest } from '#db/queries/processor-requests.ts'
 import { findOpenTakeBack } from '#db/queries/take-backs.ts'
 import { drawOn } from '../domain/escrow/charge-lines.ts'
-import { type Deal, requestTransfer } from '../domain/escrow/movements.ts'
+import { requestTransfer } from '../domain/escrow/movements.ts'
 import { money } from '../domain/money.ts'
 import { payable } from '../domain/escrow/manual-payout.ts'
 import { askForPayout } from './ask-for-payout.ts'
+import { dealOf } from './deal-of.ts'
 import { repayDebt } from './repay-debt.ts'
-
-/** The collaboration with its money as the books say at this moment. The caller holds its row. */
-export async function dealOf(tx: Tx, { id, creatorId, price, feeBps }: LockedCollaboration): Promise<Deal> {
-  const { currency } = price
-  return { id, creatorId, price, feeBps, ...(await findDealMoney(tx, { id, creatorId, currency })) }
-}
 
 /**
  * Asks for what the creator is owed of this deal to be sent, if the creator can receive it; otherwise it waits as
@@ -31,7 +25,7 @@ export async function payCreator(tx: Tx, collaboration: LockedCollaboration, now
   if ((await dealOf(tx, collaboration)).payable.amount <= 0) return
   if (await isHeldBack(tx, collaboration.id)) return
   const { rail, account } = await lockPayoutRoute(tx, collaboration.creatorId)
-  const deal = await repayDebt(tx, await dealOf(tx, collaboration), now)
+  const deal = await repayDebt(tx, collaboration, now)
   const owed = payable(deal.payable)
   const { amount: total, currency } = owed
   if (total <= 0) return

@@ -13,7 +13,7 @@ import { type Money, minus } from '../domain/money.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { holdCollaboration } from './advance.ts'
 import { askForReversals } from './ask-for-reversals.ts'
-import { dealOf } from './pay-creator.ts'
+import { dealOf } from './deal-of.ts'
 
 /**
  * Charges the creator of a deal for a lost chargeback (fraud), at most what Athar lost on the deal and what the creator

@@ -9,7 +9,7 @@ import { isReleasedWithPost, type PartStepName, takePart } from '../domain/escro
 import { Refusal } from '../domain/refusal.ts'
 import { holdCollaboration } from './advance.ts'
 import { releaseTo } from './move-money.ts'
-import { dealOf } from './pay-creator.ts'
+import { dealOf } from './deal-of.ts'
 
 /** Releases one part of the held payment while the deal goes on: the brand does, or silence. @throws Refusal. */
 export async function releasePart(

@@ -2,7 +2,7 @@ import type { Db } from '#db/db.ts'
 import type { StaffActor } from '../domain/actor.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { holdCollaboration } from './advance.ts'
-import { dealOf } from './pay-creator.ts'
+import { dealOf } from './deal-of.ts'
 import { refundBrand } from './refund-brand.ts'
 import { refuseContested } from './refuse-contested.ts'
 

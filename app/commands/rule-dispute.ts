@@ -4,7 +4,7 @@ import type { StaffActor } from '../domain/actor.ts'
 import type { Money } from '../domain/money.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { advance, holdCollaboration } from './advance.ts'
-import { dealOf } from './pay-creator.ts'
+import { dealOf } from './deal-of.ts'
 
 /**
  * Splits the frozen money in exact minor units: `toCreator` (fee included) to the creator, the rest to the brand.

@@ -18,7 +18,8 @@ import { freeze, least, type Movement, unfreeze } from '../domain/escrow/movemen
 import { type Money, money } from '../domain/money.ts'
 import { advance } from './advance.ts'
 import { issueFor } from './issue-invoice.ts'
-import { dealOf, payCreator } from './pay-creator.ts'
+import { dealOf } from './deal-of.ts'
+import { payCreator } from './pay-creator.ts'
 import { refundBrand } from './refund-brand.ts'
 
 /**

@@ -9,7 +9,7 @@ import type { Money } from '../domain/money.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { holdCollaboration } from './advance.ts'
 import { continueTakeBack } from './continue-take-back.ts'
-import { dealOf } from './pay-creator.ts'
+import { dealOf } from './deal-of.ts'
 import { refuseContested } from './refuse-contested.ts'
 
 /**

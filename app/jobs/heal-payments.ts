@@ -2,11 +2,13 @@ import { listUndecidedChargebacks } from '#db/queries/chargebacks.ts'
 import { expireOldCheckouts } from '#db/queries/checkouts.ts'
 import { lockCollaboration } from '#db/queries/collaborations.ts'
 import { enqueue } from '#db/queries/jobs.ts'
+import { listOwedCreators } from '#db/queries/ledger.ts'
 import { listUnsettledAccounts } from '#db/queries/payout-accounts.ts'
 import { listWaitingRequests } from '#db/queries/processor-requests.ts'
 import { listWaitingEvents } from '#db/queries/stripe-events.ts'
 import { listOpenTakeBacks } from '#db/queries/take-backs.ts'
 import { continueTakeBack } from '../commands/continue-take-back.ts'
+import { payUnsent } from '../commands/pay-unsent.ts'
 import { recordPayout } from '../commands/record-payout.ts'
 import { system } from '../domain/actor.ts'
 import { plusHours } from '../domain/clock.ts'
@@ -22,7 +24,7 @@ const checkoutLives = 24
 
 /**
  * Everything of which an event or a job may have been lost is looked at again: requests and events that wait,
- * chargebacks that are not decided, accounts that cannot receive yet, take-backs, old checkouts. Each is safe to repeat.
+ * chargebacks that are not decided, accounts that cannot receive yet, what is owed and not sent, take-backs, old checkouts. Each is safe to repeat.
  * @throws what went wrong, after the rest was done.
  */
 export async function healPayments(context: JobContext): Promise<void> {
@@ -44,6 +46,7 @@ export async function healPayments(context: JobContext): Promise<void> {
   await forEach(await listUnsettledAccounts(db), async (id) =>
     recordPayout(db, id, await payments.payoutStatus(id), now()),
   )
+  await forEach(await listOwedCreators(db), (creatorId) => payUnsent(db, creatorId, now()))
   await forEach(await listOpenTakeBacks(db), (id) =>
     db.transaction().execute(async (tx) => {
       const deal = await lockCollaboration(tx, id, system)

@@ -78,7 +78,7 @@ export async function listPaidLines(db: Db, checkoutId: string): Promise<PaidLin
   const rows = await db
     .selectFrom('checkoutLines as l')
     .innerJoin('milestones as m', 'm.id', 'l.milestoneId')
-    .select(['l.milestoneId', 'l.collaborationId', 'l.amount', 'm.kind'])
+    .select(['l.milestoneId', 'l.collaborationId', 'l.amount', 'm.currency', 'm.kind'])
     .where('l.checkoutId', '=', checkoutId)
     .orderBy('l.collaborationId')
     .orderBy('m.position')

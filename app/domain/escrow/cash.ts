@@ -23,7 +23,18 @@ export type CashEntry = {
 }
 
 /** What one line of a paid checkout brings to a deal. */
-export type Funding = { collaborationId: string; pot: 'escrow' | 'commission_held'; amount: number }
+export type Funding = {
+  collaborationId: string
+  pot: 'escrow' | 'commission_held'
+  amount: number
+  currency: string
+}
+
+/** Whether a charge is exactly what its checkout asked for; otherwise it is not ours to hand out. */
+export const paysFor = ({ amount, currency }: CashEntry, fundings: readonly Funding[]) =>
+  fundings.length > 0 &&
+  fundings.every((line) => line.currency === currency) &&
+  fundings.reduce((sum, line) => sum + line.amount, 0) === amount
 
 /**
  * How each cash entry is booked: the one door between the processor's journal and ours, keyed by the balance
@@ -34,8 +45,7 @@ export function bookingOf(entry: CashEntry, fundings: readonly Funding[] = []): 
   const amount = money(Math.abs(entry.amount), entry.currency)
   const fee = money(Math.abs(entry.fee), entry.currency)
   const { collaborationId: deal, creatorId: creator, disputeId: dispute } = entry
-  const isPaidFor =
-    fundings.length > 0 && fundings.reduce((sum, line) => sum + line.amount, 0) === entry.amount
+  const isPaidFor = paysFor(entry, fundings)
   const paidDeals = [...new Set(fundings.map(({ collaborationId }) => collaborationId))]
   const paidDeal = isPaidFor && paidDeals.length === 1 ? paidDeals[0]! : null
   return {

@@ -35,7 +35,7 @@ const charge = bookingOf(
     checkoutId: 'k',
     requestId: null,
   },
-  [{ collaborationId: 'd', pot: 'escrow', amount: 450_000 }],
+  [{ collaborationId: 'd', pot: 'escrow', amount: 450_000, currency: 'SAR' }],
 )
 const postingsOf = (...movements: Movement[]): DealPosting[] =>
   movements.flatMap(({ postings }) => postings.map((posting) => ({ ...posting, at })))
