@@ -18,6 +18,9 @@ import type { JobContext } from './context.ts'
 /** Cash that moves while the two journals are read looks like a difference: only one that stays is told. */
 const readings = 3
 
+/** Payouts do not wait for the next night once the cause of a difference is gone. */
+const recheckSeconds = 600
+
 /**
  * Reconciliation: books what a lost webhook left out, then compares our books with themselves and with the
  * processor's journal. With a difference payouts stop, and go on by themselves once a check finds none. What waits is
@@ -33,7 +36,10 @@ export async function checkBooks(context: JobContext): Promise<void> {
   await db.transaction().execute(async (tx) => {
     await recordBookCheck(tx, { startedAt, ...found }, now())
     if (found.differences.length === 0) await resumeAfterCleanCheck(tx, now())
-    else await haltPayouts(tx, { reason: bookHaltReason, accountId: null }, now())
+    else {
+      await haltPayouts(tx, { reason: bookHaltReason, accountId: null }, now())
+      await enqueue(tx, { name: 'check-books', data: {} }, { afterSeconds: recheckSeconds, once: 'again' })
+    }
   })
 }
 
