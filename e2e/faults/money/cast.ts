@@ -13,7 +13,18 @@ import type { Ground } from './ground.ts'
 
 /** Somebody who is paid: the account at the processor is null until it is opened. */
 export type Player = CreatorActor & { country: string }
-export type CastDeal = { id: string; brand: BrandActor; creator: Player; currency: Currency }
+export type CastDeal = {
+  id: string
+  brand: BrandActor
+  creator: Player
+  currency: Currency
+  campaignId: string
+  /** Whether orders earn the creator anything. */
+  isCommissioned: boolean
+}
+
+/** An order that a shop has reported, and what may still be given back of it, in minor units. */
+export type CastOrder = { orderId: string; deal: CastDeal; left: number }
 
 /** The people of one run, the deals they have made and the hosted pages that are open. */
 export type Cast = {
@@ -22,8 +33,9 @@ export type Cast = {
   creators: Player[]
   deals: CastDeal[]
   sessions: string[]
+  orders: CastOrder[]
   /** The briefs written so far, by brand, currency and how the price is divided. */
-  briefs: Map<string, { briefId: string; draftDueOn: string }>
+  briefs: Map<string, { briefId: string; campaignId: string; draftDueOn: string }>
 }
 
 const zone = 'Asia/Riyadh'
@@ -75,7 +87,7 @@ export async function castPeople({ db }: Ground, random: Random): Promise<Cast> 
     .execute()
   const staff = staffPeople.map(({ id }) => ({ role: 'staff' as const, id, accountId: id }))
   const [first, second] = [staff[0]!, staff[1]!]
-  return { staff: [first, second], brands, creators, deals: [], sessions: [], briefs: new Map() }
+  return { staff: [first, second], brands, creators, deals: [], sessions: [], orders: [], briefs: new Map() }
 }
 
 /** A price of any size that a card is charged, in the currency's own steps. */
@@ -85,13 +97,19 @@ export function priceIn(currency: Currency, random: Random) {
   return money(Math.floor(random.whole(least, most) / grain) * grain, currency)
 }
 
-type Agreement = { brand: BrandActor; creator: Player; currency: Currency; shares: number[] }
+type Agreement = {
+  brand: BrandActor
+  creator: Player
+  currency: Currency
+  shares: number[]
+  isCommissioned: boolean
+}
 
 /** A deal agreed by both sides, its price in as many parts as there are shares (percent), or whole. */
 export async function agree(ground: Ground, cast: Cast, random: Random, agreement: Agreement) {
-  const { brand, creator, currency } = agreement
+  const { brand, creator, currency, isCommissioned } = agreement
   const { db, now } = ground
-  const { briefId, draftDueOn } = await briefFor(ground, cast, agreement)
+  const { briefId, campaignId, draftDueOn } = await briefFor(ground, cast, agreement)
   const handle = `c${random.uuid().replaceAll('-', '').slice(0, 14)}`
   const channel = {
     creatorId: creator.id,
@@ -108,12 +126,18 @@ export async function agree(ground: Ground, cast: Cast, random: Random, agreemen
   const offer = { price: majorText(priceIn(currency, random)), currency, draftDueOn, note: '' }
   const id = await inviteCreator(db, brand, { briefId, channelId, offer }, now())
   await acceptOffer(db, creator, id, 1, now())
-  cast.deals.push({ id, brand, creator, currency })
+  cast.deals.push({ id, brand, creator, currency, campaignId, isCommissioned })
 }
 
-async function briefFor({ db, now }: Ground, cast: Cast, { brand, currency, shares }: Agreement) {
+/** A tenth of every order, while five days of returns are waited for. */
+const commission = { basis: 'percent', tiers: [{ from: '', percent: '10' }], returnDays: 5 }
+
+const leastOf = (currency: Currency) => majorText(money(currencies[currency].least, currency))
+
+async function briefFor({ db, now }: Ground, cast: Cast, agreement: Agreement) {
+  const { brand, currency, shares, isCommissioned } = agreement
   const day = (days: number) => dayIn(plusDays(now(), days), zone)
-  const key = `${brand.id} ${currency} ${shares.join('+')} ${day(0)}`
+  const key = `${brand.id} ${currency} ${shares.join('+')} ${isCommissioned} ${day(0)}`
   const known = cast.briefs.get(key)
   if (known) return known
   const budget = majorText(money(currencies[currency].least * 1_000, currency))
@@ -130,10 +154,12 @@ async function briefFor({ db, now }: Ground, cast: Cast, { brand, currency, shar
     ...{ draftDueOn: day(7), publishFrom: day(8), publishTo: day(14), liveDays: 30, includedRevisions: 2 },
     ...{ rightsUse: 'organic', rightsUntil: day(90), jurisdictions: ['SA'] },
     ...{ currency, priceFrom: majorText(money(currencies[currency].grain, currency)), priceTo: budget },
+    link: isCommissioned ? 'https://dukkan.example/box' : '',
+    commission: isCommissioned ? { ...commission, budget: leastOf(currency), until: day(25) } : null,
     parts: shares.map((share, index) => ({ title: `Part ${index + 1}`, share, dueOn: day(6 + index) })),
   })
   const briefId = await writeBrief(db, brand, campaignId, body, now())
-  const written = { briefId, draftDueOn: body.draftDueOn }
+  const written = { briefId, campaignId, draftDueOn: body.draftDueOn }
   cast.briefs.set(key, written)
   return written
 }

@@ -39,7 +39,8 @@ export function incidentOf(error: unknown): Incident | undefined {
 }
 
 /** What the adapter says of an answer that some proxy gave. */
-const strange = /^What answered is not the processor$|^The processor .* without (a page|an id|an address)$/
+const strange =
+  /^What answered is not the processor$|well-formed `data` array|^The processor .* without (a page|an id|an address)$/
 
 /** The answers that the faults of the stand-in give. */
 const isProvoked = (error: unknown): error is Stripe.errors.StripeError =>

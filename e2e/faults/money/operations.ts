@@ -1,5 +1,6 @@
 import type { Random } from '#db/seed/random.ts'
 import type { Operation, Scene } from './operation.ts'
+import { earnings } from './operations/earning.ts'
 import { happening } from './operations/happening.ts'
 import { paying } from './operations/paying.ts'
 import { payouts } from './operations/payouts.ts'
@@ -10,6 +11,7 @@ import { working } from './operations/working.ts'
 export const operations: Record<string, Operation> = {
   ...paying,
   ...working,
+  ...earnings,
   ...reversing,
   ...payouts,
   ...happening,

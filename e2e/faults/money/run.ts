@@ -58,6 +58,7 @@ async function settle(ground: Ground, cast: Cast) {
     await jobs.drain()
     ground.jump(night)
     await ground.nightly('run-clocks')
+    await ground.nightly('accrue-commission')
     await ground.nightly('check-books')
     const halt = await findHalt(db)
     if (halt) await resumePayouts(db, cast.staff[0], 'The books add up', now()).catch(() => undefined)

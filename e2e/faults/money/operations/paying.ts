@@ -80,6 +80,7 @@ export const paying: Record<string, Operation> = {
         creator: random.pick(cast.creators),
         currency: last && random.chance(0.7) ? last : other,
         shares: random.pick(shares),
+        isCommissioned: random.chance(0.3),
       })
     },
   },
