@@ -7,16 +7,21 @@ const columns = ['platform', 'handle', 'name']
 const rows = [
   ['x', '@noura', '=HYPERLINK("https://evil.example")'],
   ['x', 'sami', '+1'],
-  ['x', 'rana', '-2'],
+  ['x', 'rana', '-2+3'],
   ['x', 'lama', '\t=1'],
   ['x', 'ёлка', 'two\nlines, "quoted"; نورة'],
 ]
 
 test('no cell of a download can run as a formula', async () => {
   const text = await csvResponse('list.csv', { columns, rows }).text()
-  for (const cell of ['@noura', '=HYPERLINK', '+1', '-2', '\t=1'])
+  for (const cell of ['@noura', '=HYPERLINK', '+1', '-2+3', '\t=1'])
     expect(text).not.toMatch(new RegExp(`(?:^|[,\\n"])${cell.replace(/[+=@-]/g, '\\$&')}`, 'm'))
   expect(text).toContain(`"'=HYPERLINK`)
+})
+
+test('a negative amount stays a number', async () => {
+  const text = await csvResponse('list.csv', { columns: ['amount'], rows: [['-6776.00'], ['-2']] }).text()
+  expect(text).toContain('\r\n-6776.00\r\n-2\r\n')
 })
 
 test('a file that was written is read back as it was, and its apostrophes go', async () => {

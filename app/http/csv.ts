@@ -41,10 +41,13 @@ export function csvStream(fileName: string, columns: Row, batches: AsyncIterable
 
 const mark = '\ufeff'
 
+/** What a spreadsheet would run; a plain negative number stays one. */
+const formula = /^(?:[=+@\t\r]|-(?!\d+(?:\.\d+)?$))/
+
 const linesOf = (rows: readonly Row[]) =>
   `${Papa.unparse(
     rows.map((row) => [...row]),
-    { escapeFormulae: true },
+    { escapeFormulae: formula },
   )}\r\n`
 
 const download = (fileName: string, body: string | ReadableStream<Uint8Array>) =>

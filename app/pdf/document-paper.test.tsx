@@ -1,3 +1,4 @@
+import type { ReactElement } from 'react'
 import { describe, expect, test } from 'vitest'
 import type { IssuedDocument } from '#app/domain/invoice/document.ts'
 import { money } from '#app/domain/money.ts'
@@ -8,7 +9,8 @@ import { locales } from '#app/i18n/locale.ts'
 import { DocumentPaper } from './document-paper.tsx'
 import { drawPdf, pdfResponse } from './draw.ts'
 import { textOf } from './pdf-text.testing.ts'
-import { drawable, loadTypefaces } from './typefaces.ts'
+import { StatementPaper } from './statement-paper.tsx'
+import { drawable, freshTypefaces } from './typefaces.ts'
 
 const invoice: IssuedDocument = {
   id: '1',
@@ -46,9 +48,12 @@ const readingOf = (locale: (typeof locales)[number]) => {
   return { t, format: formatsFor(locale), locale }
 }
 
-const drawn = async (locale: (typeof locales)[number]) => {
+const drawn = (locale: (typeof locales)[number]) =>
+  textIn(<DocumentPaper document={invoice} reading={readingOf(locale)} />)
+
+async function textIn(paper: ReactElement) {
   const chunks: Buffer[] = []
-  const pages = await drawPdf(<DocumentPaper document={invoice} reading={readingOf(locale)} />)
+  const pages = await drawPdf(paper)
   for await (const chunk of pages) chunks.push(Buffer.from(chunk))
   return textOf(Buffer.concat(chunks))
 }
@@ -70,6 +75,31 @@ describe('a document on paper', () => {
     expect(text).toContain(seen('رمضان'))
   })
 
+  test('keeps every letter whatever was drawn before it, at the same moment too', async () => {
+    const row = {
+      key: '1',
+      what: 'الرصيد الافتتاحي',
+      names: 'كشف حساب',
+      figures: [money(100, 'SAR')],
+    }
+    const heads = { what: 'منه رسوم', figures: ['مصروف'] }
+    const [, text] = await Promise.all([
+      drawn('ar'),
+      textIn(
+        <StatementPaper
+          reading={readingOf('ar')}
+          title="كشف حساب"
+          issuer="Athar"
+          facts={[]}
+          sections={[{ key: 'SAR', title: 'SAR', heads, rows: [row], sums: [row] }]}
+          note="مسترجع"
+        />,
+      ),
+    ])
+    for (const words of ['كشف حساب', 'الرصيد الافتتاحي', 'منه رسوم', 'مصروف', 'مسترجع'])
+      expect(text).toContain(seen(words))
+  })
+
   test('is a download with its name in both alphabets', async () => {
     const { headers, body } = await pdfResponse(
       'AT-2026-000123 فاتورة.pdf',
@@ -77,14 +107,14 @@ describe('a document on paper', () => {
     )
     expect(headers.get('content-type')).toBe('application/pdf')
     expect(headers.get('content-disposition')).toBe(
-      `attachment; filename="AT-2026-000123-.pdf"; filename*=UTF-8''AT-2026-000123%20${encodeURIComponent('فاتورة')}.pdf`,
+      `attachment; filename="AT-2026-000123.pdf"; filename*=UTF-8''AT-2026-000123%20${encodeURIComponent('فاتورة')}.pdf`,
     )
     const { value } = await body!.getReader().read()
     expect(Buffer.from(value!).subarray(0, 5).toString()).toBe('%PDF-')
   })
 
   test('leaves out what its faces cannot draw', async () => {
-    await loadTypefaces()
+    await freshTypefaces()
     expect(drawable('Noura ✨ \u202eevil\u2069')).toBe('Noura evil')
     expect(drawable('日本 Łódź · Ёж · محمّد')).toBe('?? Łódź · Ёж · محمّد')
   })

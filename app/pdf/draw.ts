@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
 import { renderToStream } from '@react-pdf/renderer'
 import type { ReactElement } from 'react'
-import { loadTypefaces } from './typefaces.ts'
+import { freshTypefaces } from './typefaces.ts'
 
 /**
  * A sheet as a download. It is sent as it is written; the name is given twice, for readers that know Latin letters only
@@ -9,7 +9,10 @@ import { loadTypefaces } from './typefaces.ts'
  */
 export async function pdfResponse(fileName: string, paper: ReactElement): Promise<Response> {
   const pages = (await drawPdf(paper)) as Readable
-  const plain = fileName.normalize('NFKD').replace(/[^\w.-]+/g, '-')
+  const plain = fileName
+    .normalize('NFKD')
+    .replace(/[^\w.-]+/g, '-')
+    .replace(/^-|-(?=\.\w+$)/g, '')
   return new Response(Readable.toWeb(pages) as ReadableStream<Uint8Array>, {
     headers: {
       'content-type': 'application/pdf',
@@ -20,8 +23,14 @@ export async function pdfResponse(fileName: string, paper: ReactElement): Promis
   })
 }
 
-/** The bytes of a sheet as they are written. */
-export async function drawPdf(paper: ReactElement): Promise<NodeJS.ReadableStream> {
-  await loadTypefaces()
-  return renderToStream(paper)
+let last: Promise<unknown> = Promise.resolve()
+
+/** The bytes of a sheet as they are written. One sheet is drawn at a time. */
+export function drawPdf(paper: ReactElement): Promise<NodeJS.ReadableStream> {
+  const drawn = last.then(async () => {
+    await freshTypefaces()
+    return renderToStream(paper)
+  })
+  last = drawn.catch(() => {})
+  return drawn
 }

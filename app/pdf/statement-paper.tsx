@@ -45,10 +45,10 @@ export function StatementPaper({ reading, title, issuer, facts, sections, note }
   )
 }
 
-const whenWidth = 62
+const whenWidth = 50
 
 function Section({ section: { title, heads, rows, sums } }: { section: StatementSection }) {
-  const width = heads.figures.length > 3 ? 70 : 84
+  const width = heads.figures.length > 3 ? 62 : 84
   return (
     <View style={{ paddingTop: 18 }}>
       <Words size={13} isBold>

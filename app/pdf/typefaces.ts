@@ -12,22 +12,27 @@ const files = {
 }
 
 export const families = Object.keys(files)
-export const weights = [400, 600] as const
+const weights = [400, 600] as const
 
-for (const [family, file] of Object.entries(files))
-  Font.register({
-    family,
-    fonts: weights.map((fontWeight) => ({
-      fontWeight,
-      src: resolve(`@fontsource/${file}-${fontWeight}-normal.woff`),
-    })),
-  })
 // Names and numbers are never broken within a word.
 Font.registerHyphenationCallback((word) => [word])
 
-/** Reads the files of all families, once. */
-export const loadTypefaces = async () => {
-  for (const fontFamily of families) await Font.load({ fontFamily, fontWeight: 400, fontStyle: 'normal' })
+/**
+ * Reads the files of all families anew. Writing a document leaves glyphs without their letters in a face, which the next
+ * document would leave out: every document gets faces of its own, and they are drawn one after the other.
+ */
+export async function freshTypefaces() {
+  for (const [family, file] of Object.entries(files)) {
+    delete Font.getRegisteredFonts()[family]
+    Font.register({
+      family,
+      fonts: weights.map((fontWeight) => ({
+        fontWeight,
+        src: resolve(`@fontsource/${file}-${fontWeight}-normal.woff`),
+      })),
+    })
+    await Font.load({ fontFamily: family, fontWeight: 400, fontStyle: 'normal' })
+  }
 }
 
 const hasSign = (sign: string) =>

@@ -14,7 +14,7 @@ type Choice = {
 /** Choices that are the page's address, with their button. */
 export function ChoiceForm({ choices, submit, id = '' }: { choices: Choice[]; submit: string; id?: string }) {
   return (
-    <Form method="get" className="flex flex-wrap items-end gap-x-5 gap-y-3 py-4">
+    <Form method="get" className="flex flex-wrap items-end gap-x-5 gap-y-3 py-4 max-sm:w-full">
       {choices.map(({ name, label, value, options, every }) => (
         <SelectField
           key={`${name}:${value}`}

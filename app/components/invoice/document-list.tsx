@@ -62,7 +62,9 @@ function NumberAndKind({ document: { kind, number, corrects } }: { document: Lis
   return (
     <>
       {t(`invoice.kind.${kind}`)}
-      <bdi className="block text-note whitespace-nowrap text-soft">{number}</bdi>
+      <span className="block text-note text-soft">
+        <bdi className="whitespace-nowrap">{number}</bdi>
+      </span>
       {corrects && (
         <span className="block text-note text-soft">
           {t('invoice.corrects')} <bdi className="whitespace-nowrap">{corrects}</bdi>
@@ -75,13 +77,13 @@ function NumberAndKind({ document: { kind, number, corrects } }: { document: Lis
 function Deal({ document: { campaignName, otherName, deals } }: { document: ListedDocument }) {
   const { number } = useFormat()
   return (
-    <>
+    <div>
       <Name>{otherName}</Name>
       {deals > 1 && <bdi className="text-soft"> +{number(deals - 1)}</bdi>}
       <span className="block text-note text-soft">
         <Name>{campaignName}</Name>
       </span>
-    </>
+    </div>
   )
 }
 

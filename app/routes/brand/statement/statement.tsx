@@ -142,13 +142,13 @@ function Lines({ statement: { currency, lines, fee, closing } }: { statement: Br
 
 function Deal({ line: { collaborationId, campaignName, otherName } }: { line: BrandLine }) {
   return (
-    <>
+    <div>
       <Link to={`/brand/collaborations/${collaborationId}`} className="inline-block min-h-6">
         <Name>{otherName}</Name>
       </Link>
       <span className="block text-note text-soft">
         <Name>{campaignName}</Name>
       </span>
-    </>
+    </div>
   )
 }

@@ -92,13 +92,13 @@ export function Months({ statement: { currency, months, sums } }: { statement: S
 function Deal({ line: { collaborationId, campaignName, otherName } }: { line: CreatorLine }) {
   if (!collaborationId) return null
   return (
-    <>
+    <div>
       <Link to={`/creator/collaborations/${collaborationId}`} className="inline-block min-h-6">
         <Name>{campaignName}</Name>
       </Link>
       <span className="block text-note text-soft">
         <Name>{otherName}</Name>
       </span>
-    </>
+    </div>
   )
 }
