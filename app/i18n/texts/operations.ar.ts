@@ -81,7 +81,6 @@ export const operations: Texts<typeof en> = {
     title: 'التنبيهات',
     lead: 'ما يهدّد المال أو وعوده، الأخطر أولًا.',
     calm: 'لا خلل.',
-    count: 'العدد',
     since: 'منذ {{when}}',
     old_holds: 'محجوز منذ أكثر من 70 يومًا',
     held_since: 'دُفع في {{when}}',

@@ -55,7 +55,6 @@ export const operations = {
     title: 'Alarms',
     lead: 'What endangers money or its promises, the worst first.',
     calm: 'Nothing is wrong.',
-    count: 'How many',
     since: 'since {{when}}',
     old_holds: 'Held for over 70 days',
     held_since: 'paid on {{when}}',

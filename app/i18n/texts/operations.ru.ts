@@ -77,7 +77,6 @@ export const operations: Texts<typeof en> = {
     title: 'Тревоги',
     lead: 'Что угрожает деньгам и обещаниям, самое опасное сверху.',
     calm: 'Всё в порядке.',
-    count: 'Сколько',
     since: 'с {{when}}',
     old_holds: 'Удержано больше 70 дней',
     held_since: 'оплачено {{when}}',
