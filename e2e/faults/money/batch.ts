@@ -54,21 +54,28 @@ export async function playRuns(
   { tally, seams }: { tally: Tally; seams?: Seams | undefined },
 ): Promise<Failure | undefined> {
   return onGround(server, `${seed} ${runs[0]}`, { tally, seams }, async (ground) => {
+    let failure: Failure | undefined
     for (const run of runs) {
-      const own = `${seed} ${run}`
-      const plan: Plan = { people: own, steps: [] }
-      try {
-        await play(ground, own, plan)
-      } catch (error) {
-        const rule = error instanceof Violation ? error.rule : 'the campaign itself'
-        const detail = error instanceof Violation ? error.message : withPlace(error)
-        return { seed, run, rule, detail, steps: plan.steps }
-      }
+      failure = await playOne(ground, seed, run)
+      if (failure) break
       count(tally, 'runs', 'done')
     }
     await countMovements(ground)
-    return undefined
+    return failure
   })
+}
+
+async function playOne(ground: Ground, seed: number, run: number): Promise<Failure | undefined> {
+  const own = `${seed} ${run}`
+  const plan: Plan = { people: own, steps: [] }
+  try {
+    await play(ground, own, plan)
+    return undefined
+  } catch (error) {
+    const rule = error instanceof Violation ? error.rule : 'the campaign itself'
+    const detail = error instanceof Violation ? error.message : withPlace(error)
+    return { seed, run, rule, detail, steps: plan.steps }
+  }
 }
 
 const withPlace = (error: unknown) =>

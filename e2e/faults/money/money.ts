@@ -92,12 +92,13 @@ function answerOf(worker: ChildProcess) {
   })
 }
 
-function tellOf({ order, failure }: Report) {
+function tellOf({ order, failure, shrunk = [] }: Report) {
   const [from, to] = [order.runs[0], order.runs.at(-1)]
   if (!failure) return say(`… runs ${from} to ${to}: ${((performance.now() - began) / 1_000).toFixed(0)} s`)
   const { run, detail, steps } = failure
   say(`✗ run ${run} of seed ${order.seed}: ${detail}`)
-  say(`  ${steps.map(({ name }) => name).join(' → ')}`)
+  for (const done of [steps, ...(shrunk.length < steps.length ? [shrunk] : [])])
+    say(`  ${done.map(({ name }) => name).join(' → ')}`)
 }
 
 async function findPlanted() {

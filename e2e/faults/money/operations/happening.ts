@@ -25,10 +25,10 @@ const sweep = (scene: Scene) =>
 
 /** Time, the worker, the network and the processor's own accidents. */
 export const happening: Record<string, Operation> = {
-  'deliver webhooks': { weight: 6, act: deliver },
-  'work off jobs': { weight: 9, act: ({ ground }) => ground.jobs.work() },
+  'deliver webhooks': { weight: 4, act: deliver },
+  'work off jobs': { weight: 6, act: ({ ground }) => ground.jobs.work() },
   'deliver and work': {
-    weight: 6,
+    weight: 9,
     act: async (scene) => {
       await deliver(scene)
       await scene.ground.jobs.work()
@@ -43,7 +43,7 @@ export const happening: Record<string, Operation> = {
   },
   'sweep the books': { weight: 1, act: sweep },
   'a fault is coming': {
-    weight: 5,
+    weight: 4,
     act: async ({ ground, random }) => {
       const match = random.pick(endpoints)
       const isCheckout = match.source.includes('checkout')

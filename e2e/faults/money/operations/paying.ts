@@ -85,7 +85,7 @@ export const paying: Record<string, Operation> = {
     },
   },
   pay: {
-    weight: 9,
+    weight: 13,
     when: (scene) => payable(scene).length > 0,
     act: async (scene) => {
       const session = await open(scene, chosen(scene)!)

@@ -102,7 +102,7 @@ export const working: Record<string, Operation> = {
     act: (scene) => goOn(scene, scene.random.pick(inStatus(scene, ...atWork))),
   },
   'finish the work': {
-    weight: 7,
+    weight: 10,
     when: (scene) => inStatus(scene, ...atWork).length > 0,
     act: async (scene) => {
       let deal: DealNow | undefined = scene.random.pick(inStatus(scene, ...atWork))
