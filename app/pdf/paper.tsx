@@ -122,7 +122,7 @@ export function Named(props: WordsProps) {
   )
 }
 
-/** An amount without its currency, at the end of its column. */
+/** An amount without its currency. Decimals stand under each other in every language. */
 export function Figure({
   money,
   width = 76,
@@ -132,12 +132,12 @@ export function Figure({
   width?: number
   isBold?: boolean
 }) {
-  const { format, isRtl } = useReading()
+  const { format } = useReading()
   return (
     <Text
       style={{
         direction: 'ltr',
-        textAlign: isRtl ? 'left' : 'right',
+        textAlign: 'right',
         ...look({ children: '', width, isBold }),
       }}
     >
@@ -153,7 +153,7 @@ export function FigureHead({ children, width = 76 }: { children: string; width?:
     <Text
       style={{
         direction: isRtl ? 'rtl' : 'ltr',
-        textAlign: isRtl ? 'left' : 'right',
+        textAlign: 'right',
         ...look({ children, width, isSoft: true }),
       }}
     >
