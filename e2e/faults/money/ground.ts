@@ -111,11 +111,30 @@ function crashing(payments: Payments, dies: (chance: number) => boolean): Paymen
   }
 }
 
-/** Counts what becomes of each event. */
+/** The types that the endpoints of an installation ask for. Source: payments.md, "Event types". */
+const asked =
+  /^(v2|checkout\.session|charge\.(succeeded|updated|dispute)|refund|transfer\.(created|reversed)|payout|topup|radar)\b/
+
+/** Events of the processor that an installation hears of, with the endpoint each goes to. */
+export function eventsOf({ double: { state } }: PaymentsWorld) {
+  const snapshots = [...state.events.rows.values()].map(({ id, type, account }) => ({
+    ...{ id, type: String(type) },
+    kind: account ? ('connect' as const) : ('account' as const),
+  }))
+  const thin = [...state.thinEvents.rows.values()].map(({ id, type }) => ({
+    ...{ id, type: String(type) },
+    kind: 'thin' as const,
+  }))
+  return [...snapshots, ...thin].filter(({ type }) => asked.test(type))
+}
+
+/** Only what an installation asks for is sent; counts what becomes of each event. */
 function countEvents({ double }: PaymentsWorld, tally: Tally) {
   const { state } = double
   const enqueue = state.onEvent
   state.onEvent = (id, kind) => {
+    const event = state.events.find(id) ?? state.thinEvents.find(id)
+    if (event && !asked.test(event.type)) return 0
     const before = state.deliveries.rows.size
     const receivers = enqueue(id, kind)
     const copies = state.deliveries.rows.size - before
