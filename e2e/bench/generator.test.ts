@@ -53,8 +53,8 @@ plain('the words that people read are the words that are indexed', () => {
   }
 })
 
-test('plain SQL answers like the definition', async ({ url }) => {
-  await agrees(await postgresPeer(url))
+test('plain SQL answers like the definition', async ({ ownerUrl }) => {
+  await agrees(await postgresPeer(ownerUrl))
 })
 
 const duckdb = await duckdbPeer().catch(() => undefined)
