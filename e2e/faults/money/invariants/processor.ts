@@ -74,12 +74,10 @@ const chargesCoverWhatLeaves: Invariant = async (look) => {
   const { rows } = await sql<{ chargeId: string; borne: number }>`
     select h.id as charge_id, coalesce((
              select sum(p.amount) from ledger_postings p
-              where p.debit_account in ('chargeback_loss', 'creator_receivable:' || c.creator_id)
+              where (p.debit_account = 'chargeback_loss' or p.debit_account like 'creator\\_receivable:%')
                 and p.collaboration_id in (select l.collaboration_id from checkout_lines l where l.checkout_id = h.checkout_id)),
              0)::bigint as borne
-      from charges h
-      join lateral (select c.creator_id from checkout_lines l join collaborations c on c.id = l.collaboration_id
-                     where l.checkout_id = h.checkout_id limit 1) c on true`.execute(look.ground.db)
+      from charges h`.execute(look.ground.db)
   for (const { chargeId, borne } of rows) {
     const charge = state.charges.get(chargeId)
     const sent = [...state.transfers.rows.values()]
