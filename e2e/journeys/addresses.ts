@@ -35,7 +35,7 @@ export async function addressesOf(db: Db): Promise<Record<Reader, string[]>> {
       (eb) => eb('c.brandId', '=', brandOf).as('isOurs'),
     ])
     .execute()
-  const ours = deals.filter(({ isOurs }) => isOurs)
+  const ours = onePerStatus(deals.filter(({ isOurs }) => isOurs))
   const hers = deals.filter(({ email }) => email === signIns.creator.email)
   const disputed = deals.find(({ status }) => status === 'disputed')!
   const movement = await db
@@ -103,9 +103,7 @@ export async function addressesOf(db: Db): Promise<Record<Reader, string[]>> {
       `/brand/channels/${channelId}`,
       `/brand/channels/${channelId}?campaign=${campaign.id}`,
       ...ours.map(({ id }) => `/brand/collaborations/${id}`),
-      ...ours
-        .filter(({ status }) => status === 'completed')
-        .map(({ id }) => `/brand/collaborations/${id}/agreement`),
+      `/brand/collaborations/${ours.find(({ status }) => status === 'completed')!.id}/agreement`,
     ],
     creator: [
       '/creator',
@@ -143,3 +141,8 @@ export async function addressesOf(db: Db): Promise<Record<Reader, string[]>> {
     ],
   }
 }
+
+/** A deal's page is made by its status: one of each shows them all. */
+const onePerStatus = <Deal extends { status: string }>(deals: Deal[]) => [
+  ...new Map(deals.map((deal) => [deal.status, deal])).values(),
+]
