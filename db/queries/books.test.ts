@@ -2,7 +2,7 @@ import { expect } from 'vitest'
 import { accountKinds, type AccountKind } from '../../app/domain/escrow/accounts.ts'
 import { trialBalances } from '../../app/domain/escrow/trial-balance.ts'
 import { test } from '../../app/jobs/testing.ts'
-import { findMovement, listDealMovements, listMovementsOn } from './books.ts'
+import { findMovement, listDealPostings, listMovementsOn } from './books.ts'
 import { listBalances, listDrift } from './ledger.ts'
 
 const kinds = Object.keys(accountKinds) as AccountKind[]
@@ -61,8 +61,8 @@ test('held and frozen payments are told apart by their whole name', async ({ db,
 
 test('a movement shows both ends of its postings and the step that caused it', async ({ db, make }) => {
   const { id, creator } = await make.deal('completed')
-  const release = (await listDealMovements(db, id)).find(({ kind }) => kind === 'release')!
-  expect(await findMovement(db, release.id)).toMatchObject({
+  const release = (await listDealPostings(db, id)).find(({ kind }) => kind === 'release')!
+  expect(await findMovement(db, release.movementId)).toMatchObject({
     kind: 'release',
     brandName: 'Dukkan',
     step: { step: 'verify-post', role: 'brand', name: 'Person brand' },

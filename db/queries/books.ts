@@ -120,12 +120,12 @@ async function findStepBehind(db: Db, movement: { collaborationId: string | null
     .executeTakeFirst()
 }
 
-/** Every movement of one deal with its postings, oldest first. */
-export async function listDealMovements(db: Db, collaborationId: string) {
+/** Every posting of one deal, oldest first. */
+export async function listDealPostings(db: Db, collaborationId: string) {
   const rows = await db
     .selectFrom('ledgerMovements as m')
     .innerJoin('ledgerPostings as p', 'p.movementId', 'm.id')
-    .select(['m.id', 'm.kind', 'm.postedAt', 'p.id as postingId', 'p.debitAccount', 'p.creditAccount'])
+    .select(['p.id', 'p.movementId', 'm.kind', 'm.postedAt', 'p.debitAccount', 'p.creditAccount'])
     .select(['p.amount', 'p.currency'])
     .where('p.collaborationId', '=', collaborationId)
     .orderBy('m.id')

@@ -1,6 +1,6 @@
 import { useTranslation } from '#app/i18n/use-translation.ts'
-import { AccountName, MovementName, type Owners } from '#app/components/books/names.tsx'
-import { DataTable } from '#app/components/data-table.tsx'
+import type { Owners } from '#app/components/books/names.tsx'
+import { type ListedPosting, PostingTable } from '#app/components/books/posting-table.tsx'
 import { DefinitionList } from '#app/components/definition-list.tsx'
 import { Amount, Name, When } from '#app/components/format.tsx'
 import { isolate } from '#app/components/isolate.ts'
@@ -30,19 +30,10 @@ export type ChargebackView = {
   lost: Money
   deals: { id: string; creatorName: string; campaignName: string; most: Money }[]
 }
-export type PostingView = {
-  id: number
-  movementId: number
-  kind: string
-  postedAt: Date
-  debitAccount: string
-  creditAccount: string
-  amount: Money
-}
 
 type PageProps = {
   chargeback: ChargebackView
-  postings: PostingView[]
+  postings: ListedPosting[]
   recoveries: Recovery[]
   owners: Owners
   isDone: boolean
@@ -116,53 +107,14 @@ function Facts({ chargeback }: { chargeback: ChargebackView }) {
   )
 }
 
-function Postings({ postings, owners }: { postings: PostingView[]; owners: Owners }) {
+function Postings({ postings, owners }: { postings: ListedPosting[]; owners: Owners }) {
   const { t } = useTranslation()
   return (
     <Section title={t('chargebacks.postings')}>
       {postings.length === 0 ? (
         <p className="text-soft">{t('chargebacks.no_postings')}</p>
       ) : (
-        <DataTable
-          caption={t('chargebacks.postings')}
-          dense
-          phone="stack"
-          rows={postings}
-          rowKey={({ id }) => String(id)}
-          columns={[
-            {
-              key: 'movement',
-              head: t('books.col.movement'),
-              names: true,
-              render: ({ movementId, kind }) => (
-                <Link to={`/staff/movements/${movementId}`} className="inline-block min-h-6">
-                  <MovementName kind={kind} />
-                </Link>
-              ),
-            },
-            { key: 'date', head: t('books.col.date'), render: ({ postedAt }) => <When value={postedAt} /> },
-            {
-              key: 'to',
-              head: t('books.col.to'),
-              render: ({ debitAccount, amount }) => (
-                <AccountName address={debitAccount} currency={amount.currency} owners={owners} />
-              ),
-            },
-            {
-              key: 'from',
-              head: t('books.col.from'),
-              render: ({ creditAccount, amount }) => (
-                <AccountName address={creditAccount} currency={amount.currency} owners={owners} />
-              ),
-            },
-            {
-              key: 'amount',
-              head: t('books.col.amount'),
-              figure: true,
-              render: ({ amount }) => <Amount money={amount} />,
-            },
-          ]}
-        />
+        <PostingTable caption={t('chargebacks.postings')} postings={postings} owners={owners} />
       )}
     </Section>
   )

@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from '#app/i18n/use-translation.ts'
 import { MovementName } from '#app/components/books/names.tsx'
+import type { ListedPosting } from '#app/components/books/posting-table.tsx'
 import { Amount, When } from '#app/components/format.tsx'
 import { isolate } from '#app/components/isolate.ts'
 import { Section } from '#app/components/section.tsx'
 import type { Money } from '#app/domain/money.ts'
-import type { ChargebackView, PostingView } from './chargeback.tsx'
+import type { ChargebackView } from './chargeback.tsx'
 
 export type Recovery = {
   id: string
@@ -18,7 +19,7 @@ export type Recovery = {
 
 type TimelineProps = {
   chargeback: Pick<ChargebackView, 'status' | 'openedAt' | 'closedAt'>
-  postings: PostingView[]
+  postings: ListedPosting[]
   recoveries: Recovery[]
 }
 

@@ -11,7 +11,7 @@ import { idParam } from '#app/http/params.ts'
 import { notFound, refused } from '#app/http/refusal.ts'
 import { requireActor } from '#app/http/session.server.ts'
 import { db } from '#db/db.server.ts'
-import { listDealMovements } from '#db/queries/books.ts'
+import { listDealPostings } from '#db/queries/books.ts'
 import { findDealFacts, listHistory } from '#db/queries/desk.ts'
 import { findDispute } from '#db/queries/disputes.ts'
 import { findDealMoney } from '#db/queries/deal-money.ts'
@@ -24,9 +24,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const id = idParam(params.id)
   const facts = await findDealFacts(db, id)
   if (!facts) throw notFound()
-  const [money, movements, history, dispute, messages, takenBack] = await Promise.all([
+  const [money, postings, history, dispute, messages, takenBack] = await Promise.all([
     findDealMoney(db, { id, creatorId: facts.creatorId, currency: facts.price.currency }),
-    listDealMovements(db, id),
+    listDealPostings(db, id),
     listHistory(db, id),
     findDispute(db, id),
     listMessages(db, id),
@@ -35,7 +35,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const search = new URL(request.url).searchParams
   const asked = search.get('toCreator')?.slice(0, 40) ?? null
   const isRuled = search.has('ruled')
-  return { facts, money, movements, history, dispute, messages, takenBack, asked, isRuled }
+  return { facts, money, postings, history, dispute, messages, takenBack, asked, isRuled }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

@@ -1,11 +1,10 @@
 import { useTranslation } from '#app/i18n/use-translation.ts'
-import { AccountName, MovementName, type Owners } from '#app/components/books/names.tsx'
-import { DataTable } from '#app/components/data-table.tsx'
+import type { Owners } from '#app/components/books/names.tsx'
+import { type ListedPosting, PostingTable } from '#app/components/books/posting-table.tsx'
 import { DefinitionList } from '#app/components/definition-list.tsx'
 import { useDynamicText } from '#app/components/dynamic-text.ts'
 import { Amount, Name, useFormat, When } from '#app/components/format.tsx'
 import { isolate } from '#app/components/isolate.ts'
-import { Link } from '#app/components/link.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { Columns, Section } from '#app/components/section.tsx'
@@ -30,22 +29,13 @@ type Facts = {
   briefVersion: number | null
   postUrl: string | null
 }
-type Movement = {
-  id: number
-  kind: string
-  postedAt: Date
-  postingId: number
-  debitAccount: string
-  creditAccount: string
-  amount: Money
-}
 type Step = { id: number; step: string; role: string; note: string; takenAt: Date; name: string | null }
 type Message = { id: number; role: string; author: string; body: string; sentAt: Date }
 
 type StaffDealProps = {
   facts: Facts
   money: DealFunds & TakenBackMoney
-  movements: Movement[]
+  postings: ListedPosting[]
   history: Step[]
   dispute: Dispute | undefined
   messages: Message[]
@@ -57,7 +47,7 @@ type StaffDealProps = {
 
 /** A deal as staff reads it, with the ruling on its dispute and what was taken back of its money. */
 export function StaffDeal(props: StaffDealProps) {
-  const { facts, money, movements, history, dispute, messages, takenBack, asked, isRuled } = props
+  const { facts, money, postings, history, dispute, messages, takenBack, asked, isRuled } = props
   const { t } = useTranslation()
   const parties = { creator: isolate(facts.creatorName), brand: isolate(facts.brandName) }
   return (
@@ -83,7 +73,7 @@ export function StaffDeal(props: StaffDealProps) {
         <History history={history} />
       </Columns>
       <TakenBack id={facts.id} money={money} past={takenBack} />
-      <Money movements={movements} owners={ownersIn(facts)} />
+      <Money postings={postings} owners={ownersIn(facts)} />
       <Messages messages={messages} />
     </>
   )
@@ -171,53 +161,14 @@ const ownersIn = ({ id, creatorId, brandName, creatorName }: Facts): Owners => (
   [creatorId]: { name: creatorName, collaborationId: null },
 })
 
-function Money({ movements, owners }: { movements: Movement[]; owners: Owners }) {
+function Money({ postings, owners }: { postings: ListedPosting[]; owners: Owners }) {
   const { t } = useTranslation()
   return (
     <Section title={t('staff.deal.money')}>
-      {movements.length === 0 ? (
+      {postings.length === 0 ? (
         <p className="text-soft">{t('staff.deal.no_money')}</p>
       ) : (
-        <DataTable
-          caption={t('staff.deal.money')}
-          dense
-          phone="stack"
-          rows={movements}
-          rowKey={({ postingId }) => String(postingId)}
-          columns={[
-            {
-              key: 'movement',
-              head: t('books.col.movement'),
-              names: true,
-              render: ({ id, kind }) => (
-                <Link to={`/staff/movements/${id}`} className="inline-block min-h-6">
-                  <MovementName kind={kind} />
-                </Link>
-              ),
-            },
-            { key: 'date', head: t('books.col.date'), render: ({ postedAt }) => <When value={postedAt} /> },
-            {
-              key: 'to',
-              head: t('books.col.to'),
-              render: ({ debitAccount, amount }) => (
-                <AccountName address={debitAccount} currency={amount.currency} owners={owners} />
-              ),
-            },
-            {
-              key: 'from',
-              head: t('books.col.from'),
-              render: ({ creditAccount, amount }) => (
-                <AccountName address={creditAccount} currency={amount.currency} owners={owners} />
-              ),
-            },
-            {
-              key: 'amount',
-              head: t('books.col.amount'),
-              figure: true,
-              render: ({ amount }) => <Amount money={amount} />,
-            },
-          ]}
-        />
+        <PostingTable caption={t('staff.deal.money')} postings={postings} owners={owners} />
       )}
     </Section>
   )

@@ -1,9 +1,10 @@
 import { useTranslation } from '#app/i18n/use-translation.ts'
-import { AccountName, DealLink, MovementName, type Owners } from '#app/components/books/names.tsx'
+import { DealLink, MovementName, type Owners } from '#app/components/books/names.tsx'
+import { useTransferColumns } from '#app/components/books/posting-table.tsx'
 import { DataTable } from '#app/components/data-table.tsx'
 import { DefinitionList } from '#app/components/definition-list.tsx'
 import { useDynamicText } from '#app/components/dynamic-text.ts'
-import { Amount, Name, When } from '#app/components/format.tsx'
+import { Name, When } from '#app/components/format.tsx'
 import { Link } from '#app/components/link.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { Section } from '#app/components/section.tsx'
@@ -32,6 +33,7 @@ type Movement = {
 /** One event in the books: its postings with both ends, and what it came from. */
 export function MovementPage({ movement, owners }: { movement: Movement; owners: Owners }) {
   const { t } = useTranslation()
+  const { to, from, amount } = useTransferColumns(owners)
   const { id, kind, reference, collaborationId, postedAt } = movement
   return (
     <>
@@ -78,32 +80,14 @@ export function MovementPage({ movement, owners }: { movement: Movement; owners:
           rows={movement.postings}
           rowKey={(posting) => String(posting.id)}
           columns={[
-            {
-              key: 'to',
-              head: t('books.col.to'),
-              names: true,
-              render: ({ debitAccount, amount }) => (
-                <AccountName address={debitAccount} currency={amount.currency} owners={owners} />
-              ),
-            },
-            {
-              key: 'from',
-              head: t('books.col.from'),
-              render: ({ creditAccount, amount }) => (
-                <AccountName address={creditAccount} currency={amount.currency} owners={owners} />
-              ),
-            },
+            { ...to, names: true },
+            from,
             {
               key: 'deal',
               head: t('books.col.deal'),
               render: ({ collaborationId: of }) => of && <DealLink id={of} owners={owners} />,
             },
-            {
-              key: 'amount',
-              head: t('books.col.amount'),
-              figure: true,
-              render: ({ amount }) => <Amount money={amount} />,
-            },
+            amount,
           ]}
         />
       </Section>
