@@ -1,43 +1,16 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import type { Titled } from '#app/components/document-title.tsx'
-import { isMonth } from '#app/domain/invoice/period.ts'
+import { DocumentsPage } from '#app/components/invoice/documents-page.tsx'
 import { requireActor } from '#app/http/session.server.ts'
-import { db } from '#db/db.server.ts'
-import { listDocumentMonths, listDocuments } from '#db/queries/invoices.ts'
-import { Documents } from './documents.tsx'
+import { loadDocuments } from '../../account/documents/load.server.ts'
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const actor = await requireActor(request, 'creator')
-  const asked = new URL(request.url).searchParams
-  const month = asked.get('month') ?? ''
-  const page = Math.min(1_000, Math.max(1, Math.trunc(Number(asked.get('page'))) || 1))
-  const filter = { page, ...(isMonth(month) ? { month } : {}) }
-  const [{ documents, pages }, months] = await Promise.all([
-    listDocuments(db, actor, filter),
-    listDocumentMonths(db, actor),
-  ])
-  return {
-    months,
-    pages,
-    page,
-    chosen: { month: filter.month ?? '' },
-    documents: documents.map(({ id, kind, number, issuedOn, gross, content: { lines, corrects } }) => ({
-      id,
-      kind,
-      number,
-      issuedOn,
-      gross,
-      corrects,
-      campaignName: lines[0]!.campaignName,
-      otherName: lines[0]!.brandName,
-      deals: lines.length,
-    })),
-  }
+  return loadDocuments(request, await requireActor(request, 'creator'))
 }
 
 export const handle: Titled<typeof loader> = { title: (t) => t('invoice.list.title') }
 
-export default function DocumentsPage() {
-  return <Documents {...useLoaderData<typeof loader>()} />
+export default function CreatorDocuments() {
+  return <DocumentsPage reader="creator" {...useLoaderData<typeof loader>()} />
 }
