@@ -1,13 +1,13 @@
-import { ButtonRow, LinkButton } from '#app/components/buttons.tsx'
-import { DataTable } from '#app/components/data-table.tsx'
 import { DefinitionList } from '#app/components/definition-list.tsx'
 import { EmptyState } from '#app/components/empty-state.tsx'
-import { Amount, Day, Name, useFormat } from '#app/components/format.tsx'
+import { Amount, useFormat } from '#app/components/format.tsx'
 import { ChoiceForm } from '#app/components/invoice/choice-form.tsx'
+import { StatementFiles } from '#app/components/invoice/statement-files.tsx'
+import { LineDeal, StatementLines, Sum } from '#app/components/invoice/statement-lines.tsx'
 import { Link } from '#app/components/link.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { Section } from '#app/components/section.tsx'
-import type { BrandLine, BrandStatement } from '#app/domain/invoice/statement.ts'
+import type { BrandStatement } from '#app/domain/invoice/statement.ts'
 import { useTranslation } from '#app/i18n/use-translation.ts'
 
 type Named = { id: string; name: string }
@@ -57,14 +57,7 @@ export function BrandStatementPage({ month, months, campaign, campaigns, stateme
       {statements.length > 0 && (
         <>
           <p className="py-4 text-note text-soft">{t('statement.fee_note')}</p>
-          <ButtonRow>
-            <LinkButton to={`/brand/statement/statement.pdf?${query}`} reload>
-              {t('statement.pdf')}
-            </LinkButton>
-            <LinkButton to={`/brand/statement/statement.csv?${query}`} reload>
-              {t('statement.csv')}
-            </LinkButton>
-          </ButtonRow>
+          <StatementFiles reader="brand" query={query} />
         </>
       )}
     </>
@@ -93,24 +86,17 @@ function InCurrency({ statement }: { statement: BrandStatement }) {
   )
 }
 
-function Lines({ statement: { currency, lines, fee, closing } }: { statement: BrandStatement }) {
+function Lines({ statement }: { statement: BrandStatement }) {
   const { t } = useTranslation()
   return (
     <div className="pt-3">
-      <DataTable
-        caption={t('statement.caption', { currency })}
-        phone="stack"
-        rows={lines}
-        rowKey={({ id }) => id}
-        columns={[
-          { key: 'date', head: t('statement.col.date'), render: ({ at }) => <Day value={at} /> },
-          {
-            key: 'event',
-            head: t('statement.col.event'),
-            names: true,
-            render: ({ event }) => t(`statement.brand_event.${event}`),
-          },
-          { key: 'deal', head: t('statement.col.deal'), render: (line) => <Deal line={line} /> },
+      <StatementLines
+        statement={statement}
+        nameOf={({ event }) => t(`statement.brand_event.${event}`)}
+        deal={({ collaborationId, campaignName, otherName }) => (
+          <LineDeal to={`/brand/collaborations/${collaborationId}`} name={otherName} under={campaignName} />
+        )}
+        figures={[
           {
             key: 'amount',
             head: t('statement.col.amount'),
@@ -121,34 +107,11 @@ function Lines({ statement: { currency, lines, fee, closing } }: { statement: Br
             key: 'fee',
             head: t('statement.col.fee_within'),
             figure: true,
-            render: (line) => (line.fee.amount === 0 ? null : <Amount money={line.fee} bare />),
-          },
-          {
-            key: 'balance',
-            head: t('statement.col.balance'),
-            figure: true,
-            render: ({ balance }) => <Amount money={balance} bare />,
+            render: ({ fee }) => <Sum money={fee} />,
           },
         ]}
-        total={{
-          event: t('statement.closing'),
-          fee: fee.amount === 0 ? null : <Amount money={fee} bare />,
-          balance: <Amount money={closing} bare />,
-        }}
+        sums={{ fee: <Sum money={statement.fee} /> }}
       />
-    </div>
-  )
-}
-
-function Deal({ line: { collaborationId, campaignName, otherName } }: { line: BrandLine }) {
-  return (
-    <div>
-      <Link to={`/brand/collaborations/${collaborationId}`} className="inline-block min-h-6">
-        <Name>{otherName}</Name>
-      </Link>
-      <span className="block text-note text-soft">
-        <Name>{campaignName}</Name>
-      </span>
     </div>
   )
 }

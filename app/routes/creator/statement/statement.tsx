@@ -1,8 +1,8 @@
-import { ButtonRow, LinkButton } from '#app/components/buttons.tsx'
 import { DefinitionList } from '#app/components/definition-list.tsx'
 import { EmptyState } from '#app/components/empty-state.tsx'
 import { Amount, useFormat } from '#app/components/format.tsx'
 import { ChoiceForm } from '#app/components/invoice/choice-form.tsx'
+import { StatementFiles } from '#app/components/invoice/statement-files.tsx'
 import { Link } from '#app/components/link.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { Section } from '#app/components/section.tsx'
@@ -66,16 +66,7 @@ export function CreatorStatementPage({ period, isYear, months, years, statements
       {shown.map((statement) => (
         <InCurrency key={statement.currency} statement={statement} isYear={isYear} />
       ))}
-      {shown.length > 0 && (
-        <ButtonRow>
-          <LinkButton to={`/creator/statement/statement.pdf?${query}`} reload>
-            {t('statement.pdf')}
-          </LinkButton>
-          <LinkButton to={`/creator/statement/statement.csv?${query}`} reload>
-            {t('statement.csv')}
-          </LinkButton>
-        </ButtonRow>
-      )}
+      {shown.length > 0 && <StatementFiles reader="creator" query={query} />}
     </>
   )
 }

@@ -1,15 +1,12 @@
 import { type Column, DataTable } from '#app/components/data-table.tsx'
-import { Amount, Day, Name, useFormat } from '#app/components/format.tsx'
+import { Amount, useFormat } from '#app/components/format.tsx'
+import { LineDeal, StatementLines, Sum } from '#app/components/invoice/statement-lines.tsx'
 import { Link } from '#app/components/link.tsx'
 import type { CreatorLine, CreatorSums } from '#app/domain/invoice/statement.ts'
-import type { Money } from '#app/domain/money.ts'
 import { useTranslation } from '#app/i18n/use-translation.ts'
 import type { ShownStatement } from './statement.tsx'
 
 const names = ['gross', 'fee', 'net', 'paid'] as const
-
-/** A column of zeros hides what is there. */
-const Sum = ({ money }: { money: Money }) => (money.amount === 0 ? null : <Amount money={money} bare />)
 
 function useSumColumns<Row extends CreatorSums>(): Column<Row>[] {
   const { t } = useTranslation()
@@ -25,37 +22,20 @@ const totalOf = (sums: CreatorSums) =>
   Object.fromEntries(names.map((name) => [name, <Amount key={name} money={sums[name]} bare />]))
 
 /** Every movement of a month. */
-export function Lines({ statement: { currency, lines, sums, closing } }: { statement: ShownStatement }) {
+export function Lines({ statement }: { statement: ShownStatement }) {
   const { t } = useTranslation()
-  const columns = useSumColumns<CreatorLine>()
+  const figures = useSumColumns<CreatorLine>()
   return (
-    <DataTable
-      caption={t('statement.caption', { currency })}
-      phone="stack"
-      rows={lines}
-      rowKey={({ id }) => id}
-      columns={[
-        { key: 'date', head: t('statement.col.date'), render: ({ at }) => <Day value={at} /> },
-        {
-          key: 'event',
-          head: t('statement.col.event'),
-          names: true,
-          render: ({ event }) => t(`statement.creator_event.${event}`),
-        },
-        { key: 'deal', head: t('statement.col.deal'), render: (line) => <Deal line={line} /> },
-        ...columns,
-        {
-          key: 'balance',
-          head: t('statement.col.balance'),
-          figure: true,
-          render: ({ balance }) => <Amount money={balance} bare />,
-        },
-      ]}
-      total={{
-        event: t('statement.closing'),
-        ...totalOf(sums),
-        balance: <Amount money={closing} bare />,
-      }}
+    <StatementLines
+      statement={statement}
+      nameOf={({ event }) => t(`statement.creator_event.${event}`)}
+      deal={({ collaborationId, campaignName, otherName }) =>
+        collaborationId && (
+          <LineDeal to={`/creator/collaborations/${collaborationId}`} name={campaignName} under={otherName} />
+        )
+      }
+      figures={figures}
+      sums={totalOf(statement.sums)}
     />
   )
 }
@@ -86,19 +66,5 @@ export function Months({ statement: { currency, months, sums } }: { statement: S
       ]}
       total={{ month: t('statement.total'), ...totalOf(sums) }}
     />
-  )
-}
-
-function Deal({ line: { collaborationId, campaignName, otherName } }: { line: CreatorLine }) {
-  if (!collaborationId) return null
-  return (
-    <div>
-      <Link to={`/creator/collaborations/${collaborationId}`} className="inline-block min-h-6">
-        <Name>{campaignName}</Name>
-      </Link>
-      <span className="block text-note text-soft">
-        <Name>{otherName}</Name>
-      </span>
-    </div>
   )
 }
