@@ -1,16 +1,11 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { createElement } from 'react'
 import { csvResponse } from '#app/http/csv.ts'
 import { notFound } from '#app/http/refusal.ts'
 import { findReader, requireActor } from '#app/http/session.server.ts'
 import { textsOf } from '#app/i18n/all.ts'
 import { formatsFor } from '#app/i18n/format.ts'
 import { createTexts } from '#app/i18n/index.ts'
-import { pdfResponse } from '#app/pdf/draw.ts'
-import { StatementPaper } from '#app/pdf/statement-paper.tsx'
-import { db } from '#db/db.server.ts'
-import { findSeller } from '#db/queries/invoices.ts'
-import { findInvoicing } from '#db/queries/invoicing.ts'
+import { statementPdf } from '../../account/statement-file/statement-pdf.server.ts'
 import { loadCreatorStatement } from '../statement/load.server.ts'
 import { monthSection, monthTable, yearSection, yearTable } from './lines.ts'
 
@@ -26,20 +21,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     return csvResponse(`${name}.csv`, isYear ? yearTable(statements, t) : monthTable(statements, t, zone))
   if (params.file !== 'statement.pdf') throw notFound()
   const format = formatsFor(locale, zone)
-  const [creator, seller] = await Promise.all([findInvoicing(db, actor), findSeller(db)])
   const section = isYear ? yearSection : monthSection
-  return pdfResponse(
-    `${name}.pdf`,
-    createElement(StatementPaper, {
-      reading: { t, format, locale },
-      title: t('statement.title'),
-      issuer: seller.name,
-      facts: [
-        [t('statement.of'), creator.legalName || creator.name],
-        [t('statement.period'), isYear ? period : format.month(period)],
-      ],
-      sections: statements.map((statement) => section(statement, t, format)),
-      note: t(statements.length > 0 ? 'statement.creator_lead' : 'statement.empty'),
-    }),
-  )
+  return statementPdf(name, actor, {
+    reading: { t, format, locale },
+    facts: [[t('statement.period'), isYear ? period : format.month(period)]],
+    sections: statements.map((statement) => section(statement, t, format)),
+    note: t(statements.length > 0 ? 'statement.creator_lead' : 'statement.empty'),
+  })
 }
