@@ -17,7 +17,7 @@ export default defineConfig({
     launchOptions: browser,
     actionTimeout: 15_000,
     navigationTimeout: 20_000,
+    // A trace of every page costs more than the pages: `npx playwright test --trace on` where one is wanted.
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
   },
 })

@@ -33,3 +33,14 @@ export function pathOf(request: Request): string {
 /** A row's number that a query or a path names; undefined for anything that is none. */
 export const numberIn = (text: string | null | undefined) =>
   text && /^[1-9]\d{0,14}$/.test(text) ? Number(text) : undefined
+
+/** The one of a reader's own that an address names, undefined when it names none. @throws a 404 answer for another's. */
+export function ownNamed<One extends { id: string }>(
+  own: readonly One[],
+  asked: string | null,
+): One | undefined {
+  if (!asked) return undefined
+  const named = own.find(({ id }) => id === asked)
+  if (!named) throw notFound()
+  return named
+}

@@ -2,6 +2,7 @@ import { now } from '#app/clock.server.ts'
 import type { BrandActor } from '#app/domain/actor.ts'
 import { isMonth, monthIn, monthsBetween, spanOf } from '#app/domain/invoice/period.ts'
 import { brandStatement } from '#app/domain/invoice/statement.ts'
+import { ownNamed } from '#app/http/params.ts'
 import { db } from '#db/db.server.ts'
 import { listCampaigns } from '#db/queries/campaigns.ts'
 import { findFirstMovement, listBrandBook } from '#db/queries/statements.ts'
@@ -13,7 +14,7 @@ export async function loadBrandStatement(request: Request, actor: BrandActor, zo
   const month = asked.get('month')
   const chosenMonth = isMonth(month) ? month : monthIn(today, zone)
   const [campaigns, first] = await Promise.all([listCampaigns(db, actor), findFirstMovement(db, actor)])
-  const campaign = campaigns.find(({ id }) => id === asked.get('campaign'))
+  const campaign = ownNamed(campaigns, asked.get('campaign'))
   const books = await listBrandBook(db, actor, spanOf(chosenMonth, zone), campaign?.id)
   return {
     month: chosenMonth,
