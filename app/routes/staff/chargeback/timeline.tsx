@@ -2,7 +2,8 @@ import type { ReactNode } from 'react'
 import { useTranslation } from '#app/i18n/use-translation.ts'
 import { MovementName } from '#app/components/books/names.tsx'
 import type { ListedPosting } from '#app/components/books/posting-table.tsx'
-import { Amount, When } from '#app/components/format.tsx'
+import { EventLine } from '#app/components/event-line.tsx'
+import { Amount } from '#app/components/format.tsx'
 import { isolate } from '#app/components/isolate.ts'
 import { Section } from '#app/components/section.tsx'
 import type { Money } from '#app/domain/money.ts'
@@ -57,20 +58,9 @@ export function Timeline({ chargeback, postings, recoveries }: TimelineProps) {
     <Section title={t('chargebacks.timeline')}>
       <ol>
         {moments.map(({ key, at, what, note, amount }) => (
-          <li key={key} className="border-b border-rule py-2">
-            <div className="flex flex-wrap justify-between gap-x-6">
-              <span>{what}</span>
-              <span className="text-note text-soft">
-                <When value={at} />
-              </span>
-            </div>
+          <EventLine key={key} what={what} at={at} note={note}>
             {amount && <Amount money={amount} />}
-            {note && (
-              <p dir="auto" className="text-note whitespace-pre-line text-soft">
-                {note}
-              </p>
-            )}
-          </li>
+          </EventLine>
         ))}
       </ol>
     </Section>

@@ -3,6 +3,7 @@ import type { Owners } from '#app/components/books/names.tsx'
 import { type ListedPosting, PostingTable } from '#app/components/books/posting-table.tsx'
 import { DefinitionList } from '#app/components/definition-list.tsx'
 import { useDynamicText } from '#app/components/dynamic-text.ts'
+import { EventLine } from '#app/components/event-line.tsx'
 import { Amount, Name, useFormat, When } from '#app/components/format.tsx'
 import { isolate } from '#app/components/isolate.ts'
 import { Notice } from '#app/components/notice.tsx'
@@ -134,21 +135,13 @@ function History({ history }: { history: Step[] }) {
     <Section title={t('staff.deal.history')}>
       <ol>
         {history.map(({ id, step, role, name, note, takenAt }) => (
-          <li key={id} className="border-b border-rule py-2">
-            <div className="flex flex-wrap justify-between gap-x-6">
-              <span>{text(`deal.step.${step}`)}</span>
-              <span className="text-note text-soft">
-                {name ? <Name>{name}</Name> : text(`deal.role.${role}`)}
-                {' · '}
-                <When value={takenAt} />
-              </span>
-            </div>
-            {note && step !== 'open-dispute' && (
-              <p dir="auto" className="text-note whitespace-pre-line text-soft">
-                {note}
-              </p>
-            )}
-          </li>
+          <EventLine
+            key={id}
+            what={text(`deal.step.${step}`)}
+            by={name ? <Name>{name}</Name> : text(`deal.role.${role}`)}
+            at={takenAt}
+            note={step === 'open-dispute' ? undefined : note}
+          />
         ))}
       </ol>
     </Section>

@@ -1,5 +1,6 @@
 import { useTranslation } from '#app/i18n/use-translation.ts'
 import { DefinitionList } from '#app/components/definition-list.tsx'
+import { EventLine } from '#app/components/event-line.tsx'
 import { Amount, Day, Name, When } from '#app/components/format.tsx'
 import { isolate } from '#app/components/isolate.ts'
 import { Link } from '#app/components/link.tsx'
@@ -118,25 +119,13 @@ function Steps({ steps }: { steps: Step[] }) {
     <Section title={t('payouts.history')}>
       <ol>
         {steps.map(({ id, step, note, takenAt, by }) => (
-          <li key={id} className="border-b border-rule py-2">
-            <div className="flex flex-wrap justify-between gap-x-6">
-              <span>{t(`payouts.step.${step}`)}</span>
-              <span className="text-note text-soft">
-                {by && (
-                  <>
-                    <Name>{by}</Name>
-                    {' · '}
-                  </>
-                )}
-                <When value={takenAt} />
-              </span>
-            </div>
+          <EventLine key={id} what={t(`payouts.step.${step}`)} by={by && <Name>{by}</Name>} at={takenAt}>
             {note && (
               <p dir="auto" className="text-note text-soft">
                 {note}
               </p>
             )}
-          </li>
+          </EventLine>
         ))}
       </ol>
     </Section>
