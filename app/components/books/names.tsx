@@ -1,6 +1,7 @@
 import { useTranslation } from '#app/i18n/use-translation.ts'
 import { kindOf, ownerOf } from '../../domain/escrow/accounts.ts'
 import type { Currency } from '../../domain/money.ts'
+import { classNames } from '../class-names.ts'
 import { useDynamicText } from '../dynamic-text.ts'
 import { Name } from '../format.tsx'
 import { Link } from '../link.tsx'
@@ -11,6 +12,20 @@ export function MovementName({ kind }: { kind: string }) {
   const key = `books.movement.${kind}`
   const named = text(key)
   return named === key ? <code>{kind}</code> : <>{named}</>
+}
+
+type MovementLinkProps = { id: number; kind: string; isOneLine?: boolean }
+
+/** A movement by its name, with the way to it. */
+export function MovementLink({ id, kind, isOneLine = false }: MovementLinkProps) {
+  return (
+    <Link
+      to={`/staff/movements/${id}`}
+      className={classNames('inline-block min-h-6', isOneLine && 'whitespace-nowrap')}
+    >
+      <MovementName kind={kind} />
+    </Link>
+  )
 }
 
 /** Enough of an id to tell two apart on a page. */

@@ -2,8 +2,7 @@ import { useTranslation } from '#app/i18n/use-translation.ts'
 import type { Money } from '../../domain/money.ts'
 import { type Column, DataTable } from '../data-table.tsx'
 import { Amount, When } from '../format.tsx'
-import { Link } from '../link.tsx'
-import { AccountName, MovementName, type Owners } from './names.tsx'
+import { AccountName, MovementLink, type Owners } from './names.tsx'
 
 /** What went from one account to another. */
 type Transfer = { debitAccount: string; creditAccount: string; amount: Money }
@@ -55,11 +54,7 @@ export function PostingTable({ caption, postings, owners }: PostingTableProps) {
           key: 'movement',
           head: t('books.col.movement'),
           names: true,
-          render: ({ movementId, kind }) => (
-            <Link to={`/staff/movements/${movementId}`} className="inline-block min-h-6">
-              <MovementName kind={kind} />
-            </Link>
-          ),
+          render: ({ movementId, kind }) => <MovementLink id={movementId} kind={kind} />,
         },
         { key: 'date', head: t('books.col.date'), render: ({ postedAt }) => <When value={postedAt} /> },
         to,

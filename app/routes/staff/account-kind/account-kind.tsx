@@ -1,6 +1,6 @@
 import { useTranslation } from '#app/i18n/use-translation.ts'
 import { Further } from '#app/components/books/further.tsx'
-import { AccountName, DealLink, MovementName, type Owners } from '#app/components/books/names.tsx'
+import { AccountName, DealLink, MovementLink, type Owners } from '#app/components/books/names.tsx'
 import { DataTable } from '#app/components/data-table.tsx'
 import { EmptyState } from '#app/components/empty-state.tsx'
 import { Amount, When } from '#app/components/format.tsx'
@@ -103,11 +103,7 @@ function Movements({ kind, movements, owners }: Pick<AccountKindProps, 'kind' | 
           key: 'movement',
           head: t('books.col.movement'),
           names: true,
-          render: (line) => (
-            <Link to={`/staff/movements/${line.id}`} className="inline-block min-h-6 whitespace-nowrap">
-              <MovementName kind={line.kind} />
-            </Link>
-          ),
+          render: (line) => <MovementLink id={line.id} kind={line.kind} isOneLine />,
         },
         {
           key: 'date',

@@ -1,8 +1,7 @@
 import { useTranslation } from '#app/i18n/use-translation.ts'
-import { AccountName, DealLink, MovementName, type Owners } from '#app/components/books/names.tsx'
+import { AccountName, DealLink, MovementLink, type Owners } from '#app/components/books/names.tsx'
 import { DataTable } from '#app/components/data-table.tsx'
 import { Amount, When } from '#app/components/format.tsx'
-import { Link } from '#app/components/link.tsx'
 import type { Money } from '#app/domain/money.ts'
 
 export type SheetLine = {
@@ -39,11 +38,7 @@ export function Postings({ caption, opening, lines, owners }: PostingsProps) {
             key: 'movement',
             head: t('books.col.movement'),
             names: true,
-            render: ({ movementId, kind }) => (
-              <Link to={`/staff/movements/${movementId}`} className="inline-block min-h-6 whitespace-nowrap">
-                <MovementName kind={kind} />
-              </Link>
-            ),
+            render: ({ movementId, kind }) => <MovementLink id={movementId} kind={kind} isOneLine />,
           },
           {
             key: 'date',
