@@ -100,6 +100,31 @@ describe('a price in parts', () => {
     expect(status).toBe('completed')
   })
 
+  test('ends the deal with its last release, when a bank took back the other parts', async ({
+    db,
+    make,
+    clock,
+    world,
+  }) => {
+    const deal = await accepted(db, make, clock.now)
+    await make.pay(deal, { parts: [deal.first.id] })
+    await make.pay(deal, { parts: [deal.second.id] })
+    const charge = [...world.double.state.charges.rows.values()].find(({ amount }) => amount === 270_000)!
+    const { id } = world.double.openDispute(charge.id)
+    world.double.closeDispute(id, 'lost')
+    await world.settle()
+    expect((await moneyOf(db, deal)).held.amount).toBe(180_000)
+    await releasePart(db, deal.brand, deal.id, deal.first.id, clock.now)
+    await world.settle()
+    const { status } = await db
+      .selectFrom('collaborations')
+      .select('status')
+      .where('id', '=', deal.id)
+      .executeTakeFirstOrThrow()
+    expect(status).toBe('refunded')
+    expect(await moneyOf(db, deal)).toMatchObject({ held: { amount: 0 }, unpaid: { amount: 0 } })
+  })
+
   test('is not the creator’s to release, and the last part goes with the post only', async ({
     db,
     make,

@@ -1,4 +1,5 @@
 import type { Db, Tx } from '#db/db.ts'
+import { listChargeLines } from '#db/queries/charges.ts'
 import { type LockedCollaboration, recordEvent } from '#db/queries/collaborations.ts'
 import { enqueue } from '#db/queries/jobs.ts'
 import { listMilestones, recordMilestoneStatus } from '#db/queries/milestones.ts'
@@ -9,6 +10,7 @@ import { isReleasedWithPost, type PartStepName, takePart } from '../domain/escro
 import { Refusal } from '../domain/refusal.ts'
 import { holdCollaboration } from './advance.ts'
 import { releaseTo } from './move-money.ts'
+import { endIfEmpty } from './settle-chargeback.ts'
 import { dealOf } from './deal-of.ts'
 
 /** Releases one part of the held payment while the deal goes on: the brand does, or silence. @throws Refusal. */
@@ -26,6 +28,9 @@ export async function releasePart(
     await releaseTo(tx, deal, `part:${partId}`, least(part.amount, held), 'escrow', now)
     await recordMilestoneStatus(tx, partId, { status: 'released' }, now)
     await tellPart(tx, actor, deal, 'release-part', now)
+    // What a bank took of the other parts never comes: there may be nothing left to work for.
+    const lines = await listChargeLines(tx, id)
+    if (lines.some(({ isContested }) => isContested)) await endIfEmpty(tx, deal, now)
   })
 }
 

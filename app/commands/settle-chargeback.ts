@@ -109,8 +109,11 @@ async function thaw(tx: Tx, id: string, collaboration: LockedCollaboration, now:
   )
 }
 
-/** Nothing of the price is held any more: the work is called off, and a budget for commission goes back. */
-async function endIfEmpty(tx: Tx, collaboration: LockedCollaboration, now: Date) {
+/**
+ * A bank took money of the deal and nothing of the price is held any more: the work is called off, and a budget for
+ * commission goes back.
+ */
+export async function endIfEmpty(tx: Tx, collaboration: LockedCollaboration, now: Date) {
   const { held, frozen, commission } = await dealOf(tx, collaboration)
   const isEmpty = held.amount + frozen.amount === 0
   if (!isEmpty || !canTake('charge-back', collaboration.status, system)) return

@@ -49,12 +49,25 @@ export async function listUnsentDeals(db: Db, creatorId: string): Promise<string
   return rows.map(({ id }) => id)
 }
 
-/** Accounts that were not told to be able to receive, by the processor's names. */
+/**
+ * Accounts of which the processor may have said something that never came, by its names: those not told to be able to
+ * receive, and those of creators to whom something is owed.
+ */
 export async function listUnsettledAccounts(db: Db): Promise<string[]> {
   const rows = await db
     .selectFrom('payoutAccounts')
     .select('processorId')
-    .where('status', '<>', 'active')
+    .where(({ or, eb, exists, selectFrom }) =>
+      or([
+        eb('status', '<>', 'active'),
+        exists(
+          selectFrom('ledgerAccounts as a')
+            .select('a.address')
+            .where('a.address', '=', sql<string>`'creator_payable:' || creator_id`)
+            .where('a.balance', '>', 0),
+        ),
+      ]),
+    )
     .orderBy('updatedAt')
     .execute()
   return rows.map(({ processorId }) => processorId)
