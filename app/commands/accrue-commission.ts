@@ -11,10 +11,10 @@ import {
 import { enqueue } from '#db/queries/jobs.ts'
 import { type Role, system } from '../domain/actor.ts'
 import { type Settlement, settlementOf } from '../domain/commission/settlement.ts'
-import type { CommissionFacts } from '../domain/commission/statement.ts'
+import { closesAt, type CommissionFacts } from '../domain/commission/statement.ts'
 import { money } from '../domain/money.ts'
 import { holdCollaboration } from './advance.ts'
-import { closeCommission, isClosingTime } from './close-commission.ts'
+import { closeCommission } from './close-commission.ts'
 import { releaseTo } from './move-money.ts'
 import { dealOf } from './deal-of.ts'
 import { refundBrand } from './refund-brand.ts'
@@ -38,7 +38,7 @@ export async function accrueCommission(db: Db, id: string, now: Date) {
 async function run(tx: Tx, deal: LockedCollaboration, facts: CommissionFacts, now: Date) {
   const { id } = deal
   const runId = randomUUID()
-  const isClosing = await isClosingTime(tx, id, facts, now)
+  const isClosing = now >= closesAt(facts)
   const { commission } = await dealOf(tx, deal)
   const settled = await findSettled(tx, id)
   const settlement = settlementOf(facts, settled, { pot: commission.amount, now, isClosing })

@@ -1,6 +1,6 @@
 import type { Db } from '#db/db.ts'
-import { findCommissionFacts, recordFurtherPart } from '#db/queries/commission.ts'
-import { listMilestones } from '#db/queries/milestones.ts'
+import { findCommissionFacts } from '#db/queries/commission.ts'
+import { listMilestones, recordMilestones } from '#db/queries/milestones.ts'
 import type { BrandActor } from '../domain/actor.ts'
 import { canStillBePaid } from '../domain/collaboration/steps.ts'
 import { termEnd } from '../domain/commission/statement.ts'
@@ -31,6 +31,7 @@ export async function addCommission(db: Db, actor: BrandActor, id: string, typed
     const amount = parseMajor(typed, facts.currency)
     if (!amount || amount.amount < currencies[facts.currency].least)
       throw new Refusal('conflict', 'commission.bad_amount')
-    return recordFurtherPart(tx, id, commissionPart(facts.terms, amount), now)
+    const [part] = await recordMilestones(tx, id, [commissionPart(facts.terms, amount)], now)
+    return part!
   })
 }

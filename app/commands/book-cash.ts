@@ -11,6 +11,7 @@ import { money } from '../domain/money.ts'
 import { advance, completeIfPaid } from './advance.ts'
 import { bookChargebackCash } from './book-chargeback-cash.ts'
 import { endReversal } from './end-reversal.ts'
+import { dealsOf, holdInOrder } from './hold-in-order.ts'
 import { issueFor } from './issue-invoice.ts'
 import { refundBrand } from './refund-brand.ts'
 
@@ -45,11 +46,7 @@ export async function bookCashIn(tx: Tx, entry: CashEntry, now: Date): Promise<b
 async function bookCharge(tx: Tx, entry: CashEntry, now: Date): Promise<boolean> {
   const asked = entry.checkoutId ? await listPaidLines(tx, entry.checkoutId) : []
   const lines = paysFor(entry, asked) ? asked : []
-  const deals = new Map<string, LockedCollaboration>()
-  for (const id of new Set(lines.map(({ collaborationId }) => collaborationId))) {
-    const deal = await lockCollaboration(tx, id, system)
-    if (deal) deals.set(id, deal)
-  }
+  const deals = await holdInOrder(tx, system, dealsOf(lines))
   const booking = bookingOf(entry, lines)
   const isNew = await post(tx, booking, now)
   if (!isNew || !entry.chargeId || !entry.checkoutId || lines.length === 0) return isNew

@@ -3,14 +3,15 @@ import { isBooked, listCovered } from '#db/queries/chargebacks.ts'
 import { listPaidLines } from '#db/queries/checkouts.ts'
 import type { LockedCollaboration } from '#db/queries/collaborations.ts'
 import { findBalance, post } from '#db/queries/ledger.ts'
+import { system } from '../domain/actor.ts'
 import { ownerOf } from '../domain/escrow/accounts.ts'
 import { bookingOf, type CashEntry } from '../domain/escrow/cash.ts'
 import { chargebackReturned } from '../domain/escrow/chargeback.ts'
 import type { Movement } from '../domain/escrow/movements.ts'
 import { money } from '../domain/money.ts'
+import { dealsOf, holdInOrder } from './hold-in-order.ts'
 import { issueFor } from './issue-invoice.ts'
 import { payCreator } from './pay-creator.ts'
-import { holdInOrder } from './record-chargeback.ts'
 import { refundBrand } from './refund-brand.ts'
 import { settleChargeback } from './settle-chargeback.ts'
 
@@ -22,10 +23,7 @@ export async function bookChargebackCash(tx: Tx, entry: CashEntry, now: Date): P
   const lines = entry.checkoutId ? await listPaidLines(tx, entry.checkoutId) : []
   const { disputeId } = entry
   if (lines.length === 0 || !disputeId) return post(tx, bookingOf({ ...entry, disputeId: null }), now)
-  const deals = await holdInOrder(
-    tx,
-    lines.map(({ collaborationId }) => collaborationId),
-  )
+  const deals = [...(await holdInOrder(tx, system, dealsOf(lines))).values()]
   const isReturned = entry.category === 'dispute_reversal' && !(await isBooked(tx, `bt:${entry.id}`))
   const returned = isReturned ? await makeRoom(tx, disputeId, entry, deals, now) : undefined
   const isNew = await post(tx, bookingOf(entry), now)

@@ -1,18 +1,13 @@
 import type { Tx } from '#db/db.ts'
 import type { LockedCollaboration } from '#db/queries/collaborations.ts'
-import { isBankDeciding, recordCommissionEnd } from '#db/queries/commission.ts'
+import { recordCommissionEnd } from '#db/queries/commission.ts'
 import { post } from '#db/queries/ledger.ts'
 import { takeBackCommission } from '../domain/commission/movements.ts'
-import { closesAt, type CommissionFacts } from '../domain/commission/statement.ts'
 import { least } from '../domain/escrow/movements.ts'
 import { money } from '../domain/money.ts'
 import { issueFor } from './issue-invoice.ts'
 import { dealOf } from './deal-of.ts'
 import { refundBrand } from './refund-brand.ts'
-
-/** The term and its returns are over. While a bank may still take the budget back, it cannot be given back as well. */
-export const isClosingTime = async (tx: Tx, id: string, facts: CommissionFacts, now: Date) =>
-  now >= closesAt(facts) && !(await isBankDeciding(tx, id))
 
 /**
  * Ends a deal's commission in the run that releases the last of it: what refunds left unpaid is taken back, and

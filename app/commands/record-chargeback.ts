@@ -1,8 +1,8 @@
-import type { Db, Tx } from '#db/db.ts'
+import type { Db } from '#db/db.ts'
 import { listChargedDeals, recordChargebackState } from '#db/queries/chargebacks.ts'
-import { type LockedCollaboration, lockCollaboration } from '#db/queries/collaborations.ts'
 import { system } from '../domain/actor.ts'
 import type { Chargeback } from '../domain/payments.ts'
+import { dealsOf, holdInOrder } from './hold-in-order.ts'
 import { settleChargeback } from './settle-chargeback.ts'
 
 /**
@@ -13,21 +13,8 @@ export async function recordChargeback(db: Db, chargeback: Chargeback, now: Date
   await db.transaction().execute(async (tx) => {
     const lines = await listChargedDeals(tx, chargeback.chargeId)
     if (lines.length === 0) return
-    const deals = await holdInOrder(
-      tx,
-      lines.map(({ collaborationId }) => collaborationId),
-    )
+    const deals = [...(await holdInOrder(tx, system, dealsOf(lines))).values()]
     await recordChargebackState(tx, chargeback, now)
     await settleChargeback(tx, chargeback.id, deals, now)
   })
-}
-
-/** Locks deals in the one order in which everybody locks several. */
-export async function holdInOrder(tx: Tx, ids: readonly string[]): Promise<LockedCollaboration[]> {
-  const deals: LockedCollaboration[] = []
-  for (const id of [...new Set(ids)].sort()) {
-    const deal = await lockCollaboration(tx, id, system)
-    if (deal) deals.push(deal)
-  }
-  return deals
 }

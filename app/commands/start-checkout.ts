@@ -1,6 +1,5 @@
 import type { Db, Tx } from '#db/db.ts'
 import { findOpenCheckout, recordCheckout } from '#db/queries/checkouts.ts'
-import { type LockedCollaboration, lockCollaboration } from '#db/queries/collaborations.ts'
 import { listMilestonesById, type Milestone } from '#db/queries/milestones.ts'
 import type { BrandActor } from '../domain/actor.ts'
 import { canStillBePaid } from '../domain/collaboration/steps.ts'
@@ -8,6 +7,7 @@ import { fundableFrom } from '../domain/escrow/hold-limit.ts'
 import { mostLines } from '../domain/escrow/payable-parts.ts'
 import { type Money, plus } from '../domain/money.ts'
 import { Refusal } from '../domain/refusal.ts'
+import { dealsOf, holdInOrder } from './hold-in-order.ts'
 
 export type Checkout = {
   id: string
@@ -65,12 +65,9 @@ export async function startCheckout(
 
 /** Locks the deals in one order and refuses whatever cannot be paid now. */
 async function holdPayable(tx: Tx, actor: BrandActor, milestones: readonly Milestone[], now: Date) {
-  const deals = new Map<string, LockedCollaboration>()
-  for (const id of [...new Set(milestones.map(({ collaborationId }) => collaborationId))].sort()) {
-    const deal = await lockCollaboration(tx, id, actor)
-    if (!deal) throw new Refusal('not_found', 'part.unknown')
-    deals.set(id, deal)
-  }
+  const deals = await holdInOrder(tx, actor, dealsOf(milestones))
+  if (!milestones.every(({ collaborationId }) => deals.has(collaborationId)))
+    throw new Refusal('not_found', 'part.unknown')
   const currency = milestones[0]!.amount.currency
   for (const milestone of milestones) {
     const { status, kind, amount } = milestone

@@ -2,8 +2,7 @@ import { listUndecidedChargebacks } from '#db/queries/chargebacks.ts'
 import { expireOldCheckouts } from '#db/queries/checkouts.ts'
 import { lockCollaboration } from '#db/queries/collaborations.ts'
 import { enqueue } from '#db/queries/jobs.ts'
-import { listOwedCreators } from '#db/queries/ledger.ts'
-import { listUnsettledAccounts } from '#db/queries/payout-accounts.ts'
+import { listOwedWithoutAccount, listUnsettledAccounts } from '#db/queries/payout-accounts.ts'
 import { listWaitingRequests } from '#db/queries/processor-requests.ts'
 import { listWaitingEvents } from '#db/queries/stripe-events.ts'
 import { listOpenTakeBacks } from '#db/queries/take-backs.ts'
@@ -46,7 +45,7 @@ export async function healPayments(context: JobContext): Promise<void> {
   await forEach(await listUnsettledAccounts(db), async (id) =>
     recordPayout(db, id, await payments.payoutStatus(id), now()),
   )
-  await forEach(await listOwedCreators(db), (creatorId) => payUnsent(db, creatorId, now()))
+  await forEach(await listOwedWithoutAccount(db), (creatorId) => payUnsent(db, creatorId, now()))
   await forEach(await listOpenTakeBacks(db), (id) =>
     db.transaction().execute(async (tx) => {
       const deal = await lockCollaboration(tx, id, system)

@@ -4,7 +4,6 @@ import type { Settled } from '../../app/domain/commission/settlement.ts'
 import type { CommissionFacts, CommissionOrder } from '../../app/domain/commission/statement.ts'
 import { commissionTerms } from '../../app/domain/commission/terms.ts'
 import { type CommissionView, commissionView, earningOf } from '../../app/domain/commission/view.ts'
-import type { Part } from '../../app/domain/escrow/milestones.ts'
 import { type Currency, money } from '../../app/domain/money.ts'
 import type { Db, Tx } from '../db.ts'
 import { refunded } from './order-refunds.ts'
@@ -151,41 +150,6 @@ export async function recordCommissionEnd(tx: Tx, collaborationId: string, now: 
     .where('kind', '=', 'commission')
     .where('status', 'in', ['planned', 'funded'])
     .execute()
-}
-
-/** Whether a charge of the deal is contested and the bank has not decided yet. */
-export async function isBankDeciding(db: Db, collaborationId: string): Promise<boolean> {
-  const row = await db
-    .selectFrom('chargebacks as b')
-    .innerJoin('charges as h', 'h.id', 'b.chargeId')
-    .innerJoin('checkoutLines as l', 'l.checkoutId', 'h.checkoutId')
-    .select('b.id')
-    .where('l.collaborationId', '=', collaborationId)
-    .where('b.status', '=', 'open')
-    .limit(1)
-    .executeTakeFirst()
-  return row !== undefined
-}
-
-/** One more part behind the others of a deal, whose row is held. @returns its id. */
-export async function recordFurtherPart(tx: Tx, collaborationId: string, part: Part, now: Date) {
-  const { amount, ...rest } = part
-  const { id } = await tx
-    .insertInto('milestones')
-    .values((eb) => ({
-      ...rest,
-      collaborationId,
-      position: eb
-        .selectFrom('milestones')
-        .select((last) => sql<number>`${last.fn.max('position')} + 1`.as('next'))
-        .where('collaborationId', '=', collaborationId),
-      amount: amount.amount,
-      currency: amount.currency,
-      changedAt: now,
-    }))
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  return id
 }
 
 /** A deal's commission as its two sides read it; null when none was agreed. The caller knows that the reader may. */

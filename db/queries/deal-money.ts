@@ -57,6 +57,10 @@ const balance = (kind: string) =>
   sql`coalesce((select a.balance from ledger_accounts a
                  where a.address = ${kind} || ':' || c.id and a.currency = c.currency), 0)`
 
+/** Over postings `p` of movements `m`: what was released, what was taken back again left out. */
+const released = sql`
+  coalesce(sum(case m.kind when 'release' then p.amount when 'taken-back' then -p.amount end), 0)::bigint`
+
 /** The money of one collaboration as commands decide by it. Whoever moves it holds the collaboration's row. */
 export async function findDealMoney(
   db: Db,
@@ -86,7 +90,7 @@ export async function findDealMoney(
            ${on(`commission_held:${id}`)} as commission,
            ${on(`refund_due:${id}`)} as refund_due,
            ${on(`creator_receivable:${creatorId}`)} as owed,
-           coalesce(sum(case m.kind when 'release' then p.amount when 'taken-back' then -p.amount end), 0)::bigint as released,
+           ${released} as released,
            ${net('platform_fee')} as fee_taken,
            ${net(`creator_payable:${creatorId}`)} as payable,
            ${net(`creator_payable:${creatorId}`)} + ${net(`transfer_in_transit:${creatorId}`)}
@@ -131,7 +135,7 @@ export async function listDealMoney(
                  and p.debit_account in ('transfer_in_transit:' || c.creator_id, 'payout_in_transit:' || c.creator_id)) as paid_at,
                max(m.posted_at) filter (where m.kind = 'refund') as refunded_at,
                coalesce(sum(p.amount) filter (where m.kind = 'charge' and p.credit_account in ('escrow:' || c.id, 'commission_held:' || c.id)), 0)::bigint as funded,
-               coalesce(sum(case m.kind when 'release' then p.amount when 'taken-back' then -p.amount end), 0)::bigint as released,
+               ${released} as released,
                coalesce(sum(case when p.credit_account = 'platform_fee' then p.amount else -p.amount end)
                  filter (where 'platform_fee' in (p.debit_account, p.credit_account)), 0)::bigint as fee,
                coalesce(sum(case when p.credit_account in ('stripe_balance', 'bank') then p.amount else -p.amount end)

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { type AccountAddress, ownerOf } from '../../app/domain/escrow/accounts.ts'
+import type { AccountAddress } from '../../app/domain/escrow/accounts.ts'
 import type { Movement } from '../../app/domain/escrow/movements.ts'
 import { type Currency, type Money, money } from '../../app/domain/money.ts'
 import type { Db, Tx } from '../db.ts'
@@ -83,16 +83,4 @@ export async function lockDebt(tx: Tx, creatorId: string) {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`creator_receivable:${creatorId}`}, 0))`.execute(
     tx,
   )
-}
-
-/** Creators to whom something is owed that nobody was asked to send. */
-export async function listOwedCreators(db: Db): Promise<string[]> {
-  const rows = await db
-    .selectFrom('ledgerAccounts')
-    .select('address')
-    .where('kind', '=', 'creator_payable')
-    .where('balance', '>', 0)
-    .distinct()
-    .execute()
-  return rows.map(({ address }) => ownerOf(address)!)
 }

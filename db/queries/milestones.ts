@@ -21,21 +21,33 @@ export type Milestone = {
   dueAt: Date | null
 }
 
-/** Writes the parts that a price was agreed in. */
-export async function recordMilestones(tx: Tx, collaborationId: string, parts: readonly Part[], now: Date) {
-  await tx
+/** Writes parts behind those that a deal has already; its row is held. @returns their ids in the given order. */
+export async function recordMilestones(
+  tx: Tx,
+  collaborationId: string,
+  parts: readonly Part[],
+  now: Date,
+): Promise<string[]> {
+  const { first } = await tx
+    .selectFrom('milestones')
+    .select((eb) => eb.fn.coalesce(sql<number>`max(position) + 1`, eb.lit(0)).as('first'))
+    .where('collaborationId', '=', collaborationId)
+    .executeTakeFirstOrThrow()
+  const rows = await tx
     .insertInto('milestones')
     .values(
-      parts.map(({ amount, ...part }, position) => ({
+      parts.map(({ amount, ...part }, index) => ({
         ...part,
         collaborationId,
-        position,
+        position: first + index,
         amount: amount.amount,
         currency: amount.currency,
         changedAt: now,
       })),
     )
+    .returning('id')
     .execute()
+  return rows.map(({ id }) => id)
 }
 
 const milestones = (db: Db) =>

@@ -72,3 +72,20 @@ export async function listUnsettledAccounts(db: Db): Promise<string[]> {
     .execute()
   return rows.map(({ processorId }) => processorId)
 }
+
+/** Creators without an account at the processor to whom something is owed that nobody was asked to send. */
+export async function listOwedWithoutAccount(db: Db): Promise<string[]> {
+  const rows = await db
+    .selectFrom('ledgerAccounts as a')
+    .innerJoin('creators as k', (join) => join.on('a.address', '=', sql<string>`'creator_payable:' || k.id`))
+    .select('k.id')
+    .distinct()
+    .where('a.balance', '>', 0)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(selectFrom('payoutAccounts as o').select('o.creatorId').whereRef('o.creatorId', '=', 'k.id')),
+      ),
+    )
+    .execute()
+  return rows.map(({ id }) => id)
+}
