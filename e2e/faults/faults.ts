@@ -4,6 +4,7 @@ import process from 'node:process'
 const campaigns: Record<string, string> = {
   money: './money/money.ts',
   arithmetic: './arithmetic/arithmetic.ts',
+  deals: './deals/deals.ts',
 }
 
 const [what = '', ...rest] = process.argv.slice(2)

@@ -1,13 +1,10 @@
-import pg from 'pg'
 import { randomFrom } from '#db/seed/random.ts'
 import { type Ground, openGround } from './ground.ts'
 import { told, Violation } from './incidents.ts'
 import { type Plan, play } from './run.ts'
 import type { Seams } from './seams.ts'
-import { count, type Tally } from './tally.ts'
-
-/** Where the databases of the campaign are made: `template` is migrated and empty, `enter` gives the app's address. */
-export type Server = { admin: string; template: string; enter(database: string): string }
+import { onDatabase, type Server } from '../server.ts'
+import { count, type Tally } from '../tally.ts'
 
 /** So many runs share a database and a processor: each has people and deals of its own. */
 export const runsPerGround = 25
@@ -15,36 +12,21 @@ export const runsPerGround = 25
 /** A run that went wrong: what does not hold, and what was done until then. */
 export type Failure = { seed: number; run: number; rule: string; detail: string; steps: Plan['steps'] }
 
-let made = 0
-
-/** Works on a fresh copy of the template, which is removed afterwards. */
-export async function onGround<T>(
+/** Works on a ground with a database of its own, which is removed afterwards. */
+export const onGround = <T>(
   server: Server,
   seed: string,
   { tally, seams }: { tally: Tally; seams?: Seams | undefined },
   work: (ground: Ground) => Promise<T>,
-): Promise<T> {
-  made += 1
-  const name = `athar_faults_${process.pid}_${made}`
-  await asAdmin(server, `create database ${name} template ${server.template}`)
-  const ground = await openGround(server.enter(name), randomFrom(`${seed} chance`), tally, seams)
-  try {
-    return await work(ground)
-  } finally {
-    await ground.close()
-    await asAdmin(server, `drop database ${name} with (force)`)
-  }
-}
-
-async function asAdmin({ admin }: Server, statement: string) {
-  const client = new pg.Client({ connectionString: admin })
-  await client.connect()
-  try {
-    await client.query(statement)
-  } finally {
-    await client.end()
-  }
-}
+): Promise<T> =>
+  onDatabase(server, async (url) => {
+    const ground = await openGround(url, randomFrom(`${seed} chance`), tally, seams)
+    try {
+      return await work(ground)
+    } finally {
+      await ground.close()
+    }
+  })
 
 /** Runs by their numbers, one after the other. Ends at the first that goes wrong and returns it. */
 export async function playRuns(

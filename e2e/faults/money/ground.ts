@@ -8,7 +8,7 @@ import { type PaymentsWorld, startPaymentsWorld } from '#e2e/payments-world.ts'
 import { Crash } from './incidents.ts'
 import { type JobQueue, openJobQueue } from './job-queue.ts'
 import { plant, type Seams } from './seams.ts'
-import { count, type Tally } from './tally.ts'
+import { count, type Tally } from '../tally.ts'
 
 /** Where runs take place: a database, a processor and a worker of their own, with a clock that can be moved on. */
 export type Ground = {

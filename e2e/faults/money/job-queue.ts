@@ -4,7 +4,7 @@ import { quietBoss } from '#app/jobs/drain.ts'
 import type { JobName } from '#app/domain/jobs.ts'
 import type { Random } from '#db/seed/random.ts'
 import { Crash, incidentOf, told, Violation } from './incidents.ts'
-import { count, type Tally } from './tally.ts'
+import { count, type Tally } from '../tally.ts'
 
 type Work = { name: JobName; id: string; data: Record<string, unknown> }
 

@@ -1,4 +1,3 @@
-import { type ChildProcess, fork } from 'node:child_process'
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import process from 'node:process'
@@ -6,8 +5,9 @@ import { parseArgs } from 'node:util'
 import { type Failure, runsPerGround } from './batch.ts'
 import { planted } from './planted.ts'
 import { onInterrupt } from '../../bench/bench-database.ts'
-import { startServer } from './server.ts'
-import { addUp, count, type Tally, tallyLines } from './tally.ts'
+import { startServer } from '../server.ts'
+import { workOff } from '../workers.ts'
+import { addUp, count, type Tally, tallyLines } from '../tally.ts'
 import type { Order, Report } from './worker.ts'
 
 /**
@@ -69,27 +69,8 @@ function numbers(from: number, to: number) {
   return Array.from({ length: to - from + 1 }, (_, place) => from + place)
 }
 
-/** Workers take orders one after the other until there are none. */
-async function carryOut(orders: Iterable<Order>, done: (report: Report) => void) {
-  const next = orders[Symbol.iterator]()
-  await Promise.all(
-    Array.from({ length: workers }, async () => {
-      const worker = fork(path.join(import.meta.dirname, 'worker.ts'), [directory])
-      await answerOf(worker)
-      for (let order = next.next(); !order.done; order = next.next()) {
-        worker.send(order.value)
-        done((await answerOf(worker)) as Report)
-      }
-      worker.kill()
-    }),
-  )
-}
-
-function answerOf(worker: ChildProcess) {
-  return new Promise<unknown>((resolve, reject) => {
-    worker.once('message', resolve)
-    worker.once('exit', (code) => reject(new Error(`a worker ended with ${code}`)))
-  })
+function carryOut(orders: Iterable<Order>, done: (report: Report) => void) {
+  return workOff({ file: path.join(import.meta.dirname, 'worker.ts'), directory, workers }, orders, done)
 }
 
 function tellOf({ order, failure, shrunk = [] }: Report) {

@@ -4,7 +4,7 @@ import type { PartStatus } from '#app/domain/escrow/milestones.ts'
 import type { Cast, CastDeal } from './cast.ts'
 import type { Ground } from './ground.ts'
 import { incidentOf, told, Violation } from './incidents.ts'
-import { count } from './tally.ts'
+import { count } from '../tally.ts'
 
 export type DealPart = {
   id: string

@@ -8,7 +8,7 @@ import { assertInvariants } from './invariants.ts'
 import { lookAt, type Scene } from './operation.ts'
 import { draw, operations } from './operations.ts'
 import { onboard } from './operations/payouts.ts'
-import { count } from './tally.ts'
+import { count } from '../tally.ts'
 
 /** What a run did: the names of its operations, each with a seed of its own, so that it can be done again in part. */
 export type Plan = { people: string; steps: { name: string; seed: string }[] }

@@ -1,4 +1,5 @@
-import { type Failure, onGround, type Server } from './batch.ts'
+import type { Server } from '../server.ts'
+import { type Failure, onGround } from './batch.ts'
 import { Violation } from './incidents.ts'
 import { play } from './run.ts'
 

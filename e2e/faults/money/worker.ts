@@ -2,8 +2,8 @@ import process from 'node:process'
 import { type Failure, playRuns } from './batch.ts'
 import { planted } from './planted.ts'
 import { shrink } from './shrink.ts'
-import { findServer } from './server.ts'
-import type { Tally } from './tally.ts'
+import { findServer } from '../server.ts'
+import type { Tally } from '../tally.ts'
 
 /** What a worker is asked to do: runs by their numbers, with a bug planted or without. */
 export type Order = { seed: number; runs: number[]; bug?: string }

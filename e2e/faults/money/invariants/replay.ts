@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Db } from '#db/db.ts'
 import { enqueue } from '#db/queries/jobs.ts'
 import { eventsOf } from '../ground.ts'
-import { count } from '../tally.ts'
+import { count } from '../../tally.ts'
 import type { Invariant } from '../invariants.ts'
 
 /** As many events of the past as are delivered and worked off once more after each run. */

@@ -1,6 +1,6 @@
 import { FAULT_MODES } from '../../../stripe-double/faults.ts'
 import { attempt, type Operation, type Scene } from '../operation.ts'
-import { count } from '../tally.ts'
+import { count } from '../../tally.ts'
 
 const hour = 3_600_000
 
