@@ -9,6 +9,7 @@ const reports = path.resolve('.data/reports')
 const unitReport = path.join(reports, 'unit.json')
 const journeyReport = path.join(reports, 'journeys.json')
 const moneyReport = path.join(reports, 'money.json')
+const dealsReport = path.join(reports, 'deals.json')
 const bin = (name: string) => `node_modules/.bin/${name}`
 
 /** A check that either holds or does not. */
@@ -35,6 +36,11 @@ const checks: Check[] = [
     name: 'money',
     words: ['e2e/faults/faults.ts', 'money', '--runs', '300', '--planted', '--report', moneyReport],
     count: () => read<Count>(moneyReport),
+  },
+  {
+    name: 'deals',
+    words: ['e2e/faults/faults.ts', 'deals', '--runs', '300', '--report', dealsReport],
+    count: () => read<Count>(dealsReport),
   },
   {
     name: 'journeys',

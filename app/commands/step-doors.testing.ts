@@ -1,0 +1,102 @@
+import { randomUUID } from 'node:crypto'
+import type { Db } from '#db/db.ts'
+import type { PaymentsWorld } from '#e2e/payments-world.ts'
+import type { Actor, BrandActor, CreatorActor, StaffActor } from '../domain/actor.ts'
+import type { StepName } from '../domain/collaboration/steps.ts'
+import type { Factories, Scene } from '../jobs/testing.ts'
+import { acceptOffer } from './accept-offer.ts'
+import { advance, holdCollaboration } from './advance.ts'
+import { chargeOf, sar } from './chargeback.testing.ts'
+import { makeOffer } from './make-offer.ts'
+import { openDispute } from './open-dispute.ts'
+import { publishPost } from './publish-post.ts'
+import { requestChanges } from './request-changes.ts'
+import { ruleDispute } from './rule-dispute.ts'
+import { submitDraft } from './submit-draft.ts'
+import { plainSteps, takeStep } from './take-step.ts'
+
+/** A deal, and where it takes place. */
+export type Stand = { db: Db; world: PaymentsWorld; make: Factories; clock: { now: Date }; deal: Scene }
+
+type Door = (stand: Stand, actor: Actor) => Promise<unknown>
+
+const dispute = { reason: 'off-brief', statement: 'Not as agreed' } as const
+const ruling = (amount: number) => ({ toCreator: sar(amount), reasons: 'As the brief says' })
+
+const offer: Door = async ({ db, clock, deal }, actor) =>
+  makeOffer(
+    db,
+    actor as BrandActor,
+    deal.id,
+    { price: '4500', currency: 'SAR', draftDueOn: await dueOf(db, deal.id), note: '' },
+    clock.now,
+  )
+const accept: Door = async ({ db, clock, deal }, actor) =>
+  acceptOffer(db, actor as CreatorActor, deal.id, (await lastOffer(db, deal.id)).version, clock.now)
+
+const lastOffer = (db: Db, id: string) =>
+  db
+    .selectFrom('offers')
+    .select(['version', 'draftDueOn'])
+    .where('collaborationId', '=', id)
+    .orderBy('version', 'desc')
+    .executeTakeFirstOrThrow()
+const dueOf = async (db: Db, id: string) => (await lastOffer(db, id)).draftDueOn
+
+/** The command, webhook or job behind every step that is more than somebody's word. */
+const commands: Partial<Record<StepName, Door>> = {
+  'accept-offer': accept,
+  'accept-bid': accept,
+  'counter-offer': offer,
+  'make-offer': offer,
+  fund: ({ make, deal }) => make.pay(deal),
+  'submit-draft': ({ db, make, clock, deal }, actor) =>
+    submitDraft(
+      db,
+      actor as CreatorActor,
+      deal.id,
+      { draft: { caption: 'Made in Riyadh #ad', ticked: [] }, pictures: [make.picture()] },
+      clock.now,
+    ),
+  'request-changes': ({ db, clock, deal }, actor) =>
+    requestChanges(db, actor as BrandActor, deal.id, 'Brighter', clock.now),
+  'publish-post': ({ db, clock, deal }, actor) =>
+    publishPost(
+      db,
+      actor as CreatorActor,
+      deal.id,
+      `https://www.instagram.com/reel/C${randomUUID().slice(0, 9)}_/`,
+      clock.now,
+    ),
+  complete: async ({ make, world, deal }) => {
+    await make.onboard(deal.creator)
+    await world.settle()
+  },
+  'open-dispute': ({ db, clock, deal }, actor) =>
+    openDispute(db, actor as BrandActor, deal.id, dispute, clock.now),
+  settle: ({ db, clock, deal }, actor) =>
+    ruleDispute(db, actor as StaffActor, deal.id, ruling(225_000), clock.now),
+  refund: ({ db, clock, deal }, actor) => ruleDispute(db, actor as StaffActor, deal.id, ruling(0), clock.now),
+  'charge-back': async ({ db, world, deal }) => {
+    const { id } = world.double.openDispute(await chargeOf(db, deal.id))
+    world.double.closeDispute(id, 'lost')
+    await world.settle()
+  },
+}
+
+const isPlain = (step: StepName): step is (typeof plainSteps)[number] =>
+  (plainSteps as readonly StepName[]).includes(step)
+
+/** Takes a step as it is really taken: by its command, by the money that arrives, by the bank. */
+export function takeForReal(step: StepName, stand: Stand, actor: Actor): Promise<unknown> {
+  const door = commands[step]
+  if (door) return door(stand, actor)
+  if (!isPlain(step)) throw new Error(`nothing takes ${step}`)
+  return takeStep(stand.db, actor, stand.deal.id, step, stand.clock.now)
+}
+
+/** Tries a step at the one gate that all commands go through, for roles that no command or button serves. */
+export const tryAtGate = (step: StepName, { db, clock, deal }: Stand, actor: Actor) =>
+  db.transaction().execute(async (tx) => {
+    await advance(tx, actor, await holdCollaboration(tx, actor, deal.id), step, clock.now)
+  })
