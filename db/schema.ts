@@ -114,6 +114,7 @@ export interface Briefs {
   campaignId: string;
   createdAt: Timestamp;
   id: Generated<string>;
+  kind: Generated<string>;
 }
 
 export interface BriefVersions {
@@ -356,6 +357,7 @@ export interface Collaborations {
   currency: string;
   dueAt: Timestamp | null;
   enteredAt: Timestamp;
+  extendsId: string | null;
   feeBps: number;
   forecast: Json | null;
   id: Generated<string>;
@@ -393,6 +395,16 @@ export interface CommissionRuns {
   released: number;
   returned: number;
   takenBack: number;
+}
+
+export interface ContentDownloads {
+  accountId: string;
+  downloadedAt: Timestamp;
+  fileId: string;
+  id: Generated<number>;
+  rightsUse: string;
+  territory: string;
+  untilOn: string;
 }
 
 export interface Creators {
@@ -695,6 +707,24 @@ export interface RateLimits {
   points: Generated<number>;
 }
 
+export interface RightsGrants {
+  accountId: string | null;
+  byCollaborationId: string | null;
+  collaborationId: string;
+  fromOn: string;
+  grantedAt: Timestamp;
+  id: Generated<string>;
+  rightsUse: string;
+  territory: Generated<string>;
+  untilOn: string;
+}
+
+export interface RightsRevocations {
+  collaborationId: string;
+  reason: string;
+  revokedAt: Timestamp;
+}
+
 export interface SavedSearches {
   accountId: string;
   alert: string;
@@ -847,6 +877,7 @@ export interface DB {
   collaborationSteps: CollaborationSteps;
   commissionAccruals: CommissionAccruals;
   commissionRuns: CommissionRuns;
+  contentDownloads: ContentDownloads;
   creators: Creators;
   disputes: Disputes;
   documentCounters: DocumentCounters;
@@ -873,6 +904,8 @@ export interface DB {
   processorRequests: ProcessorRequests;
   publications: Publications;
   rateLimits: RateLimits;
+  rightsGrants: RightsGrants;
+  rightsRevocations: RightsRevocations;
   savedSearches: SavedSearches;
   savedSearchHits: SavedSearchHits;
   sellers: Sellers;

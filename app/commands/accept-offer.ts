@@ -2,6 +2,7 @@ import type { Db } from '#db/db.ts'
 import { recordAgreement } from '#db/queries/collaborations.ts'
 import { recordMilestones } from '#db/queries/milestones.ts'
 import type { BrandActor, CreatorActor } from '../domain/actor.ts'
+import { dayIn } from '../domain/clock.ts'
 import { commissionPart, commissionTerms } from '../domain/commission/terms.ts'
 import { partsOf } from '../domain/escrow/milestones.ts'
 import { Refusal } from '../domain/refusal.ts'
@@ -23,6 +24,9 @@ export async function acceptOffer(
     const deal = await holdCollaboration(tx, actor, id)
     await advance(tx, actor, deal, actor.role === 'creator' ? 'accept-offer' : 'accept-bid', now)
     if (offerVersion !== deal.offerVersion) throw new Refusal('conflict', 'offer.replaced')
+    const { extension } = deal.brief
+    if (extension && extension.until <= dayIn(now, deal.terms.zone))
+      throw new Refusal('conflict', 'rights.too_soon')
     await recordAgreement(tx, deal, actor, now)
     const commission = commissionTerms(deal.brief)
     // What orders earn is held and released in the money of the price.

@@ -2,6 +2,7 @@ import type { Tx } from '#db/db.ts'
 import { type LockedCollaboration, lockCollaboration, recordStep } from '#db/queries/collaborations.ts'
 import { enqueue } from '#db/queries/jobs.ts'
 import { type Actor, system } from '../domain/actor.ts'
+import { kindOf } from '../domain/campaign/brief.ts'
 import { type StepName, take } from '../domain/collaboration/steps.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { moveMoney } from './move-money.ts'
@@ -26,7 +27,7 @@ export async function advance(
   now: Date,
   { note = '', toCreator = 0 } = {},
 ) {
-  const { to, moves } = take(step, deal.status, actor, { now, openAt: deal.openAt })
+  const { to, moves } = take(step, deal.status, actor, { now, openAt: deal.openAt, kind: kindOf(deal.brief) })
   const source = await recordStep(tx, { deal, step, to, actor, note }, now)
   if (moves) await moveMoney(tx, deal, moves, now, toCreator)
   await enqueue(tx, {

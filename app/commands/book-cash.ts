@@ -2,9 +2,11 @@ import type { Db, Tx } from '#db/db.ts'
 import { recordCharge } from '#db/queries/charges.ts'
 import { listPaidLines, type PaidLine, recordCheckoutEnd } from '#db/queries/checkouts.ts'
 import { type LockedCollaboration, lockCollaboration } from '#db/queries/collaborations.ts'
+import { enqueue } from '#db/queries/jobs.ts'
 import { post } from '#db/queries/ledger.ts'
 import { listMilestones, recordMilestoneStatus } from '#db/queries/milestones.ts'
 import { system } from '../domain/actor.ts'
+import { kindOf } from '../domain/campaign/brief.ts'
 import { canStillBePaid } from '../domain/collaboration/steps.ts'
 import { bookingOf, type CashEntry, paysFor } from '../domain/escrow/cash.ts'
 import { money } from '../domain/money.ts'
@@ -74,4 +76,7 @@ async function holdLine(
   if (deal.status !== 'accepted' || milestone.kind === 'commission') return
   await advance(tx, system, deal, 'fund', now)
   deal.status = 'funded'
+  // A transaction of its own: the release issues documents, whose numbers are held until the end.
+  if (kindOf(deal.brief) === 'rights')
+    await enqueue(tx, { name: 'grant-rights', data: { collaborationId: deal.id } })
 }

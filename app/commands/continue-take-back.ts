@@ -16,6 +16,7 @@ import { issueFor } from './issue-invoice.ts'
 import { dealOf } from './deal-of.ts'
 import { payCreator } from './pay-creator.ts'
 import { refundBrand } from './refund-brand.ts'
+import { revokeRights } from './revoke-rights.ts'
 
 /**
  * The next thing that a take-back needs, asked after each answer of the processor: reversals for what was sent and is
@@ -42,6 +43,7 @@ export async function continueTakeBack(tx: Tx, collaboration: LockedCollaboratio
   const isNew = await post(tx, movement, now)
   await recordTakeBackEnd(tx, takeBackId, now)
   await refundBrand(tx, collaboration, gross, 'refund_due', now)
+  if (gross.amount >= deal.released.amount) await revokeRights(tx, collaboration, 'taken_back', now)
   await payCreator(tx, collaboration, now)
   await completeIfPaid(tx, collaboration, now)
   if (isNew) await issueFor(tx, movement, now)

@@ -4,7 +4,7 @@ import type { findInvitable } from '#db/queries/channels.ts'
 import { recordCollaboration, recordOffer, recordStep } from '#db/queries/collaborations.ts'
 import { enqueue } from '#db/queries/jobs.ts'
 import type { BrandActor, CreatorActor } from '../domain/actor.ts'
-import { asksFor } from '../domain/campaign/brief.ts'
+import { asksFor, kindOf } from '../domain/campaign/brief.ts'
 import type { OfferForm } from '../domain/collaboration/forms.ts'
 import { creatorFeeBps } from '../domain/escrow/fees.ts'
 import { type Currency, parseMajor } from '../domain/money.ts'
@@ -17,6 +17,8 @@ type Opening = {
   offer: OfferForm
   /** What was expected of the channel when it was invited. */
   forecast?: object | null
+  /** The deal whose rights a small deal is about. */
+  extendsId?: string
 }
 
 /**
@@ -27,17 +29,19 @@ type Opening = {
 export async function openDeal(
   tx: Tx,
   actor: BrandActor | CreatorActor,
-  { briefId, brief, channel, offer, forecast = null }: Opening,
+  { briefId, brief, channel, offer, forecast = null, extendsId }: Opening,
   now: Date,
 ): Promise<string> {
-  if (!asksFor(brief.body, channel.platform)) throw new Refusal('conflict', 'channel.other_platform')
+  const kind = kindOf(brief.body)
+  if (kind === 'work' && !asksFor(brief.body, channel.platform))
+    throw new Refusal('conflict', 'channel.other_platform')
   if (!channel.creatorId) throw new Refusal('conflict', 'channel.unclaimed')
   const price = parseMajor(offer.price, offer.currency as Currency)
   if (!price) throw new Refusal('conflict', 'offer.bad_price')
 
   const { campaignId, version: briefVersion, brandId, body, zone, weekend } = brief
   const { draftDueOn, note } = offer
-  const terms = { zone, weekend, draftDueOn, publishTo: body.publishTo }
+  const terms = { zone, weekend, draftDueOn, publishTo: body.publishTo, kind }
   const [step, status] =
     actor.role === 'brand' ? (['invite', 'invited'] as const) : (['apply', 'applied'] as const)
   const party = {
@@ -50,14 +54,15 @@ export async function openDeal(
   }
   const id = await recordCollaboration(
     tx,
-    { ...party, price, feeBps: creatorFeeBps, forecast, status, terms },
+    { ...party, price, feeBps: creatorFeeBps, forecast, status, terms, ...(extendsId ? { extendsId } : {}) },
     now,
   )
   if (!id) throw new Refusal('conflict', 'collaboration.running')
   const { role: byRole, accountId } = actor
   await recordOffer(tx, { collaborationId: id, version: 1, byRole, accountId, price, draftDueOn, note }, now)
   const source = await recordStep(tx, { deal: { id, terms, status: null }, step, to: status, actor }, now)
-  const news = { collaborationId: id, step, by: byRole, source, at: now.toISOString() }
+  const told = extendsId ? 'rights-offered' : step
+  const news = { collaborationId: id, step: told, by: byRole, source, at: now.toISOString() }
   await enqueue(tx, { name: 'tell', data: news })
   return id
 }

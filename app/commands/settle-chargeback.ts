@@ -21,6 +21,7 @@ import { issueFor } from './issue-invoice.ts'
 import { dealOf } from './deal-of.ts'
 import { payCreator } from './pay-creator.ts'
 import { refundBrand } from './refund-brand.ts'
+import { revokeRights } from './revoke-rights.ts'
 
 /**
  * Brings the books to where the chargeback stands, whatever came first, its cash or its status: frozen while it is
@@ -35,7 +36,10 @@ export async function settleChargeback(tx: Tx, id: string, deals: readonly Locke
   if (chargeback.status === 'lost' && !(await isBooked(tx, `cb_lost:${id}`))) return
   for (const deal of deals) {
     await thaw(tx, id, deal, now)
-    if (chargeback.status === 'lost') await endIfEmpty(tx, deal, now)
+    if (chargeback.status === 'lost') {
+      await endIfEmpty(tx, deal, now)
+      await revokeRights(tx, deal, 'charged_back', now)
+    }
     await payCreator(tx, deal, now)
   }
   if (loss) await issueFor(tx, loss, now)

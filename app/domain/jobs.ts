@@ -27,6 +27,7 @@ export type Job =
   | { name: 'reindex-channels'; data: Record<string, never> }
   | { name: 'alert-saved-searches'; data: Record<string, never> }
   | { name: 'tell-saved-search'; data: { searchId: string; at: string } }
+  | { name: 'grant-rights'; data: { collaborationId: string } }
 
 export type JobName = Job['name']
 
@@ -53,6 +54,7 @@ export const jobQueues: Record<JobName, Queue> = {
   'accrue-commission': { ...patient, retryLimit: 5, policy: 'stately' },
   'alert-saved-searches': { ...patient, retryLimit: 2, policy: 'stately' },
   'tell-saved-search': { ...patient, retryLimit: 8 },
+  'grant-rights': { ...patient, retryLimit: 2 },
   'learn-topics': { ...patient, retryLimit: 2, policy: 'stately', ...long },
   'reindex-channels': { ...patient, retryLimit: 2, policy: 'stately' },
 }

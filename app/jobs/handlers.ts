@@ -2,6 +2,7 @@ import { accrueCommissions } from './accrue-commission.ts'
 import { alertSavedSearches } from './alert-saved-searches.ts'
 import { checkBooks } from './check-books.ts'
 import type { JobHandlers } from './context.ts'
+import { grantPaidRights } from './grant-paid-rights.ts'
 import { healPayments } from './heal-payments.ts'
 import { importChannels } from './import-channels.ts'
 import { reindexChannels } from './index-channels.ts'
@@ -28,6 +29,7 @@ export const handlers: JobHandlers = {
   'accrue-commission': accrueCommissions,
   'alert-saved-searches': alertSavedSearches,
   'tell-saved-search': tellSavedSearch,
+  'grant-rights': grantPaidRights,
   'learn-topics': learnTopics,
   'reindex-channels': reindexChannels,
 }

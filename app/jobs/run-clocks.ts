@@ -1,6 +1,8 @@
 import { listHeldSince } from '#db/queries/charges.ts'
 import { listDue } from '#db/queries/collaborations.ts'
 import { listDueMilestones } from '#db/queries/milestones.ts'
+import { listUngranted } from '#db/queries/rights.ts'
+import { grantRights } from '../commands/grant-rights.ts'
 import { releasePart } from '../commands/release-part.ts'
 import { type PlainStep, takeStep } from '../commands/take-step.ts'
 import { system } from '../domain/actor.ts'
@@ -20,12 +22,14 @@ export async function runClocks({ db, now }: Clocked) {
   }
   for (const { id, collaborationId } of await listDueMilestones(db, now()))
     await unlessOvertaken(releasePart(db, system, collaborationId, id, now()))
+  // A bank may have contested the payment when it came in: granted once that has ended well.
+  for (const id of await listUngranted(db)) await unlessOvertaken(grantRights(db, id, now()))
   const held = await listHeldSince(db, stepOf('return-held').from, plusDays(now(), -longestHoldDays))
   for (const id of held) await unlessOvertaken(takeStep(db, system, id, 'return-held', now()))
 }
 
 /** Somebody may act in the same moment: then the clock has nothing left to do. */
-async function unlessOvertaken(step: Promise<void>) {
+export async function unlessOvertaken(step: Promise<void>) {
   try {
     await step
   } catch (error) {

@@ -19,6 +19,8 @@ import * as m0018 from './0018_commission.ts'
 import * as m0019 from './0019_take_backs.ts'
 import * as m0020 from './0020_bank_transfers.ts'
 import * as m0021 from './0021_event_accounts.ts'
+import * as m0029 from './0029_rights.ts'
+import * as m0037 from './0037_library.ts'
 
 /** Every migration in order, named once and for all: the names stand in every installed database. */
 export const migrations = {
@@ -43,4 +45,6 @@ export const migrations = {
   '0019_take_backs': m0019,
   '0020_bank_transfers': m0020,
   '0021_event_accounts': m0021,
+  '0029_rights': m0029,
+  '0037_library': m0037,
 }

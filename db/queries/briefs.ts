@@ -3,6 +3,7 @@ import type { Actor, BrandActor, CreatorActor } from '../../app/domain/actor.ts'
 import type { Brief } from '../../app/domain/campaign/brief.ts'
 import type { CampaignStatus } from '../../app/domain/campaign/strategy.ts'
 import type { Weekend } from '../../app/domain/clock.ts'
+import type { DealKind } from '../../app/domain/collaboration/kind.ts'
 import type { Db, Tx } from '../db.ts'
 
 /** A brief's newest version with what a new deal needs to know of its campaign and brand. */
@@ -55,6 +56,7 @@ const asBrief = ({
 export async function findBriefForDeal(db: Db, briefId: string, actor: BrandActor) {
   const row = await newest(db)
     .where('r.id', '=', briefId)
+    .where('r.kind', '=', 'work')
     .where('g.brandId', '=', actor.id)
     .executeTakeFirst()
   return row && asBrief(row)
@@ -64,6 +66,7 @@ export async function findBriefForDeal(db: Db, briefId: string, actor: BrandActo
 export async function findOpenBrief(db: Db, briefId: string) {
   const row = await newest(db)
     .where('r.id', '=', briefId)
+    .where('r.kind', '=', 'work')
     .where('g.status', 'in', ['open', 'running'])
     .executeTakeFirst()
   return row && asBrief(row)
@@ -77,6 +80,7 @@ export async function listBriefVersions(db: Db, briefId: string, actor: BrandAct
     .innerJoin('campaigns as g', 'g.id', 'r.campaignId')
     .select(['v.version', 'v.body', 'v.createdAt'])
     .where('r.id', '=', briefId)
+    .where('r.kind', '=', 'work')
     .where('g.brandId', '=', actor.id)
     .orderBy('v.version', 'desc')
     .execute()
@@ -92,6 +96,7 @@ export async function listBriefs(db: Db, campaignId: string, actor: Actor) {
     .distinctOn('r.id')
     .select(['r.id', 'v.version', 'v.body', 'v.createdAt'])
     .where('g.id', '=', campaignId)
+    .where('r.kind', '=', 'work')
     .$if(actor.role === 'brand', (query) => query.where('g.brandId', '=', (actor as BrandActor).id))
     .orderBy('r.id')
     .orderBy('v.version', 'desc')
@@ -99,10 +104,10 @@ export async function listBriefs(db: Db, campaignId: string, actor: Actor) {
   return rows.map(({ body, ...row }) => ({ ...row, body: body as unknown as Brief }))
 }
 
-export async function recordBrief(tx: Tx, campaignId: string, now: Date) {
+export async function recordBrief(tx: Tx, campaignId: string, now: Date, kind: DealKind = 'work') {
   const { id } = await tx
     .insertInto('briefs')
-    .values({ campaignId, createdAt: now })
+    .values({ campaignId, kind, createdAt: now })
     .returning('id')
     .executeTakeFirstOrThrow()
   return id
@@ -126,6 +131,7 @@ export async function lockBrief(tx: Tx, briefId: string, actor: BrandActor) {
     .innerJoin('campaigns as g', 'g.id', 'r.campaignId')
     .select(['r.id', 'r.campaignId'])
     .where('r.id', '=', briefId)
+    .where('r.kind', '=', 'work')
     .where('g.brandId', '=', actor.id)
     .forUpdate('r')
     .executeTakeFirst()
@@ -160,7 +166,7 @@ export async function listOpenBriefs(
       join brands b on b.id = g.brand_id
       join lateral (select body, created_at from brief_versions
                      where brief_id = r.id order by version desc limit 1) v on true
-     where v.body ->> 'draftDueOn' >= ${today}
+     where r.kind = 'work' and v.body ->> 'draftDueOn' >= ${today}
      order by fits desc, v.created_at desc, r.id
      limit ${perPage} offset ${(page - 1) * perPage}`.execute(db)
   return {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { BrandActor, CreatorActor } from '../../app/domain/actor.ts'
-import type { Brief } from '../../app/domain/campaign/brief.ts'
+import { type Brief, kindOf } from '../../app/domain/campaign/brief.ts'
 import type { Platform } from '../../app/domain/channel/platforms.ts'
 import { fundableFrom } from '../../app/domain/escrow/hold-limit.ts'
 import { isReleasedWithPost } from '../../app/domain/escrow/milestones.ts'
@@ -57,6 +57,7 @@ export async function findCollaborationPage(
     weekend: weekend as Weekend,
     draftDueOn: lastOffer?.draftDueOn ?? deal.brief.draftDueOn,
     publishTo: deal.brief.publishTo,
+    kind: kindOf(deal.brief),
   }
   return {
     ...rest,

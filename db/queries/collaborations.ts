@@ -1,6 +1,6 @@
 import type { ExpressionBuilder } from 'kysely'
 import { type Actor, accountOf } from '../../app/domain/actor.ts'
-import type { Brief } from '../../app/domain/campaign/brief.ts'
+import { type Brief, kindOf } from '../../app/domain/campaign/brief.ts'
 import type { Weekend } from '../../app/domain/clock.ts'
 import { deadlines, type Terms } from '../../app/domain/collaboration/deadline.ts'
 import type { Status, StepName } from '../../app/domain/collaboration/steps.ts'
@@ -82,6 +82,7 @@ export async function lockCollaboration(
       weekend: weekend as Weekend,
       draftDueOn: offer?.draftDueOn ?? brief.draftDueOn,
       publishTo: brief.publishTo,
+      kind: kindOf(brief),
     },
   }
 }
@@ -108,6 +109,8 @@ type NewCollaboration = {
   forecast: object | null
   status: 'invited' | 'applied'
   terms: Terms
+  /** The deal whose rights it is about. */
+  extendsId?: string
 }
 
 /** @returns the id, or undefined when the channel has a running deal under this brief already. */

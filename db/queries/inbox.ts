@@ -1,9 +1,9 @@
-import type { SqlBool } from 'kysely'
+import type { ExpressionBuilder, SqlBool } from 'kysely'
 import type { BrandActor, CreatorActor, Role } from '../../app/domain/actor.ts'
 import type { Platform } from '../../app/domain/channel/platforms.ts'
 import { isEnded, type Status, statuses, turnOf } from '../../app/domain/collaboration/steps.ts'
 import { money } from '../../app/domain/money.ts'
-import type { Db } from '../db.ts'
+import type { Db, Schema } from '../db.ts'
 import { visibleTo } from './collaborations.ts'
 
 type Person = BrandActor | CreatorActor
@@ -14,6 +14,10 @@ const turnsOf = (role: Role) => statuses.filter((status) => turnOf(status) === r
 /** Statuses that are under way but wait for somebody else than this role: the other side, staff or the processor. */
 const waitsOf = (role: Role) => statuses.filter((status) => turnOf(status) !== role && !isEnded(status))
 
+/** A deal about rights that is paid for waits for nobody: the rights are granted in the next moment. */
+const isNotBeingGranted = (eb: ExpressionBuilder<Schema & { c: Schema['collaborations'] }, 'c'>) =>
+  eb.or([eb('c.extendsId', 'is', null), eb('c.status', '<>', 'funded')])
+
 /** How many deals wait for this person's next move. */
 export async function countTurns(db: Db, actor: Person): Promise<number> {
   const { turns } = await db
@@ -21,6 +25,7 @@ export async function countTurns(db: Db, actor: Person): Promise<number> {
     .select((eb) => eb.fn.countAll<number>().as('turns'))
     .where(visibleTo(actor))
     .where('c.status', 'in', turnsOf(actor.role))
+    .where(isNotBeingGranted)
     .executeTakeFirstOrThrow()
   return turns
 }
@@ -57,6 +62,7 @@ async function listByDeadline(db: Db, actor: Person, within: Status[], most: num
     ])
     .where(visibleTo(actor))
     .where('c.status', 'in', within)
+    .where(isNotBeingGranted)
     .orderBy('c.dueAt', (order) => order.asc().nullsLast())
     .orderBy('c.enteredAt')
     .limit(most)

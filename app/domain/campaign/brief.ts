@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { choices, date, text } from '../form-fields.ts'
 import { formats, formatsOf, type Platform, platforms } from '../channel/platforms.ts'
 import { checkCommission, commissionBlock } from '../commission/terms.ts'
+import type { DealKind } from '../collaboration/kind.ts'
 import { currencyCodes, isCurrency, parseMajor } from '../money.ts'
 
 export const jurisdictions = ['US', 'UK', 'EU', 'AE', 'SA', 'RU'] as const
@@ -115,7 +116,22 @@ export const briefForm = z
     if (from && to && to.amount < from.amount) complain('priceTo', 'less_than_from')
   })
 
-export type Brief = z.output<typeof briefForm>
+/** What may be done with a deal's content outside its post. */
+export type RightsUse = z.output<typeof briefForm>['rightsUse']
+
+/** What a small deal about rights buys: which deal's content, for what use, where, until which day. */
+export type Extension = {
+  dealId: string
+  use: Exclude<RightsUse, 'none'>
+  territory: string
+  until: string
+}
+
+/** A brief that somebody wrote, or one that Athar made to extend the rights of a deal: its form posts no kind. */
+export type Brief = z.output<typeof briefForm> & { kind?: DealKind; extension?: Extension }
+
+/** Briefs from before there were deals about rights say nothing of their kind. */
+export const kindOf = ({ kind = 'work' }: Pick<Brief, 'kind'>): DealKind => kind
 
 /** What a careful reader would warn both sides of; codes of `brief.lint` texts. */
 export function lintBrief(brief: Brief): string[] {

@@ -1,8 +1,16 @@
 import { endOfDay, plusBusinessHours, plusHours, type Weekend } from '../clock.ts'
+import type { DealKind } from './kind.ts'
 import { type Clock, openingOf, silenceOf, type Status } from './steps.ts'
 
 /** What a clock needs to know of the deal it runs on. Dates are calendar days in the brand's zone. */
-export type Terms = { zone: string; weekend: Weekend; draftDueOn: string; publishTo: string }
+export type Terms = {
+  zone: string
+  weekend: Weekend
+  draftDueOn: string
+  publishTo: string
+  /** Absent for ordinary work. */
+  kind?: DealKind
+}
 
 /** The instant at which a clock started at `since` runs out. */
 export function deadline(clock: Clock, since: Date, terms: Terms): Date {
@@ -23,8 +31,8 @@ export function deadlines(
   since: Date,
   terms: Terms,
 ): { dueAt: Date | null; openAt: Date | null } {
-  const silence = silenceOf(status)
-  const opening = openingOf(status)
+  const silence = silenceOf(status, terms.kind)
+  const opening = openingOf(status, terms.kind)
   const openAt = opening && deadline(opening.clock, since, terms)
   return { dueAt: silence ? deadline(silence.clock, since, terms) : openAt, openAt }
 }

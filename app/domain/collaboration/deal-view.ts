@@ -33,9 +33,12 @@ export type Agreement = {
   acceptedAt: Date
 }
 
+/** What happens to a deal's rights without moving the deal. */
+export type RightsEvent = 'rights-extended' | 'rights-allowed' | 'rights-revoked'
+
 export type StepTaken = {
   id: number
-  step: StepName | PartStepName | 'invite' | 'apply'
+  step: StepName | PartStepName | RightsEvent | 'invite' | 'apply'
   role: Side | 'staff' | 'system'
   /** The person; null when time or the processor took the step. */
   author: string | null

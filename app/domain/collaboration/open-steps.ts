@@ -1,8 +1,9 @@
+import { kindOf } from '../campaign/brief.ts'
 import type { DealView } from './deal-view.ts'
 import { canTake, type StepName, stepNames, stepOf } from './steps.ts'
 
 type Situation = Pick<DealView, 'reader' | 'status' | 'openAt' | 'changesAsked' | 'isContested'> & {
-  brief: Pick<DealView['brief'], 'shipsProduct' | 'includedRevisions'>
+  brief: Pick<DealView['brief'], 'shipsProduct' | 'includedRevisions' | 'kind'>
 }
 
 /**
@@ -18,6 +19,6 @@ export function openSteps(deal: Situation, now: Date): ReadonlySet<StepName> {
   const isOpen = (name: StepName) =>
     !idle[name] &&
     !(deal.isContested && stepOf(name).moves) &&
-    canTake(name, status, { role }, { now, openAt })
+    canTake(name, status, { role }, { now, openAt, kind: kindOf(brief) })
   return new Set(stepNames.filter(isOpen))
 }

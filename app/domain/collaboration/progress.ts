@@ -2,6 +2,7 @@ import { endOfDay, plusHours } from '../clock.ts'
 import { payoutWithinHours } from '../escrow/fees.ts'
 import { deadline, type Terms } from './deadline.ts'
 import type { DealView, Side } from './deal-view.ts'
+import { type DealKind, isStepOf } from './kind.ts'
 import {
   isEnded,
   silenceOf,
@@ -9,18 +10,19 @@ import {
   type StepName,
   stepNames,
   stepOf,
+  stepsFrom,
   stops,
   type Stop,
   turnOf,
 } from './steps.ts'
 
 /** The stop that a status works towards; null when the usual way is left or its end reached. */
-export function currentStop(status: Status): Stop | null {
-  const steps = stepNames.map(stepOf).filter(({ from }) => from.includes(status))
+export function currentStop(status: Status, kind: DealKind = 'work'): Stop | null {
+  const steps = stepsFrom(status, kind).map(stepOf)
   const reaching = steps.find(({ stop }) => stop)
   if (reaching) return reaching.stop!
   const next = steps.find(({ turn }) => turn)
-  return next ? currentStop(next.to) : null
+  return next ? currentStop(next.to, kind) : null
 }
 
 export type Progress = {
@@ -32,15 +34,22 @@ export type Progress = {
 
 type Course = Pick<DealView, 'status' | 'enteredAt' | 'dueAt' | 'terms' | 'history' | 'reader'>
 
-/** The seven stops of a deal as one side sees them: what is done and when, whose turn it is, what is to come. */
+/**
+ * The stops of a deal as one side sees them: what is done and when, whose turn it is, what is to come. Only those that
+ * a deal of its kind makes.
+ */
 export function progressOf(deal: Course): Progress[] {
-  const here = currentStop(deal.status)
+  const kind = deal.terms.kind ?? 'work'
+  const here = currentStop(deal.status, kind)
   const ahead = isEnded(deal.status) || here === null ? {} : outlook(deal)
-  return stops.map((stop): Progress => {
+  const made = stops.filter((stop) =>
+    stepNames.some((name) => isStepOf(kind, name) && stepOf(name).stop === stop),
+  )
+  return made.map((stop): Progress => {
     if (stop === here)
       return {
         stop,
-        state: isTurnOf(deal.reader, deal.status) ? 'yours' : 'theirs',
+        state: isTurnOf(deal.reader, deal.status, kind) ? 'yours' : 'theirs',
         date: ahead[stop] ?? null,
       }
     const done = deal.history.findLast(({ step }) => step in stopOf && stopOf[step as StepName] === stop)
@@ -50,7 +59,7 @@ export function progressOf(deal: Course): Progress[] {
   })
 }
 
-export const isTurnOf = (side: Side, status: Status) => turnOf(status) === side
+export const isTurnOf = (side: Side, status: Status, kind: DealKind = 'work') => turnOf(status, kind) === side
 
 const stopOf: Partial<Record<StepName, Stop>> = Object.fromEntries(
   stepNames.flatMap((name) => (stepOf(name).stop ? [[name, stepOf(name).stop]] : [])),
@@ -58,7 +67,7 @@ const stopOf: Partial<Record<StepName, Stop>> = Object.fromEntries(
 
 /** By when each stop to come is reached at the latest, if everybody keeps the terms. */
 function outlook({ status, enteredAt, dueAt, terms }: Course): Partial<Record<Stop, Date | string>> {
-  const here = currentStop(status)!
+  const here = currentStop(status, terms.kind)!
   const released = lastRelease({ status, dueAt, terms })
   const paid = plusHours(status === 'verified' ? enteredAt : released, payoutWithinHours)
   const ahead: Partial<Record<Stop, Date | string>> = {
@@ -84,5 +93,7 @@ export function lastRelease({
   terms: Terms
 }): Date {
   if (status === 'published' && dueAt) return dueAt
+  // What a deal about rights holds is released when it is paid for, on the day of its offer's clocks at the latest.
+  if (terms.kind === 'rights') return endOfDay(terms.publishTo, terms.zone)
   return deadline(silenceOf('published')!.clock, endOfDay(terms.publishTo, terms.zone), terms)
 }

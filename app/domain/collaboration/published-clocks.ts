@@ -9,7 +9,7 @@ export const publishedClocks: PublishedClock[] = stepNames.flatMap((step) => {
   const { after, opens, from } = stepOf(step)
   const clock = after ?? opens
   if (!clock) return []
-  const waited = [...new Set(from.map(turnOf))].filter((role) => role !== null)
+  const waited = [...new Set(from.map((status) => turnOf(status)))].filter((role) => role !== null)
   return waited.map((waitsFor) => ({
     waitsFor,
     statuses: from.filter((status) => turnOf(status) === waitsFor),

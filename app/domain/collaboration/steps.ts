@@ -1,5 +1,6 @@
 import type { Actor, Role } from '../actor.ts'
 import { Refusal } from '../refusal.ts'
+import { type DealKind, isStepOf } from './kind.ts'
 
 export const statuses = [
   'invited',
@@ -139,6 +140,8 @@ export const steps = {
     stop: 'verified',
   },
   'return-held': { by: ['system'], from: beforePost, to: 'cancelled', moves: 'refund' },
+  // A deal about rights has nothing to make: what it buys is granted as soon as it is paid for.
+  'grant-rights': { by: ['system'], from: ['funded'], to: 'verified', moves: 'release', stop: 'verified' },
   complete: { by: ['system'], from: ['verified'], to: 'completed', stop: 'paid' },
 
   'open-dispute': { by: ['brand', 'creator'], from: underWay, to: 'disputed', moves: 'freeze' },
@@ -151,6 +154,13 @@ export const steps = {
 export type StepName = keyof typeof steps
 export const stepNames = Object.keys(steps) as StepName[]
 export const stepOf = (name: StepName): Step => steps[name]
+
+/** The steps that lead out of a status in a deal of this kind, in the order of the table. */
+export const stepsFrom = (status: Status, kind: DealKind) =>
+  stepNames.filter((name) => isStepOf(kind, name) && stepOf(name).from.includes(status))
+
+/** The moment of a step and the kind of deal it is taken in; `openAt` is when an `opens` step becomes legal. */
+export type When = { now: Date; openAt: Date | null; kind?: DealKind }
 
 /** Funded, and the work not yet verified. */
 export const isUnderWay = (status: Status) => underWay.some((name) => name === status)
@@ -165,56 +175,50 @@ export const canStillBePaid = (status: Status, kind: 'work' | 'commission') =>
 export const isEnded = (status: Status) => !stepNames.some((name) => stepOf(name).from.includes(status))
 
 /**
- * The step, if this actor may take it now. `openAt` is the instant at which an `opens` step becomes legal.
+ * The step, if this actor may take it now.
  * @throws Refusal forbidden when it is another role's step, conflict when it is not its turn.
  */
-export function take(
-  name: StepName,
-  status: Status,
-  actor: Actor,
-  when?: { now: Date; openAt: Date | null },
-): Step {
+export function take(name: StepName, status: Status, actor: Actor, when?: When): Step {
   const step = stepOf(name)
   if (!step.by.includes(actor.role)) throw new Refusal('forbidden', 'step.not_yours', { step: name })
-  if (!step.from.includes(status)) throw new Refusal('conflict', 'step.out_of_turn', { step: name, status })
+  if (!step.from.includes(status) || !isStepOf(when?.kind ?? 'work', name))
+    throw new Refusal('conflict', 'step.out_of_turn', { step: name, status })
   if (step.opens && when && (!when.openAt || when.now < when.openAt))
     throw new Refusal('conflict', 'step.too_early', { step: name })
   return step
 }
 
 /** Whether a button for the step belongs on the page. */
-export function canTake(
-  name: StepName,
-  status: Status,
-  actor: { role: Role },
-  when?: { now: Date; openAt: Date | null },
-) {
+export function canTake(name: StepName, status: Status, actor: { role: Role }, when?: When) {
   const step = stepOf(name)
   if (!step.by.includes(actor.role) || !step.from.includes(status)) return false
+  if (!isStepOf(when?.kind ?? 'work', name)) return false
   return !step.opens || !when || (when.openAt !== null && when.now >= when.openAt)
 }
 
 /** Whose move a status waits for; null when the deal has ended or only the processor is awaited. */
-export function turnOf(status: Status): Role | null {
+export function turnOf(status: Status, kind: DealKind = 'work'): Role | null {
   if (status === 'accepted') return 'brand'
-  const next = stepNames.map(stepOf).find(({ turn, from }) => turn && from.includes(status))
+  const next = stepsFrom(status, kind)
+    .map(stepOf)
+    .find(({ turn }) => turn)
   return next?.by[0] ?? null
 }
 
 /** The step the system takes by itself when a status has lasted too long, with its clock. */
-export function silenceOf(status: Status): { step: StepName; clock: Clock } | null {
-  for (const step of stepNames) {
-    const { from, after } = stepOf(step)
-    if (after && from.includes(status)) return { step, clock: after }
+export function silenceOf(status: Status, kind: DealKind = 'work'): { step: StepName; clock: Clock } | null {
+  for (const step of stepsFrom(status, kind)) {
+    const { after } = stepOf(step)
+    if (after) return { step, clock: after }
   }
   return null
 }
 
 /** The step that opens to the other side when a status has lasted too long, with its clock. */
-export function openingOf(status: Status): { step: StepName; clock: Clock } | null {
-  for (const step of stepNames) {
-    const { from, opens } = stepOf(step)
-    if (opens && from.includes(status)) return { step, clock: opens }
+export function openingOf(status: Status, kind: DealKind = 'work'): { step: StepName; clock: Clock } | null {
+  for (const step of stepsFrom(status, kind)) {
+    const { opens } = stepOf(step)
+    if (opens) return { step, clock: opens }
   }
   return null
 }

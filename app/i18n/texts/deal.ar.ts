@@ -57,6 +57,10 @@ export const deal: Texts<typeof en> = {
     settle: 'تسوية النزاع',
     refund: 'رد المبلغ إلى العلامة',
     'charge-back': 'انتهت الصفقة: استردّ مصرف البطاقة المبلغ',
+    'grant-rights': 'مُنحت الحقوق وصُرفت الدفعة',
+    'rights-extended': 'مُدّدت الحقوق',
+    'rights-allowed': 'سمح صانع المحتوى بالاستخدام',
+    'rights-revoked': 'انتهت الحقوق: عادت الدفعة',
   },
   stop: {
     agreed: 'اتُّفق على الموجز',

@@ -55,6 +55,10 @@ export const deal = {
     settle: 'Dispute settled',
     refund: 'Refunded to the brand',
     'charge-back': 'Ended: the bank of the card took the payment back',
+    'grant-rights': 'Rights granted, payment released',
+    'rights-extended': 'Rights extended',
+    'rights-allowed': 'Use allowed by the creator',
+    'rights-revoked': 'Rights ended: the payment went back',
   },
   stop: {
     agreed: 'Brief agreed',

@@ -57,6 +57,10 @@ export const deal: Texts<typeof en> = {
     settle: 'Спор урегулирован',
     refund: 'Возврат бренду',
     'charge-back': 'Сделка окончена: банк карты вернул платёж',
+    'grant-rights': 'Права переданы, оплата выплачивается',
+    'rights-extended': 'Права продлены',
+    'rights-allowed': 'Автор разрешил использование',
+    'rights-revoked': 'Права прекращены: деньги вернулись',
   },
   stop: {
     agreed: 'Бриф согласован',

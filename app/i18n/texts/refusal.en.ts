@@ -46,6 +46,13 @@ export const refusal = {
     unknown: 'There is no such deal.',
     running: 'This channel already has a deal on this brief.',
   },
+  rights: {
+    not_paid_for: 'Rights are extended once the deal is paid for, and while its payment stands.',
+    too_soon: 'This ends before it could be agreed and paid for. Choose a later day.',
+    not_longer: 'This much is allowed already. Choose a later day, another use or another place.',
+    offer_open: 'An offer about these rights is open. It is answered first.',
+    not_in_force: 'The file can be downloaded while the rights are in force.',
+  },
   chargeback: {
     not_lost: 'This chargeback is not lost: there is nothing to recover.',
     more_than_lost: 'The amount is more than Athar lost on this deal, or more than the creator was paid.',

@@ -1,0 +1,67 @@
+import { dayAfter } from '../calendar-day.ts'
+import type { Brief, Extension } from '../campaign/brief.ts'
+import { addsSomething, canBeExtended, type RightsFacts } from './standing.ts'
+
+/** The days in which an offer is answered and paid for, by its clocks; an extension reaches beyond them. */
+export const offerDays = 6
+
+/** What is wrong with asking for an extension, as the code of a refusal; undefined when it may be asked for. */
+export function extensionFault(
+  facts: RightsFacts,
+  wish: Omit<Extension, 'dealId'>,
+  today: string,
+  least = offerDays,
+): 'not_paid_for' | 'too_soon' | 'not_longer' | undefined {
+  if (!canBeExtended(facts)) return 'not_paid_for'
+  if (wish.until < dayAfter(today, least)) return 'too_soon'
+  if (!addsSomething(facts, wish, today)) return 'not_longer'
+  return undefined
+}
+
+/**
+ * The brief of a small deal about rights, made from the brief of the deal whose content it is about: nothing to make,
+ * to ship or to post. Its two days are those by which it is answered and paid for.
+ */
+export function extensionBrief(
+  original: Brief,
+  extension: Extension,
+  { price, currency, today }: { price: string; currency: string; today: string },
+): Brief {
+  const by = dayAfter(today, offerDays)
+  return {
+    ...original,
+    kind: 'rights',
+    extension,
+    title: `${original.title} · ${extension.until}`,
+    deliverables: [],
+    mustSay: [],
+    mustNotSay: [],
+    hashtags: [],
+    link: '',
+    draftDueOn: by,
+    publishFrom: by,
+    publishTo: by,
+    includedRevisions: 0,
+    rightsUse: extension.use,
+    rightsTerritory: extension.territory,
+    rightsUntil: extension.until,
+    exclusivityDays: 0,
+    jurisdictions: [],
+    shipsProduct: false,
+    currency,
+    priceFrom: price,
+    priceTo: price,
+    parts: [],
+    commission: null,
+  }
+}
+
+/** What a brief says an extension costs, where it says so. */
+export function agreedExtension(brief: Brief): { days: number; price: string } | null {
+  const { rightsExtension } = brief as { rightsExtension?: { days?: unknown; price?: unknown } | null }
+  const days = Number(rightsExtension?.days)
+  const price = rightsExtension?.price
+  if (!Number.isInteger(days) || days < 1 || (typeof price !== 'string' && typeof price !== 'number'))
+    return null
+  return { days, price: String(price) }
+}

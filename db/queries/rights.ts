@@ -1,0 +1,160 @@
+import { sql } from 'kysely'
+import type { Actor } from '../../app/domain/actor.ts'
+import type { Brief } from '../../app/domain/campaign/brief.ts'
+import type { Status } from '../../app/domain/collaboration/steps.ts'
+import { type Money, money } from '../../app/domain/money.ts'
+import type { Grant, RightsFacts, Use } from '../../app/domain/rights/standing.ts'
+import type { Db, Tx } from '../db.ts'
+
+/** What the rules ask of a deal `c` of the brand `b` under the brief's version `v`, as columns of a query. */
+export const rightsColumns = sql`
+  c.status, b.time_zone as zone,
+  v.body ->> 'rightsUse' as rights_use, v.body ->> 'rightsTerritory' as rights_territory,
+  v.body ->> 'rightsUntil' as rights_until,
+  (select (max(s.taken_at) at time zone b.time_zone)::date::text from collaboration_steps s
+    where s.collaboration_id = c.id and s.to_status in ('verified', 'settled')
+      and s.from_status is distinct from s.to_status) as begun_on,
+  (select (x.revoked_at at time zone b.time_zone)::date::text from rights_revocations x
+    where x.collaboration_id = c.id) as ended_on,
+  coalesce((select jsonb_agg(jsonb_build_object(
+              'use', g.rights_use, 'territory', g.territory, 'from', g.from_on, 'until', g.until_on,
+              'source', case when g.by_collaboration_id is null then 'allowance' else 'extension' end,
+              'endedOn', (x.revoked_at at time zone b.time_zone)::date) order by g.granted_at, g.id)
+              from rights_grants g left join rights_revocations x on x.collaboration_id = g.by_collaboration_id
+             where g.collaboration_id = c.id), '[]') as grants`
+
+export type RightsRow = {
+  status: Status
+  zone: string
+  rightsUse: Brief['rightsUse']
+  rightsTerritory: string | null
+  rightsUntil: string | null
+  begunOn: string | null
+  endedOn: string | null
+  grants: Grant[]
+}
+
+/** The facts of such a row. */
+export const asFacts = ({ status, begunOn, endedOn, grants, ...row }: RightsRow): RightsFacts => ({
+  status,
+  agreed: {
+    rightsUse: row.rightsUse,
+    rightsTerritory: row.rightsTerritory ?? '',
+    rightsUntil: row.rightsUntil ?? '',
+  },
+  begunOn,
+  endedOn,
+  grants,
+})
+
+/** What a deal's content may be used for; the caller has found that the reader may see the deal. */
+export async function findRights(db: Db, id: string): Promise<(RightsFacts & { zone: string }) | undefined> {
+  const { rows } = await sql<RightsRow>`
+    select ${rightsColumns}
+      from collaborations c
+      join brands b on b.id = c.brand_id
+      join brief_versions v on v.brief_id = c.brief_id and v.version = c.brief_version
+     where c.id = ${id}`.execute(db)
+  const [row] = rows
+  return row && { ...asFacts(row), zone: row.zone }
+}
+
+type NewGrant = {
+  collaborationId: string
+  /** The small deal that paid for it; the creator's own word otherwise. */
+  byCollaborationId?: string
+  accountId?: string
+  rightsUse: Use
+  territory: string
+  fromOn: string
+  untilOn: string
+}
+
+export async function recordGrant(tx: Tx, grant: NewGrant, now: Date) {
+  await tx
+    .insertInto('rightsGrants')
+    .values({ ...grant, grantedAt: now })
+    .execute()
+}
+
+/** @returns whether it is news: the money of a deal goes back for one reason first. */
+export async function recordRevocation(
+  tx: Tx,
+  collaborationId: string,
+  reason: 'charged_back' | 'taken_back',
+  now: Date,
+) {
+  const row = await tx
+    .insertInto('rightsRevocations')
+    .values({ collaborationId, reason, revokedAt: now })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('collaborationId')
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** Small deals about rights that are paid for and were not granted yet. */
+export async function listUngranted(db: Db): Promise<string[]> {
+  const rows = await db
+    .selectFrom('collaborations')
+    .select('id')
+    .where('extendsId', 'is not', null)
+    .where('status', '=', 'funded')
+    .orderBy('enteredAt')
+    .limit(200)
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+/** A small deal about a deal's rights, as both sides see it in the history of these rights. */
+export type ExtensionLine = {
+  id: string
+  status: Status
+  price: Money
+  use: Use
+  territory: string
+  until: string
+  offeredAt: Date
+}
+
+/** Every extension that was asked for, newest first. */
+export async function listExtensions(db: Db, collaborationId: string): Promise<ExtensionLine[]> {
+  const rows = await db
+    .selectFrom('collaborations as c')
+    .innerJoin('briefVersions as v', (join) =>
+      join.onRef('v.briefId', '=', 'c.briefId').onRef('v.version', '=', 'c.briefVersion'),
+    )
+    .select(['c.id', 'c.status', 'c.price', 'c.currency', 'v.body', 'c.createdAt as offeredAt'])
+    .where('c.extendsId', '=', collaborationId)
+    .orderBy('c.createdAt', 'desc')
+    .execute()
+  return rows.map(({ body, price, currency, status, ...row }) => {
+    const { use, territory, until } = (body as unknown as Brief).extension!
+    return { ...row, status: status as Status, price: money(price, currency), use, territory, until }
+  })
+}
+
+/** What the creator allowed without payment, newest first. */
+export async function listAllowances(db: Db, collaborationId: string) {
+  const rows = await db
+    .selectFrom('rightsGrants as g')
+    .innerJoin('accounts as a', 'a.id', 'g.accountId')
+    .select(['g.id', 'g.rightsUse', 'g.territory', 'g.fromOn', 'g.untilOn', 'g.grantedAt', 'a.name as by'])
+    .where('g.collaborationId', '=', collaborationId)
+    .where('g.byCollaborationId', 'is', null)
+    .orderBy('g.grantedAt', 'desc')
+    .execute()
+  return rows.map(({ rightsUse, ...row }) => ({ ...row, use: rightsUse as Use }))
+}
+
+/** The deal that stands behind a small one, and whether the actor may see it. */
+export async function findExtended(db: Db, id: string, actor: Actor) {
+  const row = await db
+    .selectFrom('collaborations as c')
+    .select('c.extendsId')
+    .where('c.id', '=', id)
+    .$if(actor.role === 'brand', (query) => query.where('c.brandId', '=', (actor as { id: string }).id))
+    .$if(actor.role === 'creator', (query) => query.where('c.creatorId', '=', (actor as { id: string }).id))
+    .executeTakeFirst()
+  return row?.extendsId ?? undefined
+}
