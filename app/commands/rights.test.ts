@@ -10,11 +10,13 @@ import type { Db } from '#db/db.ts'
 import { drain } from '../jobs/drain.ts'
 import { runClocks } from '../jobs/run-clocks.ts'
 import { test } from '../jobs/testing.ts'
-import { system } from '../domain/actor.ts'
+import { type Actor, system } from '../domain/actor.ts'
 import { dayAfter } from '../domain/calendar-day.ts'
 import { dayIn, plusDays, plusHours } from '../domain/clock.ts'
+import { isStepOf } from '../domain/collaboration/kind.ts'
 import { openSteps } from '../domain/collaboration/open-steps.ts'
 import { progressOf } from '../domain/collaboration/progress.ts'
+import { stepNames, stepOf } from '../domain/collaboration/steps.ts'
 import type { AllowanceForm, ExtensionForm } from '../domain/rights/forms.ts'
 import { standingOf } from '../domain/rights/standing.ts'
 import { acceptOffer } from './accept-offer.ts'
@@ -26,6 +28,7 @@ import { grantRights } from './grant-rights.ts'
 import { makeOffer } from './make-offer.ts'
 import { offerExtension } from './offer-extension.ts'
 import { openDispute } from './open-dispute.ts'
+import { tryAtGate } from './step-doors.testing.ts'
 import { submitDraft } from './submit-draft.ts'
 import { takeBack } from './take-back.ts'
 import { takeStep } from './take-step.ts'
@@ -147,7 +150,7 @@ test('eight offers at once make one deal', async ({ db, make, clock }) => {
   })
 })
 
-test('nothing is made, reviewed, posted or disputed in such a deal', async ({ db, make, clock }) => {
+test('nothing is made, reviewed, posted or disputed in such a deal', async ({ db, make, world, clock }) => {
   const deal = await make.deal('completed')
   const id = await offerExtension(db, deal.brand, deal.id, wish(), clock.now)
   await acceptOffer(db, deal.creator, id, 1, clock.now)
@@ -161,6 +164,14 @@ test('nothing is made, reviewed, posted or disputed in such a deal', async ({ db
   await expect(takeStep(db, deal.brand, id, 'cancel-late-draft', late)).rejects.toMatchObject(outOfTurn)
   const dispute = { reason: 'late', statement: 'Where is it?' } as const
   await expect(openDispute(db, deal.brand, id, dispute, clock.now)).rejects.toMatchObject(outOfTurn)
+  // Whoever tries, the table of a deal about rights knows three steps from here, all of them Athar's own.
+  const stand = { db, make, world, clock: { now: late }, deal: { ...deal, id } }
+  const actors: Actor[] = [deal.brand, deal.creator, await make.staff(), system]
+  for (const actor of actors)
+    for (const step of stepNames.filter((name) => !isStepOf('rights', name))) {
+      const kind = stepOf(step).by.includes(actor.role) ? 'conflict' : 'forbidden'
+      await expect(tryAtGate(step, stand, actor), `${actor.role} ${step}`).rejects.toMatchObject({ kind })
+    }
   for (const reader of [deal.brand, deal.creator]) {
     const page = (await findCollaborationPage(db, id, reader))!
     expect([...openSteps(page, late)]).toEqual([])

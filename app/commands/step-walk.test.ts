@@ -2,6 +2,7 @@ import { describe, expect } from 'vitest'
 import { roles, type Actor, type Role, system } from '../domain/actor.ts'
 import { valueAt } from '../domain/form-data.ts'
 import { plusDays } from '../domain/clock.ts'
+import { isStepOf } from '../domain/collaboration/kind.ts'
 import {
   isEnded,
   type Status,
@@ -83,8 +84,9 @@ async function actorOf({ make, deal }: Stand, role: Role): Promise<Actor> {
   return role === 'staff' ? make.staff() : deal[role]
 }
 
+/** The deals that walk here are ordinary work; a grant belongs to deals about rights. */
 const isInTable = (step: StepName, status: Status, role: Role) =>
-  stepOf(step).by.includes(role) && stepOf(step).from.includes(status)
+  isStepOf('work', step) && stepOf(step).by.includes(role) && stepOf(step).from.includes(status)
 
 /** What a no must be: a refusal of its kind, with a sentence for every reader. */
 function expectRefusal(error: unknown, kind: Refusal['kind'], cell: string) {
