@@ -8,8 +8,8 @@ const longest = 2_048
 // Exact hosts only: `instagram.com.evil.example` and look-alikes in other scripts are other hosts.
 const hosts: Record<Platform, readonly string[]> = {
   instagram: ['instagram.com', 'instagr.am'],
-  tiktok: ['tiktok.com', 'vm.tiktok.com', 'vt.tiktok.com'],
-  youtube: ['youtube.com', 'music.youtube.com', 'youtu.be'],
+  tiktok: ['tiktok.com', 'vm.tiktok.com', 'vt.tiktok.com', 'lite.tiktok.com'],
+  youtube: ['youtube.com', 'music.youtube.com', 'youtube-nocookie.com', 'youtu.be'],
   telegram: ['t.me', 'telegram.me', 'telegram.dog'],
   snapchat: ['snapchat.com', 'story.snapchat.com', 't.snapchat.com'],
   x: ['x.com', 'twitter.com'],
@@ -44,8 +44,7 @@ export function readAddress(text: string): Address | undefined {
   if (!url || url.username !== '' || url.password !== '' || url.port !== '') return undefined
   if (/^https?:\/\/[^/?#]*@/i.test(written)) return undefined
 
-  let host = url.hostname.replace(/^(?:www|m|mobile)\./, '').replace(regional, '')
-  if (pinterestCountry.test(host)) host = 'pinterest.com'
+  const host = bareHost(url.hostname)
   const path = decodedPath(url.pathname)
   if (!path) return undefined
   const name = nameBeforeTelegram.exec(host)?.[0]
@@ -59,6 +58,16 @@ export function readAddress(text: string): Address | undefined {
   const platform = platformOfHost.get(host)
   return platform && { platform, host, path, query: url.searchParams }
 }
+
+/** A host without what only says the device or the country. */
+function bareHost(hostname: string): string {
+  const host = hostname.replace(/^(?:www|m|mobile)\./, '').replace(regional, '')
+  return pinterestCountry.test(host) ? 'pinterest.com' : host
+}
+
+/** Whether a host, in small letters, is one of the ten platforms'. */
+export const isPlatformHost = (hostname: string): boolean =>
+  platformOfHost.has(bareHost(hostname)) || nameBeforeTelegram.test(bareHost(hostname))
 
 function decodedPath(pathname: string): string[] | undefined {
   try {

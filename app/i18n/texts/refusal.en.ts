@@ -84,6 +84,18 @@ export const refusal = {
     other_platform: 'This post is on another platform than the agreement says.',
     other_account: 'This post is on another account than the agreement says.',
     used_before: 'This post already stands for another deal.',
+    not_an_address: 'This cannot be read as a web address. Copy it from the address bar or from “Copy link”.',
+    several_addresses: 'There is more than one address here. Give one post.',
+    hidden_host:
+      'This address hides where it leads behind an @. Open the post and copy its address from there.',
+    with_port: 'Addresses of posts have no port. Take the number after the colon out.',
+    look_alike:
+      'This address only looks like that of the platform. Open the post and copy its address from there.',
+    redirect_link: 'This link leads on to somewhere else. Open it and copy the address that it ends at.',
+    short_link: 'This is a short link. Open it and copy the full address of the post.',
+    other_site: 'This site is none of the ten platforms.',
+    private_post: 'Only members can open this post. Give one that everybody can see.',
+    clip_of_video: 'A clip shows a part of a video. Give the address of the video itself.',
   },
   metrics: {
     no_post: 'There is no post yet to count.',
