@@ -657,6 +657,72 @@ export interface PostbackCalls {
   verdict: string;
 }
 
+export interface PostCheckRulings {
+  accountId: string;
+  checkId: number;
+  isAccepted: boolean;
+  reason: string;
+  ruledAt: Timestamp;
+}
+
+export interface PostChecks {
+  accountId: string | null;
+  checkedAt: Timestamp;
+  collaborationId: string;
+  facts: Generated<Json>;
+  id: Generated<number>;
+  note: Generated<string>;
+  payload: Json | null;
+  pictureHeight: number | null;
+  pictureKey: string | null;
+  pictureSha256: string | null;
+  pictureWidth: number | null;
+  result: string;
+  role: string;
+  source: string;
+}
+
+export interface PostClaims {
+  accountId: string | null;
+  amount: number | null;
+  checkId: number | null;
+  collaborationId: string;
+  currency: string;
+  dueAt: Timestamp | null;
+  enteredAt: Timestamp;
+  id: Generated<string>;
+  kind: string;
+  missingFrom: Timestamp;
+  openedAt: Timestamp;
+  openedBy: string;
+  price: number;
+  restoredAt: Timestamp | null;
+  status: string;
+  termEnd: Timestamp;
+  termStart: Timestamp;
+}
+
+export interface PostClaimSteps {
+  accountId: string | null;
+  claimId: string;
+  fromStatus: string | null;
+  id: Generated<number>;
+  note: Generated<string>;
+  role: string;
+  step: string;
+  takenAt: Timestamp;
+  toStatus: string;
+}
+
+export interface PostGuards {
+  checksMade: Generated<number>;
+  collaborationId: string;
+  endedAt: Timestamp | null;
+  endsAt: Timestamp;
+  nextAt: Timestamp | null;
+  startsAt: Timestamp;
+}
+
 export interface PostMetrics {
   accountId: string | null;
   collaborationId: string;
@@ -900,6 +966,11 @@ export interface DB {
   payoutAccounts: PayoutAccounts;
   payoutHalts: PayoutHalts;
   postbackCalls: PostbackCalls;
+  postCheckRulings: PostCheckRulings;
+  postChecks: PostChecks;
+  postClaims: PostClaims;
+  postClaimSteps: PostClaimSteps;
+  postGuards: PostGuards;
   postMetrics: PostMetrics;
   processorRequests: ProcessorRequests;
   publications: Publications;

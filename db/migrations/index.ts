@@ -19,7 +19,9 @@ import * as m0018 from './0018_commission.ts'
 import * as m0019 from './0019_take_backs.ts'
 import * as m0020 from './0020_bank_transfers.ts'
 import * as m0021 from './0021_event_accounts.ts'
+import * as m0026 from './0026_publication.ts'
 import * as m0029 from './0029_rights.ts'
+import * as m0034 from './0034_claims.ts'
 import * as m0037 from './0037_library.ts'
 
 /** Every migration in order, named once and for all: the names stand in every installed database. */
@@ -45,6 +47,8 @@ export const migrations = {
   '0019_take_backs': m0019,
   '0020_bank_transfers': m0020,
   '0021_event_accounts': m0021,
+  '0026_publication': m0026,
   '0029_rights': m0029,
+  '0034_claims': m0034,
   '0037_library': m0037,
 }

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { createServer, type AddressInfo, Server, Socket } from 'node:net'
+import { createServer, type Server, Socket } from 'node:net'
 import type dns from 'dns-packet'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { isPlatformHost } from '../../domain/channel/address.ts'
@@ -128,18 +128,18 @@ beforeAll(async () => {
     await Promise.race([once(canary, 'listening'), once(canary, 'error')])
     canaries.push(canary)
   }
-  Socket.prototype.connect = function (this: Socket, ...given: never[]) {
-    const first = Array.isArray(given[0]) ? given[0][0] : given[0]
-    const options = first as { host?: string; lookup?: (host: string, o: object, done: unknown) => void }
+  type Options = { host?: string; lookup?: (host: string, options: object, done: unknown) => void }
+  Socket.prototype.connect = function (this: Socket, ...given: unknown[]) {
+    const options = (Array.isArray(given[0]) ? given[0][0] : given[0]) as Options | undefined
     const note = (address: string) => {
       dialled.push(address)
-      if (address === site) return connect.apply(this, given)
+      if (address === site) return Reflect.apply(connect, this, given) as Socket
       process.nextTick(() => this.destroy(new Error('kept from the open internet')))
       return this
     }
     if (!options?.lookup) return note(options?.host ?? 'unknown')
-    options.lookup(options.host!, { all: true }, (_: unknown, [found]: { address: string }[]) =>
-      note(found!.address),
+    options.lookup(options.host!, { all: true }, (_: unknown, [found]: [{ address: string }]) =>
+      note(found.address),
     )
     return this
   } as typeof connect
