@@ -40,12 +40,24 @@ export interface Agreements {
   briefVersion: number;
   collaborationId: string;
   currency: string;
+  document: string | null;
+  documentHash: string | null;
   draftDueOn: string;
   feeBps: number;
   offerVersion: number;
   price: number;
   publishTo: string;
   role: string;
+  terms: Json | null;
+}
+
+export interface Applications {
+  collaborationId: string;
+  madeAt: Timestamp;
+  picture: string | null;
+  pitch: string;
+  samples: Generated<string[]>;
+  version: number;
 }
 
 export interface BankAccountChanges {
@@ -110,11 +122,31 @@ export interface Brands {
   weekend: Generated<string>;
 }
 
+export interface BriefPictures {
+  brandId: string;
+  bytes: number;
+  height: number;
+  keptAt: Timestamp;
+  key: string;
+  sha256: string;
+  width: number;
+}
+
 export interface Briefs {
   campaignId: string;
   createdAt: Timestamp;
+  currency: string | null;
   id: Generated<string>;
   kind: Generated<string>;
+  priceFrom: number | null;
+  priceTo: number | null;
+  state: Generated<string>;
+}
+
+export interface BriefVersionPictures {
+  briefId: string;
+  key: string;
+  version: number;
 }
 
 export interface BriefVersions {
@@ -603,6 +635,7 @@ export interface Offers {
   madeAt: Timestamp;
   note: Generated<string>;
   price: number;
+  terms: Json | null;
   version: number;
 }
 
@@ -912,13 +945,16 @@ export interface VisitorSalts {
 export interface DB {
   accounts: Accounts;
   agreements: Agreements;
+  applications: Applications;
   bankAccountChanges: BankAccountChanges;
   bankAccounts: BankAccounts;
   bankPayouts: BankPayouts;
   bookChecks: BookChecks;
   brandMembers: BrandMembers;
   brands: Brands;
+  briefPictures: BriefPictures;
   briefs: Briefs;
+  briefVersionPictures: BriefVersionPictures;
   briefVersions: BriefVersions;
   campaigns: Campaigns;
   channelAudiences: ChannelAudiences;

@@ -1,6 +1,7 @@
 import type { Db } from '#db/db.ts'
 import { recordOffer } from '#db/queries/collaborations.ts'
 import type { BrandActor, CreatorActor } from '../domain/actor.ts'
+import { offeredTerms } from '../domain/campaign/brief-offer.ts'
 import type { OfferForm } from '../domain/collaboration/forms.ts'
 import { type Currency, parseMajor } from '../domain/money.ts'
 import { Refusal } from '../domain/refusal.ts'
@@ -18,7 +19,10 @@ export async function makeOffer(
     const deal = await holdCollaboration(tx, actor, id)
     const price = parseMajor(offer.price, offer.currency as Currency)
     if (!price) throw new Refusal('conflict', 'offer.bad_price')
-    const terms = { ...deal.terms, draftDueOn: offer.draftDueOn }
+    const offered = offeredTerms(deal.offered, offer)
+    if (offered.rightsUse !== 'none' && !offered.rightsUntil)
+      throw new Refusal('conflict', 'offer.rights_need_end')
+    const terms = { ...deal.terms, draftDueOn: offered.draftDueOn, publishTo: offered.publishTo }
     const step = actor.role === 'brand' ? 'make-offer' : 'counter-offer'
     await advance(tx, actor, { ...deal, price, terms }, step, now, { note: offer.note })
     await recordOffer(
@@ -29,7 +33,7 @@ export async function makeOffer(
         byRole: actor.role,
         accountId: actor.accountId,
         price,
-        draftDueOn: offer.draftDueOn,
+        terms: offered,
         note: offer.note,
       },
       now,

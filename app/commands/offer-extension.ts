@@ -34,11 +34,12 @@ export async function offerExtension(db: Db, actor: BrandActor, id: string, form
       throw new Refusal('conflict', 'rights.offer_open')
 
     const body = extensionBrief(deal.brief, { dealId: id, ...wish }, { ...form, today })
-    const briefId = await recordBrief(tx, deal.campaignId, now, 'rights')
+    const briefId = await recordBrief(tx, deal.campaignId, 'invited', now, 'rights')
     await recordBriefVersion(tx, { briefId, version: 1, body, accountId: actor.accountId }, now)
     const { campaignId, brandId } = deal
     const { zone, weekend } = deal.terms
-    const brief = { campaignId, campaignStatus: 'open' as const, brandId, version: 1, body, zone, weekend }
+    const states = { campaignStatus: 'open', state: 'invited' } as const
+    const brief = { campaignId, ...states, brandId, version: 1, body, zone, weekend }
     const offer = { price: form.price, currency: form.currency, draftDueOn: body.draftDueOn, note: form.note }
     // The content is its author's, whoever has the channel by now.
     const author = { ...channel, creatorId: deal.creatorId }

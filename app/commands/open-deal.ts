@@ -5,6 +5,7 @@ import { recordCollaboration, recordOffer, recordStep } from '#db/queries/collab
 import { enqueue } from '#db/queries/jobs.ts'
 import type { BrandActor, CreatorActor } from '../domain/actor.ts'
 import { asksFor, kindOf } from '../domain/campaign/brief.ts'
+import { offeredTerms, termsOf } from '../domain/campaign/brief-offer.ts'
 import type { OfferForm } from '../domain/collaboration/forms.ts'
 import { creatorFeeBps } from '../domain/escrow/fees.ts'
 import { type Currency, parseMajor } from '../domain/money.ts'
@@ -40,8 +41,8 @@ export async function openDeal(
   if (!price) throw new Refusal('conflict', 'offer.bad_price')
 
   const { campaignId, version: briefVersion, brandId, body, zone, weekend } = brief
-  const { draftDueOn, note } = offer
-  const terms = { zone, weekend, draftDueOn, publishTo: body.publishTo, kind }
+  const offered = offeredTerms(termsOf(body), offer)
+  const terms = { zone, weekend, draftDueOn: offered.draftDueOn, publishTo: offered.publishTo, kind }
   const [step, status] =
     actor.role === 'brand' ? (['invite', 'invited'] as const) : (['apply', 'applied'] as const)
   const party = {
@@ -59,7 +60,16 @@ export async function openDeal(
   )
   if (!id) throw new Refusal('conflict', 'collaboration.running')
   const { role: byRole, accountId } = actor
-  await recordOffer(tx, { collaborationId: id, version: 1, byRole, accountId, price, draftDueOn, note }, now)
+  const first = {
+    collaborationId: id,
+    version: 1,
+    byRole,
+    accountId,
+    price,
+    terms: offered,
+    note: offer.note,
+  }
+  await recordOffer(tx, first, now)
   const source = await recordStep(tx, { deal: { id, terms, status: null }, step, to: status, actor }, now)
   const told = extendsId ? 'rights-offered' : step
   const news = { collaborationId: id, step: told, by: byRole, source, at: now.toISOString() }

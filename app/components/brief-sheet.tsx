@@ -1,14 +1,13 @@
 import { useTranslation } from '#app/i18n/use-translation.ts'
-import { type Brief, lintBrief } from '../domain/campaign/brief.ts'
+import type { Brief } from '../domain/campaign/brief.ts'
 import { commissionTerms } from '../domain/commission/terms.ts'
 import { creatorFeeBps } from '../domain/escrow/fees.ts'
 import { CommissionTermsList } from './commission-terms.tsx'
 import { DataTable } from './data-table.tsx'
 import { DefinitionList } from './definition-list.tsx'
-import { useDynamicText } from './dynamic-text.ts'
 import { Day, Name, useFormat } from './format.tsx'
-import { Notice } from './notice.tsx'
-import { PriceRange } from './price-range.tsx'
+import { ContestSheet, ReferenceSheet } from './brief/sheet-work.tsx'
+import { Conditions, Nothing, type PartProps } from './brief/sheet-terms.tsx'
 import { Columns, Section } from './section.tsx'
 
 type BriefSheetProps = {
@@ -39,11 +38,18 @@ export function BriefSheet({ brief, version, brandName, level = 2, reader }: Bri
         <p dir="auto" className="max-w-prose whitespace-pre-line">
           {brief.product}
         </p>
+        {brief.tone && (
+          <p className="max-w-prose pt-3 text-soft">
+            {t('briefing.tone')}: <Name>{brief.tone}</Name>
+          </p>
+        )}
       </Section>
       <Columns shape="wide-start">
         <div>
           <Deliverables brief={brief} level={level} />
+          <ContestSheet brief={brief} level={level} />
           <Points brief={brief} level={level} />
+          <ReferenceSheet brief={brief} level={level} />
         </div>
         <div>
           <Dates brief={brief} level={level} />
@@ -55,25 +61,6 @@ export function BriefSheet({ brief, version, brandName, level = 2, reader }: Bri
     </div>
   )
 }
-
-/** What a careful reader would warn both sides of; nothing when there is nothing. */
-export function BriefWarnings({ brief }: { brief: Brief }) {
-  const { t } = useTranslation()
-  const text = useDynamicText()
-  const codes = lintBrief(brief)
-  if (codes.length === 0) return null
-  return (
-    <Notice title={t('brief.warnings')}>
-      <ul className="ms-4 list-disc">
-        {codes.map((code) => (
-          <li key={code}>{text(`brief.lint.${code}`)}</li>
-        ))}
-      </ul>
-    </Notice>
-  )
-}
-
-type PartProps = { brief: Brief; level: 2 | 3 }
 
 function Deliverables({ brief, level }: PartProps) {
   const { t } = useTranslation()
@@ -149,11 +136,6 @@ function PointList({ points }: { points: string[] }) {
   )
 }
 
-function Nothing() {
-  const { t } = useTranslation()
-  return <span className="text-soft">{t('brief.nothing')}</span>
-}
-
 function Dates({ brief, level }: PartProps) {
   const { t } = useTranslation()
   const format = useFormat()
@@ -165,29 +147,6 @@ function Dates({ brief, level }: PartProps) {
           { term: t('brief.draft_due'), detail: <Day value={brief.draftDueOn} long /> },
           { term: t('brief.publish'), detail: t('brief.between', window) },
           { term: t('brief.live'), detail: t('brief.days', { count: brief.liveDays }) },
-        ]}
-      />
-    </Section>
-  )
-}
-
-function Conditions({ brief, level }: PartProps) {
-  const { t } = useTranslation()
-  const format = useFormat()
-  const places = brief.jurisdictions.map((code) => t(`catalogue.jurisdiction.${code}`))
-  return (
-    <Section level={level} title={t('brief.terms')}>
-      <DefinitionList
-        facts={[
-          { term: t('brief.price'), detail: <PriceRange brief={brief} /> },
-          { term: t('brief.revisions'), detail: format.number(brief.includedRevisions) },
-          { term: t('brief.rights'), detail: <Rights brief={brief} /> },
-          {
-            term: t('brief.exclusivity'),
-            detail: t('brief.exclusivity_days', { count: brief.exclusivityDays }),
-          },
-          { term: t('brief.disclosure'), detail: places.length ? format.list(places) : <Nothing /> },
-          { term: t('brief.ships'), detail: t(brief.shipsProduct ? 'brief.ships_yes' : 'brief.ships_no') },
         ]}
       />
     </Section>
@@ -238,21 +197,5 @@ function PlannedParts({ brief: { parts = [] }, level }: PartProps) {
         ]}
       />
     </Section>
-  )
-}
-
-function Rights({ brief }: { brief: Brief }) {
-  const { t } = useTranslation()
-  const format = useFormat()
-  return (
-    <>
-      {t(`brief.rights_use.${brief.rightsUse}`)}
-      {brief.rightsUse !== 'none' && brief.rightsUntil && (
-        <> {t('brief.rights_until', { date: format.longDay(brief.rightsUntil) })}</>
-      )}
-      {brief.rightsTerritory && (
-        <div className="text-note text-soft">{t('brief.territory', { place: brief.rightsTerritory })}</div>
-      )}
-    </>
   )
 }

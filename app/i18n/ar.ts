@@ -12,6 +12,8 @@ import { deal } from './texts/deal.ar.ts'
 import { catalogue } from './texts/catalogue.ar.ts'
 import { outcome } from './texts/outcome.ar.ts'
 import { brief } from './texts/brief.ar.ts'
+import { briefing } from './texts/briefing.ar.ts'
+import { offering } from './texts/offering.ar.ts'
 import { campaign } from './texts/campaign.ar.ts'
 import { inbox } from './texts/inbox.ar.ts'
 import { imports } from './texts/imports.ar.ts'
@@ -52,6 +54,8 @@ export const ar = {
   catalogue,
   outcome,
   brief,
+  briefing,
+  offering,
   campaign,
   inbox,
   imports,

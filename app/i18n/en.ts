@@ -12,6 +12,8 @@ import { deal } from './texts/deal.en.ts'
 import { catalogue } from './texts/catalogue.en.ts'
 import { outcome } from './texts/outcome.en.ts'
 import { brief } from './texts/brief.en.ts'
+import { briefing } from './texts/briefing.en.ts'
+import { offering } from './texts/offering.en.ts'
 import { campaign } from './texts/campaign.en.ts'
 import { inbox } from './texts/inbox.en.ts'
 import { imports } from './texts/imports.en.ts'
@@ -52,6 +54,8 @@ export const en = {
   catalogue,
   outcome,
   brief,
+  briefing,
+  offering,
   campaign,
   inbox,
   imports,

@@ -12,6 +12,8 @@ import { deal } from './texts/deal.ru.ts'
 import { catalogue } from './texts/catalogue.ru.ts'
 import { outcome } from './texts/outcome.ru.ts'
 import { brief } from './texts/brief.ru.ts'
+import { briefing } from './texts/briefing.ru.ts'
+import { offering } from './texts/offering.ru.ts'
 import { campaign } from './texts/campaign.ru.ts'
 import { inbox } from './texts/inbox.ru.ts'
 import { imports } from './texts/imports.ru.ts'
@@ -52,6 +54,8 @@ export const ru = {
   catalogue,
   outcome,
   brief,
+  briefing,
+  offering,
   campaign,
   inbox,
   imports,

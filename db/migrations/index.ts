@@ -20,8 +20,10 @@ import * as m0019 from './0019_take_backs.ts'
 import * as m0020 from './0020_bank_transfers.ts'
 import * as m0021 from './0021_event_accounts.ts'
 import * as m0026 from './0026_publication.ts'
+import * as m0027 from './0027_offers.ts'
 import * as m0029 from './0029_rights.ts'
 import * as m0034 from './0034_claims.ts'
+import * as m0035 from './0035_briefs.ts'
 import * as m0037 from './0037_library.ts'
 
 /** Every migration in order, named once and for all: the names stand in every installed database. */
@@ -48,7 +50,9 @@ export const migrations = {
   '0020_bank_transfers': m0020,
   '0021_event_accounts': m0021,
   '0026_publication': m0026,
+  '0027_offers': m0027,
   '0029_rights': m0029,
   '0034_claims': m0034,
+  '0035_briefs': m0035,
   '0037_library': m0037,
 }

@@ -94,3 +94,9 @@ export async function recordProfile(
 export async function recordPasswordHash(tx: Tx, accountId: string, passwordHash: string) {
   await tx.updateTable('accounts').set({ passwordHash }).where('id', '=', accountId).execute()
 }
+
+/** How a person is called; empty where there is no such account. */
+export async function findAccountName(db: Db, id: string): Promise<string> {
+  const row = await db.selectFrom('accounts').select('name').where('id', '=', id).executeTakeFirst()
+  return row?.name ?? ''
+}

@@ -1,5 +1,6 @@
 import type { BrandActor } from '../../app/domain/actor.ts'
-import type { Brief, Deliverable } from '../../app/domain/campaign/brief.ts'
+import type { Brief } from '../../app/domain/campaign/brief.ts'
+import type { Deliverable } from '../../app/domain/campaign/brief-work.ts'
 import type { Surroundings } from '../../app/domain/matching/assess.ts'
 import type { MatchBrief } from '../../app/domain/matching/candidate.ts'
 import { matchBriefOf, openBrief } from '../../app/domain/matching/match-brief.ts'

@@ -1,6 +1,9 @@
 import { sql } from 'kysely'
 import type { Actor, BrandActor, CreatorActor } from '../../app/domain/actor.ts'
 import type { Brief } from '../../app/domain/campaign/brief.ts'
+import { amountOf } from '../../app/domain/campaign/brief-terms.ts'
+import { readStoredBrief } from '../../app/domain/campaign/brief-stored.ts'
+import type { BriefState } from '../../app/domain/campaign/brief-state.ts'
 import type { CampaignStatus } from '../../app/domain/campaign/strategy.ts'
 import type { Weekend } from '../../app/domain/clock.ts'
 import type { DealKind } from '../../app/domain/collaboration/kind.ts'
@@ -15,6 +18,7 @@ export type BriefForDeal = {
   body: Brief
   zone: string
   weekend: Weekend
+  state: BriefState
 }
 
 const newest = (db: Db) =>
@@ -25,6 +29,7 @@ const newest = (db: Db) =>
     .innerJoin('brands as b', 'b.id', 'g.brandId')
     .select([
       'r.id',
+      'r.state',
       'g.id as campaignId',
       'g.name as campaignName',
       'g.status as campaignStatus',
@@ -44,11 +49,13 @@ const asBrief = ({
   campaignStatus,
   timeZone,
   weekend,
+  state,
   ...row
 }: Awaited<ReturnType<ReturnType<typeof newest>['executeTakeFirstOrThrow']>>) => ({
   ...row,
-  body: body as unknown as Brief,
+  body: readStoredBrief(body),
   campaignStatus: campaignStatus as CampaignStatus,
+  state: state as BriefState,
   zone: timeZone,
   weekend: weekend as Weekend,
 })
@@ -62,11 +69,12 @@ export async function findBriefForDeal(db: Db, briefId: string, actor: BrandActo
   return row && asBrief(row)
 }
 
-/** A brief that any creator may see and apply to: its campaign is open. */
+/** A brief that anybody may see and any creator apply to: it is listed, and its campaign is open. */
 export async function findOpenBrief(db: Db, briefId: string) {
   const row = await newest(db)
     .where('r.id', '=', briefId)
     .where('r.kind', '=', 'work')
+    .where('r.state', '=', 'open')
     .where('g.status', 'in', ['open', 'running'])
     .executeTakeFirst()
   return row && asBrief(row)
@@ -84,7 +92,7 @@ export async function listBriefVersions(db: Db, briefId: string, actor: BrandAct
     .where('g.brandId', '=', actor.id)
     .orderBy('v.version', 'desc')
     .execute()
-  return rows.map(({ body, ...row }) => ({ ...row, body: body as unknown as Brief }))
+  return rows.map(({ body, ...row }) => ({ ...row, body: readStoredBrief(body) }))
 }
 
 /** The briefs of a campaign, each in its newest version. */
@@ -101,18 +109,30 @@ export async function listBriefs(db: Db, campaignId: string, actor: Actor) {
     .orderBy('r.id')
     .orderBy('v.version', 'desc')
     .execute()
-  return rows.map(({ body, ...row }) => ({ ...row, body: body as unknown as Brief }))
+  return rows.map(({ body, ...row }) => ({ ...row, body: readStoredBrief(body) }))
 }
 
-export async function recordBrief(tx: Tx, campaignId: string, now: Date, kind: DealKind = 'work') {
+/** `kind` says what a deal under it is about. */
+export async function recordBrief(
+  tx: Tx,
+  campaignId: string,
+  state: BriefState,
+  now: Date,
+  kind: DealKind = 'work',
+) {
   const { id } = await tx
     .insertInto('briefs')
-    .values({ campaignId, kind, createdAt: now })
+    .values({ campaignId, state, kind, createdAt: now })
     .returning('id')
     .executeTakeFirstOrThrow()
   return id
 }
 
+export async function recordBriefState(tx: Tx, briefId: string, state: BriefState) {
+  await tx.updateTable('briefs').set({ state }).where('id', '=', briefId).execute()
+}
+
+/** Writes a version, and beside it the price that lists of briefs filter by. */
 export async function recordBriefVersion(
   tx: Tx,
   version: { briefId: string; version: number; body: Brief; accountId: string },
@@ -122,6 +142,13 @@ export async function recordBriefVersion(
     .insertInto('briefVersions')
     .values({ ...version, body: JSON.stringify(version.body), createdAt: now })
     .execute()
+  const { currency, priceFrom, priceTo } = version.body
+  const listed = {
+    currency,
+    priceFrom: amountOf(priceFrom, currency)?.amount ?? null,
+    priceTo: amountOf(priceTo, currency)?.amount ?? null,
+  }
+  await tx.updateTable('briefs').set(listed).where('id', '=', version.briefId).execute()
 }
 
 /** Holds the brief so that two writers cannot number the same version. */
@@ -129,7 +156,7 @@ export async function lockBrief(tx: Tx, briefId: string, actor: BrandActor) {
   const held = await tx
     .selectFrom('briefs as r')
     .innerJoin('campaigns as g', 'g.id', 'r.campaignId')
-    .select(['r.id', 'r.campaignId'])
+    .select(['r.id', 'r.campaignId', 'r.state'])
     .where('r.id', '=', briefId)
     .where('r.kind', '=', 'work')
     .where('g.brandId', '=', actor.id)
@@ -141,7 +168,7 @@ export async function lockBrief(tx: Tx, briefId: string, actor: BrandActor) {
     .select((eb) => eb.fn.max<number>('version').as('version'))
     .where('briefId', '=', briefId)
     .executeTakeFirstOrThrow()
-  return { ...held, version }
+  return { ...held, state: held.state as BriefState, version }
 }
 
 /**
@@ -166,14 +193,14 @@ export async function listOpenBriefs(
       join brands b on b.id = g.brand_id
       join lateral (select body, created_at from brief_versions
                      where brief_id = r.id order by version desc limit 1) v on true
-     where r.kind = 'work' and v.body ->> 'draftDueOn' >= ${today}
+     where r.state = 'open' and r.kind = 'work' and v.body ->> 'draftDueOn' >= ${today}
      order by fits desc, v.created_at desc, r.id
      limit ${perPage} offset ${(page - 1) * perPage}`.execute(db)
   return {
     pages: Math.max(1, Math.ceil((rows[0]?.total ?? 0) / perPage)),
     briefs: rows.map(({ id, body, campaignName, brandName, fits, dealId }) => ({
       id,
-      body,
+      body: readStoredBrief(body),
       campaignName,
       brandName,
       fits,

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { BrandActor } from '../../app/domain/actor.ts'
-import type { Deliverable } from '../../app/domain/campaign/brief.ts'
+import type { Deliverable } from '../../app/domain/campaign/brief-work.ts'
 import type { Format, Platform, Source } from '../../app/domain/channel/platforms.ts'
 import { askedFor, type Package } from '../../app/domain/matching/asked-price.ts'
 import type { Audience } from '../../app/domain/matching/audience.ts'

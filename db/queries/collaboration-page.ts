@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import type { BrandActor, CreatorActor } from '../../app/domain/actor.ts'
 import { type Brief, kindOf } from '../../app/domain/campaign/brief.ts'
+import { agreedBrief, readOfferTerms, termsOf } from '../../app/domain/campaign/brief-offer.ts'
+import { readStoredBrief } from '../../app/domain/campaign/brief-stored.ts'
 import type { Platform } from '../../app/domain/channel/platforms.ts'
 import { fundableFrom } from '../../app/domain/escrow/hold-limit.ts'
 import { isReleasedWithPost } from '../../app/domain/escrow/milestones.ts'
@@ -12,6 +14,8 @@ import type { AccountAddress } from '../../app/domain/escrow/accounts.ts'
 import { linesOf } from '../../app/domain/escrow/deal-book.ts'
 import { type Currency, money } from '../../app/domain/money.ts'
 import type { Db } from '../db.ts'
+import { findAccountName } from './accounts.ts'
+import { findAgreement } from './agreements.ts'
 import { findPayoutRoute } from './bank-accounts.ts'
 import { isContested } from './chargebacks.ts'
 import { visibleTo } from './collaborations.ts'
@@ -34,7 +38,7 @@ export async function findCollaborationPage(
   if (!deal) return undefined
   const currency = deal.price.currency
   const [offers, agreement, history, postings, { held, frozen }, transfer] = await Promise.all([
-    listOffers(db, id),
+    listOffers(db, id, deal.written),
     findAgreement(db, id),
     listSteps(db, id),
     listPostings(db, id),
@@ -50,18 +54,21 @@ export async function findCollaborationPage(
     findDispute(db, id),
   ])
   const [milestones, contested] = await Promise.all([listMilestones(db, id), isContested(db, id)])
-  const lastOffer = offers.at(-1)
-  const { timeZone, weekend, creatorId: _, ...rest } = deal
+  const { timeZone, weekend, creatorId: _, written, ...rest } = deal
+  const brief = agreedBrief(written, offers.at(-1)?.terms ?? termsOf(written))
   const terms: Terms = {
     zone: timeZone,
     weekend: weekend as Weekend,
-    draftDueOn: lastOffer?.draftDueOn ?? deal.brief.draftDueOn,
-    publishTo: deal.brief.publishTo,
-    kind: kindOf(deal.brief),
+    draftDueOn: brief.draftDueOn,
+    publishTo: brief.publishTo,
+    kind: kindOf(brief),
   }
   return {
     ...rest,
     reader: actor.role,
+    readerName: await findAccountName(db, actor.accountId),
+    brief,
+    written,
     terms,
     offers,
     agreement,
@@ -152,46 +159,24 @@ async function findDeal(db: Db, id: string, actor: BrandActor | CreatorActor) {
     ...rest,
     status: status as Status,
     price: money(price, currency),
-    brief: body as unknown as Brief,
+    written: readStoredBrief(body),
     channel: { platform: platform as Platform, handle, name: channelName, url },
   }
 }
 
-async function listOffers(db: Db, id: string) {
+async function listOffers(db: Db, id: string, written: Brief) {
   const rows = await db
     .selectFrom('offers')
-    .select(['version', 'byRole', 'price', 'currency', 'draftDueOn', 'note', 'madeAt'])
+    .select(['version', 'byRole', 'price', 'currency', 'draftDueOn', 'terms', 'note', 'madeAt'])
     .where('collaborationId', '=', id)
     .orderBy('version')
     .execute()
-  return rows.map(({ price, currency, byRole, ...offer }) => ({
+  return rows.map(({ price, currency, byRole, terms, ...offer }) => ({
     ...offer,
+    terms: readOfferTerms(written, { draftDueOn: offer.draftDueOn, terms }),
     byRole: byRole as Side,
     price: money(price, currency),
   }))
-}
-
-async function findAgreement(db: Db, id: string) {
-  const row = await db
-    .selectFrom('agreements as m')
-    .innerJoin('accounts as a', 'a.id', 'm.accountId')
-    .select([
-      'm.briefVersion',
-      'm.offerVersion',
-      'm.price',
-      'm.currency',
-      'm.feeBps',
-      'm.draftDueOn',
-      'm.publishTo',
-      'm.role',
-      'm.acceptedAt',
-      'a.name as acceptedBy',
-    ])
-    .where('m.collaborationId', '=', id)
-    .executeTakeFirst()
-  if (!row) return null
-  const { price, currency, role, ...rest } = row
-  return { ...rest, role: role as Side, price: money(price, currency) }
 }
 
 async function listSteps(db: Db, id: string): Promise<StepTaken[]> {

@@ -1,6 +1,8 @@
 import type { ExpressionBuilder } from 'kysely'
 import { type Actor, accountOf } from '../../app/domain/actor.ts'
 import { type Brief, kindOf } from '../../app/domain/campaign/brief.ts'
+import { agreedBrief, type OfferTerms, readOfferTerms } from '../../app/domain/campaign/brief-offer.ts'
+import { readStoredBrief } from '../../app/domain/campaign/brief-stored.ts'
 import type { Weekend } from '../../app/domain/clock.ts'
 import { deadlines, type Terms } from '../../app/domain/collaboration/deadline.ts'
 import type { Status, StepName } from '../../app/domain/collaboration/steps.ts'
@@ -22,7 +24,9 @@ export type LockedCollaboration = {
   campaignId: string
   briefId: string
   briefVersion: number
+  /** The brief as the last offer changes it: what is agreed, or would be. */
   brief: Brief
+  offered: OfferTerms
   brandId: string
   creatorId: string
   channelId: string
@@ -70,17 +74,20 @@ export async function lockCollaboration(
   if (!row) return undefined
   const offer = await findLastOffer(tx, id)
   const { body, timeZone, weekend, price, currency, status, ...rest } = row
-  const brief = body as unknown as Brief
+  const written = readStoredBrief(body)
+  const offered = readOfferTerms(written, offer ?? { draftDueOn: written.draftDueOn, terms: null })
+  const brief = agreedBrief(written, offered)
   return {
     ...rest,
     status: status as Status,
     price: money(price, currency),
     brief,
+    offered,
     offerVersion: offer?.version ?? 0,
     terms: {
       zone: timeZone,
       weekend: weekend as Weekend,
-      draftDueOn: offer?.draftDueOn ?? brief.draftDueOn,
+      draftDueOn: brief.draftDueOn,
       publishTo: brief.publishTo,
       kind: kindOf(brief),
     },
@@ -90,7 +97,7 @@ export async function lockCollaboration(
 export async function findLastOffer(db: Db, collaborationId: string) {
   return db
     .selectFrom('offers')
-    .select(['version', 'byRole', 'price', 'currency', 'draftDueOn', 'note', 'madeAt'])
+    .select(['version', 'byRole', 'price', 'currency', 'draftDueOn', 'terms', 'note', 'madeAt'])
     .where('collaborationId', '=', collaborationId)
     .orderBy('version', 'desc')
     .limit(1)
@@ -202,46 +209,25 @@ type NewOffer = {
   byRole: 'brand' | 'creator'
   accountId: string
   price: Money
-  draftDueOn: string
+  terms: OfferTerms
   note: string
 }
 
 /** Writes an offer and makes its price the collaboration's. */
-export async function recordOffer(tx: Tx, { price, ...offer }: NewOffer, now: Date) {
+export async function recordOffer(tx: Tx, { price, terms, ...offer }: NewOffer, now: Date) {
+  const { draftDueOn } = terms
   await tx
     .insertInto('offers')
-    .values({ ...offer, price: price.amount, currency: price.currency, madeAt: now })
+    .values({
+      ...offer,
+      ...{ draftDueOn, terms: JSON.stringify(terms) },
+      ...{ price: price.amount, currency: price.currency, madeAt: now },
+    })
     .execute()
   await tx
     .updateTable('collaborations')
     .set({ price: price.amount, currency: price.currency })
     .where('id', '=', offer.collaborationId)
-    .execute()
-}
-
-/** Freezes what was agreed: the brief's version, the offer, the fee, and who accepted when. */
-export async function recordAgreement(
-  tx: Tx,
-  deal: LockedCollaboration,
-  by: { role: 'brand' | 'creator'; accountId: string },
-  now: Date,
-) {
-  await tx
-    .insertInto('agreements')
-    .values({
-      collaborationId: deal.id,
-      briefId: deal.briefId,
-      briefVersion: deal.briefVersion,
-      offerVersion: deal.offerVersion,
-      price: deal.price.amount,
-      currency: deal.price.currency,
-      feeBps: deal.feeBps,
-      draftDueOn: deal.terms.draftDueOn,
-      publishTo: deal.terms.publishTo,
-      role: by.role,
-      accountId: by.accountId,
-      acceptedAt: now,
-    })
     .execute()
 }
 

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Brief } from '../../app/domain/campaign/brief.ts'
+import { readStoredBrief } from '../../app/domain/campaign/brief-stored.ts'
 import type { Settled } from '../../app/domain/commission/settlement.ts'
 import type { CommissionFacts, CommissionOrder } from '../../app/domain/commission/statement.ts'
 import { commissionTerms } from '../../app/domain/commission/terms.ts'
@@ -20,7 +20,7 @@ export async function findCommissionFacts(db: Db, id: string): Promise<Commissio
     .select(['c.status', 'c.enteredAt', 'c.currency', 'b.timeZone', 'v.body'])
     .where('c.id', '=', id)
     .executeTakeFirst()
-  const terms = deal && commissionTerms(deal.body as unknown as Brief)
+  const terms = deal && commissionTerms(readStoredBrief(deal.body))
   if (!terms) return undefined
   return {
     terms,

@@ -6,11 +6,14 @@ import { type Money, money } from '../../app/domain/money.ts'
 import type { Grant, RightsFacts, Use } from '../../app/domain/rights/standing.ts'
 import type { Db, Tx } from '../db.ts'
 
-/** What the rules ask of a deal `c` of the brand `b` under the brief's version `v`, as columns of a query. */
+/** What the rules ask of a deal `c` of the brand `b` under the brief's version `v`: the agreement's word goes first. */
 export const rightsColumns = sql`
   c.status, b.time_zone as zone,
-  v.body ->> 'rightsUse' as rights_use, v.body ->> 'rightsTerritory' as rights_territory,
-  v.body ->> 'rightsUntil' as rights_until,
+  coalesce((select m.terms ->> 'rightsUse' from agreements m where m.collaboration_id = c.id),
+           v.body ->> 'rightsUse') as rights_use,
+  v.body ->> 'rightsTerritory' as rights_territory,
+  coalesce((select m.terms ->> 'rightsUntil' from agreements m where m.collaboration_id = c.id),
+           v.body ->> 'rightsUntil') as rights_until,
   (select (max(s.taken_at) at time zone b.time_zone)::date::text from collaboration_steps s
     where s.collaboration_id = c.id and s.to_status in ('verified', 'settled')
       and s.from_status is distinct from s.to_status) as begun_on,

@@ -35,6 +35,9 @@ export async function fill({ page }: Person, values: Record<string, string | str
 export async function take(person: Person, step: string) {
   const button = person.page.locator(`button[name="step"][value="${step}"]`).first()
   await unfold(person, button)
+  // Accepting an offer is signing it: the sentence beside the button has to be ticked.
+  const sentence = button.locator('xpath=ancestor::form').locator('input[name="confirmed"]')
+  if ((await sentence.count()) > 0) await sentence.check()
   await button.click()
   await expect(person.page.locator(`button[name="step"][value="${step}"]`)).toHaveCount(0)
 }

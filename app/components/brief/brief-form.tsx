@@ -1,17 +1,20 @@
 import { Form } from '@remix-run/react'
 import { useTranslation } from '#app/i18n/use-translation.ts'
-import { briefForm, jurisdictions } from '../../domain/campaign/brief.ts'
+import { briefForm } from '../../domain/campaign/brief.ts'
 import type { Platform } from '../../domain/channel/platforms.ts'
 import type { Currency } from '../../domain/money.ts'
 import { Button, ButtonRow } from '../buttons.tsx'
-import { Checkbox, CheckboxGroup, RadioGroup } from '../choice-fields.tsx'
 import { DateField, TextArea, TextField } from '../fields.tsx'
 import { FormHead, useZodForm } from '../form.tsx'
-import { MoneyField } from '../money-field.tsx'
 import { Section } from '../section.tsx'
-import { CommissionFields, useCommissionLabels } from './commission-fields.tsx'
+import { CommissionFields } from './commission-fields.tsx'
+import { ContestFields } from './contest-fields.tsx'
 import { DeliverableLines } from './deliverable-lines.tsx'
+import { useBriefLabels } from './field-labels.ts'
 import { PartLines } from './part-lines.tsx'
+import { ProductFields } from './product-fields.tsx'
+import { ReferenceLines } from './reference-lines.tsx'
+import { PriceFields, TermFields } from './term-fields.tsx'
 
 type BriefFormProps = {
   platforms: readonly Platform[]
@@ -19,28 +22,40 @@ type BriefFormProps = {
   /** What stands in the form at first, as `typedBrief` gives it. */
   defaults?: Record<string, unknown>
   save: string
+  /** A new brief may be kept for oneself first. */
+  mayKeepDraft?: boolean
 }
 
 export type BriefParts = { form: ReturnType<typeof useZodForm> }
 
 /** Writes or revises a brief. It works before and without JavaScript: the button that adds a line posts what is typed. */
-export function BriefForm({ platforms, currency, defaults, save }: BriefFormProps) {
-  const form = useZodForm(briefForm, defaults ?? usual, { labels: useLabels() })
+export function BriefForm({ platforms, currency, defaults, save, mayKeepDraft }: BriefFormProps) {
+  const { t } = useTranslation()
+  const form = useZodForm(briefForm, { ...usual, ...defaults }, { labels: useBriefLabels() })
   return (
-    <Form {...form.props}>
+    <Form {...form.props} encType="multipart/form-data">
       {/* The first button is the one that Enter presses. */}
       <button type="submit" className="sr-only" tabIndex={-1} aria-hidden="true" />
       <FormHead form={form} />
       <input type="hidden" name="currency" value={currency} />
       <Work form={form} />
       <DeliverableLines form={form} platforms={platforms} typed={defaults?.deliverables} />
+      <ContestFields form={form} />
       <Message form={form} />
+      <ReferenceLines form={form} given={defaults?.references} />
       <Dates form={form} />
-      <Terms form={form} currency={currency} />
+      <PriceFields form={form} currency={currency} />
+      <TermFields form={form} currency={currency} />
+      <ProductFields form={form} currency={currency} />
       <PartLines form={form} />
       <CommissionFields form={form} currency={currency} />
       <ButtonRow>
         <Button busy={form.isBusy}>{save}</Button>
+        {mayKeepDraft && (
+          <Button kind="secondary" name="keep" value="draft" busy={form.isBusy}>
+            {t('briefing.state.save_draft')}
+          </Button>
+        )}
       </ButtonRow>
     </Form>
   )
@@ -48,38 +63,6 @@ export function BriefForm({ platforms, currency, defaults, save }: BriefFormProp
 
 /** What most briefs ask for. */
 const usual = { liveDays: '30', includedRevisions: '2', exclusivityDays: '0', rightsUse: 'organic' }
-
-function useLabels(): Record<string, string> {
-  const { t } = useTranslation()
-  const commission = useCommissionLabels()
-  return {
-    ...commission,
-    title: t('brief.form.title'),
-    product: t('brief.form.product'),
-    deliverables: t('brief.form.deliverables'),
-    'deliverables.platform': t('brief.form.platform'),
-    'deliverables.format': t('brief.form.format'),
-    'deliverables.quantity': t('brief.form.quantity'),
-    mustSay: t('brief.form.must_say'),
-    mustNotSay: t('brief.form.must_not_say'),
-    hashtags: t('brief.form.hashtags'),
-    link: t('brief.form.link'),
-    draftDueOn: t('brief.form.draft_due'),
-    publishFrom: t('brief.form.publish_from'),
-    publishTo: t('brief.form.publish_to'),
-    liveDays: t('brief.form.live_days'),
-    includedRevisions: t('brief.form.revisions'),
-    rightsUse: t('brief.form.rights'),
-    rightsUntil: t('brief.form.rights_until'),
-    exclusivityDays: t('brief.form.exclusivity'),
-    priceFrom: `${t('brief.form.price')}, ${t('brief.form.price_from')}`,
-    priceTo: `${t('brief.form.price')}, ${t('brief.form.price_to')}`,
-    parts: t('parts.title'),
-    'parts.title': t('parts.form.name'),
-    'parts.share': t('parts.form.share'),
-    'parts.dueOn': t('parts.form.due'),
-  }
-}
 
 function Work({ form }: BriefParts) {
   const { t } = useTranslation()
@@ -97,6 +80,13 @@ function Work({ form }: BriefParts) {
           maxLength={2000}
           label={t('brief.form.product')}
           hint={t('brief.form.product_hint')}
+        />
+        <TextField
+          {...form.field('tone')}
+          required={false}
+          maxLength={300}
+          label={t('briefing.tone')}
+          hint={t('briefing.tone_hint')}
         />
       </div>
     </Section>
@@ -157,72 +147,5 @@ function Dates({ form }: BriefParts) {
         />
       </div>
     </Section>
-  )
-}
-
-function Terms({ form, currency }: BriefParts & { currency: Currency }) {
-  const { t } = useTranslation()
-  return (
-    <>
-      <Section title={t('brief.form.price')}>
-        <p className="pb-4 text-soft">{t('brief.form.price_hint')}</p>
-        <div className="grid max-w-prose gap-x-10 gap-y-5 sm:grid-cols-2">
-          <MoneyField {...form.field('priceFrom')} currency={currency} label={t('brief.form.price_from')} />
-          <MoneyField {...form.field('priceTo')} currency={currency} label={t('brief.form.price_to')} />
-        </div>
-      </Section>
-      <Section title={t('brief.form.terms')}>
-        <div className="grid gap-x-10 gap-y-6 md:grid-cols-2">
-          <RadioGroup
-            {...form.field('rightsUse')}
-            label={t('brief.form.rights')}
-            options={(['none', 'organic', 'paid', 'all'] as const).map((use) => ({
-              value: use,
-              label: t(`brief.rights_use.${use}`),
-            }))}
-          />
-          <div className="grid content-start gap-y-5">
-            <DateField {...form.field('rightsUntil')} required={false} label={t('brief.form.rights_until')} />
-            <TextField
-              {...form.field('rightsTerritory')}
-              required={false}
-              maxLength={120}
-              label={t('brief.form.territory')}
-            />
-          </div>
-          <CheckboxGroup
-            {...form.choices('jurisdictions')}
-            label={t('brief.form.disclosure')}
-            columns
-            options={jurisdictions.map((code) => ({
-              value: code,
-              label: t(`catalogue.jurisdiction.${code}`),
-            }))}
-          />
-          <div className="grid content-start gap-y-5">
-            <TextField
-              {...form.field('includedRevisions')}
-              inputMode="numeric"
-              className="max-w-72"
-              label={t('brief.form.revisions')}
-              hint={t('brief.form.revisions_hint')}
-            />
-            <TextField
-              {...form.field('exclusivityDays')}
-              inputMode="numeric"
-              suffix={t('brief.form.days')}
-              className="max-w-72"
-              label={t('brief.form.exclusivity')}
-              hint={t('brief.form.exclusivity_hint')}
-            />
-            <Checkbox
-              {...form.check('shipsProduct')}
-              label={t('brief.form.ships')}
-              hint={t('brief.form.ships_hint')}
-            />
-          </div>
-        </div>
-      </Section>
-    </>
   )
 }

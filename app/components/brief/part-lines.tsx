@@ -1,5 +1,5 @@
 import { useTranslation } from '#app/i18n/use-translation.ts'
-import { mostParts } from '../../domain/campaign/brief.ts'
+import { mostParts } from '../../domain/campaign/brief-work.ts'
 import { longestHoldDays } from '../../domain/escrow/fees.ts'
 import { FieldError } from '../field-frame.tsx'
 import { DateField, TextField } from '../fields.tsx'

@@ -3,6 +3,7 @@ import { I18nextProvider } from 'react-i18next'
 import { createStaticHandler, createStaticRouter, StaticRouterProvider } from 'react-router-dom/server'
 import { describe, expect, test } from 'vitest'
 import { briefForm } from '#app/domain/campaign/brief.ts'
+import { termsOf } from '#app/domain/campaign/brief-offer.ts'
 import { plusDays, plusHours } from '#app/domain/clock.ts'
 import { deadlines } from '#app/domain/collaboration/deadline.ts'
 import type { DealView, Side } from '#app/domain/collaboration/deal-view.ts'
@@ -60,12 +61,19 @@ function dealIn(status: Status, reader: Side, also: Partial<DealView> = {}): Dea
       url: 'https://www.instagram.com/noura/',
     },
     brief,
+    written: brief,
+    readerName: 'Reem',
     briefVersion: 1,
     terms,
     price,
     feeBps: 1_000,
     changesAsked: 0,
-    offers: [{ version: 1, byRole: 'brand', price, draftDueOn: terms.draftDueOn, note: '', madeAt: since }],
+    offers: [
+      {
+        ...{ version: 1, byRole: 'brand', price, draftDueOn: terms.draftDueOn, note: '', madeAt: since },
+        terms: termsOf(brief),
+      },
+    ],
     parts: [],
     isContested: false,
     agreement: isTalk
@@ -80,6 +88,7 @@ function dealIn(status: Status, reader: Side, also: Partial<DealView> = {}): Dea
           role: 'creator',
           acceptedBy: 'Noura',
           acceptedAt: since,
+          ...{ offeredBy: 'Reem', offeredRole: 'brand', offeredAt: since, seal: null },
         },
     history: [],
     book: {

@@ -1,10 +1,11 @@
 import { Form } from '@remix-run/react'
 import { useTranslation } from '#app/i18n/use-translation.ts'
+import { rightsUses } from '../../domain/campaign/brief-terms.ts'
 import type { Offer } from '../../domain/collaboration/deal-view.ts'
 import { offerForm } from '../../domain/collaboration/forms.ts'
 import { majorText } from '../../domain/money.ts'
 import { Button } from '../buttons.tsx'
-import { DateField, TextArea } from '../fields.tsx'
+import { DateField, SelectField, TextArea, TextField } from '../fields.tsx'
 import { FormHead, useZodForm } from '../form.tsx'
 import { MoneyField } from '../money-field.tsx'
 import { useAnswerTo } from './deal-answer.ts'
@@ -12,10 +13,10 @@ import { useAnswerTo } from './deal-answer.ts'
 /** A counter-offer, or a brand's answer to one: it starts from the offer on the table. */
 export function OfferForm({ step, offer }: { step: 'counter-offer' | 'make-offer'; offer: Offer }) {
   const { t } = useTranslation()
-  const { price, draftDueOn } = offer
+  const { price, terms } = offer
   const form = useZodForm(
     offerForm,
-    { price: majorText(price), draftDueOn },
+    { price: majorText(price), ...terms },
     { answer: useAnswerTo(step), prefix: step },
   )
   return (
@@ -24,6 +25,26 @@ export function OfferForm({ step, offer }: { step: 'counter-offer' | 'make-offer
       <input type="hidden" name="currency" value={price.currency} />
       <MoneyField {...form.field('price')} currency={price.currency} label={t('dealpage.offer.price')} />
       <DateField {...form.field('draftDueOn')} label={t('dealpage.offer.draft_due')} />
+      <DateField {...form.field('publishTo')} label={t('offering.term.publishTo')} />
+      <TextField
+        {...form.field('includedRevisions')}
+        inputMode="numeric"
+        className="max-w-52"
+        label={t('offering.term.includedRevisions')}
+      />
+      <SelectField
+        {...form.field('rightsUse')}
+        label={t('offering.term.rightsUse')}
+        options={rightsUses.map((use) => ({ value: use, label: t(`brief.rights_use.${use}`) }))}
+      />
+      <DateField {...form.field('rightsUntil')} required={false} label={t('offering.term.rightsUntil')} />
+      <TextField
+        {...form.field('exclusivityDays')}
+        inputMode="numeric"
+        suffix={t('brief.form.days')}
+        className="max-w-52"
+        label={t('offering.term.exclusivityDays')}
+      />
       <TextArea
         {...form.field('note')}
         rows={3}

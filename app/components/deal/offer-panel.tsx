@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from '#app/i18n/use-translation.ts'
+import { offerTermNames, type OfferTerms, termsOf } from '../../domain/campaign/brief-offer.ts'
 import type { DealView, Offer } from '../../domain/collaboration/deal-view.ts'
 import type { StepName } from '../../domain/collaboration/steps.ts'
 import { commissionTerms } from '../../domain/commission/terms.ts'
@@ -8,13 +9,16 @@ import { type Money, minus } from '../../domain/money.ts'
 import { ButtonRow } from '../buttons.tsx'
 import { CommissionLine } from '../commission-terms.tsx'
 import { DefinitionList, type Fact } from '../definition-list.tsx'
-import { Amount, Day, Name } from '../format.tsx'
+import { Amount } from '../format.tsx'
 import { isolate } from '../isolate.ts'
 import { Section } from '../section.tsx'
 import { useSentenceFormat } from './sentence-format.ts'
 import { NoteForm } from './note-form.tsx'
+import { AcceptForm } from './accept-form.tsx'
 import { OfferForm } from './offer-form.tsx'
-import { StepButton, StepDetails } from './step-form.tsx'
+import { OfferHistory } from './offer-history.tsx'
+import { useOfferTerm } from './offer-term.tsx'
+import { StepDetails } from './step-form.tsx'
 import { Words } from './words.tsx'
 
 type PanelProps = { deal: DealView; open: ReadonlySet<StepName> }
@@ -23,7 +27,7 @@ type PanelProps = { deal: DealView; open: ReadonlySet<StepName> }
 export function OfferPanel({ deal, open }: PanelProps) {
   const { t } = useTranslation()
   const { day } = useSentenceFormat()
-  const { offers, brief } = deal
+  const { offers } = deal
   const offer = offers.at(-1)
   if (!offer) return null
   const before = offers.at(-2)
@@ -49,28 +53,15 @@ export function OfferPanel({ deal, open }: PanelProps) {
             detail: <Receives offer={offer} deal={deal} />,
           },
           ...commissionFacts(deal, t('commission.terms.on_top')),
-          {
-            key: 'draft',
-            term: t('dealpage.offer.draft_due'),
-            detail: (
-              <Change
-                before={
-                  before && before.draftDueOn !== offer.draftDueOn && <Day value={before.draftDueOn} long />
-                }
-              >
-                <Day value={offer.draftDueOn} long />
-              </Change>
-            ),
-          },
-          {
-            key: 'publish',
-            term: t('dealpage.offer.publish'),
-            detail: t('dealpage.offer.between', { from: day(brief.publishFrom), to: day(brief.publishTo) }),
-          },
+          ...offerTermNames.map((name): Fact => ({
+            key: name,
+            term: t(`offering.term.${name}`),
+            detail: <TermChange name={name} offer={offer} before={before} deal={deal} />,
+          })),
         ]}
       />
       {offer.note && <Note>{offer.note}</Note>}
-      <Earlier offers={offers.slice(0, -1)} nameOf={nameOf} />
+      <OfferHistory deal={deal} nameOf={nameOf} />
       <Answers deal={deal} open={open} offer={offer} />
     </Section>
   )
@@ -83,6 +74,27 @@ function commissionFacts({ brief, feeBps, reader }: DealView, term: string): Fac
   return [
     { key: 'commission', term, detail: <CommissionLine terms={terms} feeBps={feeBps} reader={reader} /> },
   ]
+}
+
+type TermChangeProps = { name: keyof OfferTerms; offer: Offer; before: Offer | undefined; deal: DealView }
+
+/** What the offer says about a term; what the offer before said, and the brief where neither says the same. */
+function TermChange({ name, offer, before, deal: { written } }: TermChangeProps) {
+  const { t } = useTranslation()
+  const say = useOfferTerm()
+  const stated = termsOf(written)
+  const isChanged = before !== undefined && before.terms[name] !== offer.terms[name]
+  const isOther = stated[name] !== offer.terms[name] && (!isChanged || stated[name] !== before.terms[name])
+  return (
+    <Change before={isChanged && say(name, before.terms)}>
+      {say(name, offer.terms)}
+      {isOther && (
+        <span className="block text-note font-normal text-soft">
+          {t('offering.brief_says')} {say(name, stated)}
+        </span>
+      )}
+    </Change>
+  )
 }
 
 function PriceChange({ price, before }: { price: Money; before: Money | undefined }) {
@@ -152,38 +164,6 @@ const Note = ({ children }: { children: string }) => (
   </blockquote>
 )
 
-function Earlier({ offers, nameOf }: { offers: Offer[]; nameOf: (offer: Offer) => string }) {
-  const { t } = useTranslation()
-  const { day, money } = useSentenceFormat()
-  if (offers.length === 0) return null
-  return (
-    <details className="pt-3">
-      <summary className="inline-flex min-h-11 items-center underline underline-offset-4">
-        {t('dealpage.offer.earlier', { count: offers.length })}
-      </summary>
-      <ol className="border-t border-rule">
-        {offers.toReversed().map((offer) => (
-          <li key={offer.version} className="border-b border-rule py-2.5">
-            <p>
-              {t('dealpage.offer.line', {
-                name: nameOf(offer),
-                date: day(offer.madeAt),
-                price: money(offer.price),
-                due: day(offer.draftDueOn),
-              })}
-            </p>
-            {offer.note && (
-              <p className="whitespace-pre-line text-soft">
-                <Name>{offer.note}</Name>
-              </p>
-            )}
-          </li>
-        ))}
-      </ol>
-    </details>
-  )
-}
-
 function Answers({ deal, open, offer }: PanelProps & { offer: Offer }) {
   const { t } = useTranslation()
   const { money } = useSentenceFormat()
@@ -203,14 +183,7 @@ function Answers({ deal, open, offer }: PanelProps & { offer: Offer }) {
         </p>
       )}
       <ButtonRow>
-        {accept && (
-          <StepButton
-            step={accept}
-            fields={<input type="hidden" name="offerVersion" value={offer.version} />}
-          >
-            {t('dealpage.offer.accept', { price: money(offer.price) })}
-          </StepButton>
-        )}
+        {accept && <AcceptForm step={accept} deal={deal} offer={offer} />}
         {counter && (
           <StepDetails step={counter} title={t(`dealpage.do.${counter}`)}>
             <OfferForm step={counter} offer={offer} />

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { type Brief, briefForm, lintBrief } from './brief.ts'
+import { type Brief, briefForm } from './brief.ts'
+import { readStoredBrief } from './brief-stored.ts'
 
 const typed = {
   title: 'Three reels',
@@ -58,7 +59,93 @@ test('a stored brief reads as itself', () => {
   expect(briefForm.parse(JSON.parse(JSON.stringify(brief)))).toEqual(brief)
 })
 
-test('a careful reader warns of what is missing or too much', () => {
-  const brief = briefForm.parse({ ...typed, mustSay: '', rightsUse: 'all', rightsUntil: '2027-01-01' })
-  expect(lintBrief(brief)).toEqual(['no_must_say', 'no_disclosure', 'broad_rights', 'no_link'])
+const contest = { platform: 'instagram', format: 'contest', quantity: '1' }
+const giveaway = {
+  prize: 'A spice box worth 200 SAR',
+  conditions: '18 and over, one comment each',
+  winners: '3',
+  endsOn: '2026-12-20',
+}
+
+describe('a contest', () => {
+  test('says what is won, who takes part, how many win and until when', () => {
+    expect(complaints({ ...typed, deliverables: [contest] }).map(([path]) => path)).toEqual([
+      'contest.prize',
+      'contest.conditions',
+      'contest.winners',
+      'contest.endsOn',
+    ])
+    expect(briefForm.parse({ ...typed, deliverables: [contest], contest: giveaway }).contest).toMatchObject({
+      winners: 3,
+      rulesUrl: '',
+    })
+  })
+
+  test('ends after publishing begins', () => {
+    const early = { ...giveaway, endsOn: '2026-12-01' }
+    expect(complaints({ ...typed, deliverables: [contest], contest: early })).toEqual([
+      ['contest.endsOn', 'contest_ends_early'],
+    ])
+  })
+
+  test('is no part of a brief that asks for none', () => {
+    expect(briefForm.parse({ ...typed, contest: giveaway }).contest).toBeNull()
+    expect(complaints({ ...typed, contest: { ...giveaway, prize: '' } })).toEqual([])
+  })
+})
+
+test('a product that is not sent is no part of the brief; its value is an amount', () => {
+  const shipment = { what: 'Spice box', value: '199.50', after: 'keep', countries: ['SA'] }
+  expect(briefForm.parse({ ...typed, shipment }).shipment).toBeNull()
+  expect(briefForm.parse({ ...typed, shipsProduct: 'on', shipment }).shipment).toEqual(shipment)
+  expect(complaints({ ...typed, shipsProduct: 'on', shipment: { ...shipment, value: 'much' } })).toEqual([
+    ['shipment.value', 'amount'],
+  ])
+})
+
+test.each([
+  ['an extension without a price', { days: '30', price: '' }, ['rightsExtension.price', 'amount']],
+  ['an extension that costs nothing', { days: '30', price: '0' }, ['rightsExtension.price', 'amount']],
+])('%s is refused at its field', (_, rightsExtension, complaint) => {
+  const form = { ...typed, rightsUse: 'paid', rightsUntil: '2027-01-01', rightsExtension }
+  expect(complaints(form)).toEqual([complaint])
+})
+
+test('rights that do not exist cannot be extended', () => {
+  expect(complaints({ ...typed, rightsExtension: { days: '30', price: '500' } })).toEqual([
+    ['rightsExtension.price', 'no_rights_to_extend'],
+  ])
+  expect(briefForm.parse({ ...typed, rightsExtension: { days: '', price: '' } }).rightsExtension).toBeNull()
+})
+
+test('references left empty are dropped, and a picture alone is one', () => {
+  const picture = '0f0e0d0c-0000-4000-8000-000000000001.webp'
+  const lines = [
+    { url: '', note: '', picture: '' },
+    { url: '', note: '', picture },
+  ]
+  expect(briefForm.parse({ ...typed, references: lines }).references).toEqual([
+    { url: '', note: '', picture },
+  ])
+  const wrong = { ...typed, references: [{ url: 'x', note: '', picture: '../secret' }] }
+  expect(new Set(complaints(wrong).map(([path]) => path))).toEqual(
+    new Set(['references.0.url', 'references.0.picture']),
+  )
+})
+
+test('a body stored before the newest fields reads as a brief of today', () => {
+  const {
+    contest: _contest,
+    references: _references,
+    tone: _tone,
+    extraRevisionPrice: _price,
+    rightsExtension: _extension,
+    exclusivityCategory: _category,
+    exclusivityBrands: _brands,
+    shipment: _shipment,
+    parts: _parts,
+    commission: _commission,
+    ...old
+  } = briefForm.parse(typed)
+  expect(readStoredBrief(JSON.parse(JSON.stringify(old)))).toEqual(briefForm.parse(typed))
 })

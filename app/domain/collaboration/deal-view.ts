@@ -1,4 +1,5 @@
 import type { Brief } from '../campaign/brief.ts'
+import type { OfferTerms } from '../campaign/brief-offer.ts'
 import type { Platform } from '../channel/platforms.ts'
 import type { BookLine } from '../escrow/deal-book.ts'
 import type { PartStatus, PartStepName } from '../escrow/milestones.ts'
@@ -16,6 +17,7 @@ export type Offer = {
   byRole: Side
   price: Money
   draftDueOn: string
+  terms: OfferTerms
   note: string
   madeAt: Date
 }
@@ -31,6 +33,12 @@ export type Agreement = {
   role: Side
   acceptedBy: string
   acceptedAt: Date
+  /** The person whose offer was accepted: making it was their consent. */
+  offeredBy: string
+  offeredRole: Side
+  offeredAt: Date
+  /** SHA-256 of what was agreed, and whether the stored words still have it; null on agreements made before there was one. */
+  seal: { hash: string; isWhole: boolean } | null
 }
 
 /** What happens to a deal's rights without moving the deal. */
@@ -105,6 +113,8 @@ export type DealPart = {
 export type DealView = {
   id: string
   reader: Side
+  /** The person who reads. */
+  readerName: string
   status: Status
   enteredAt: Date
   dueAt: Date | null
@@ -113,7 +123,9 @@ export type DealView = {
   brandName: string
   creatorName: string
   channel: { platform: Platform; handle: string; name: string; url: string }
+  /** The brief as the last offer changes it; `written` is what the brand wrote. */
   brief: Brief
+  written: Brief
   briefVersion: number
   terms: Terms
   price: Money

@@ -1,23 +1,41 @@
 import { z } from 'zod'
 import { date, text } from '../form-fields.ts'
 import { parsePoint } from '../content/point.ts'
+import { count } from '../campaign/brief-fields.ts'
+import { rightsUses } from '../campaign/brief-terms.ts'
 import { currencyCodes, isCurrency, parseMajor } from '../money.ts'
 
 const note = z.string().trim().max(2_000).default('')
 
-/** An offer, a counter-offer or a bid: a price in major units as typed, and the day the draft is due. */
+/**
+ * An offer, a counter-offer or a bid: a price in major units as typed, the day the draft is due, and what else of the
+ * brief it changes. A term left empty stays as it was.
+ */
 export const offerForm = z
   .object({
     price: text(20),
     currency: z.enum(currencyCodes as [string, ...string[]]),
     draftDueOn: date,
+    publishTo: z.union([z.literal(''), date]).default(''),
+    includedRevisions: z.union([z.literal(''), count(0, 10)]).default(''),
+    rightsUse: z.union([z.literal(''), z.enum(rightsUses)]).default(''),
+    rightsUntil: z.union([z.literal(''), date]).default(''),
+    exclusivityDays: z.union([z.literal(''), count(0, 365)]).default(''),
     note,
   })
   .superRefine((form, context) => {
+    const complain = (path: string, message: string) =>
+      context.addIssue({ code: 'custom', path: [path], message })
+    if (form.publishTo && form.publishTo < form.draftDueOn) complain('publishTo', 'before_draft')
+    if (form.rightsUse && form.rightsUse !== 'none' && !form.rightsUntil)
+      complain('rightsUntil', 'rights_need_end')
     const price = isCurrency(form.currency) ? parseMajor(form.price, form.currency) : undefined
-    if (!price || price.amount === 0) context.addIssue({ code: 'custom', path: ['price'], message: 'amount' })
+    if (!price || price.amount === 0) complain('price', 'amount')
   })
-export type OfferForm = z.output<typeof offerForm>
+
+/** An offer as a caller states it: the terms it does not name stay as they were. */
+export type OfferForm = Pick<z.output<typeof offerForm>, 'price' | 'currency' | 'draftDueOn' | 'note'> &
+  Partial<z.output<typeof offerForm>>
 
 /** A draft: its text and the points of the brief that the creator ticks. Files travel beside it. */
 export const draftForm = z.object({
@@ -37,8 +55,11 @@ export const commentForm = z.object({
 })
 export type CommentForm = z.output<typeof commentForm>
 
-/** The offer that the reader saw: another one may have replaced it meanwhile. */
-export const acceptForm = z.object({ offerVersion: z.coerce.number('number').int('number').min(1) })
+/** The offer that the reader saw, for another may have replaced it meanwhile; and that they say they accept it. */
+export const acceptForm = z.object({
+  offerVersion: z.coerce.number('number').int('number').min(1),
+  confirmed: z.literal('on', 'confirm'),
+})
 
 /** A step that carries nothing but, perhaps, a word. */
 export const noteForm = z.object({ note })

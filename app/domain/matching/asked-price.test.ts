@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Deliverable } from '../campaign/brief.ts'
+import type { Deliverable } from '../campaign/brief-work.ts'
 import { askedFor, type Package } from './asked-price.ts'
 import { firstOffer, type Price, startRates } from './price.ts'
 

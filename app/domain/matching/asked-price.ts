@@ -1,4 +1,4 @@
-import type { Deliverable } from '../campaign/brief.ts'
+import type { Deliverable } from '../campaign/brief-work.ts'
 import { type Format, formatsOf, type Platform } from '../channel/platforms.ts'
 import { type Money, plus, zero } from '../money.ts'
 

@@ -39,19 +39,6 @@ export const brief = {
   ships_no: 'Nothing is sent',
   price: 'Price for everything',
   warnings: 'What a careful reader would ask',
-  lint: {
-    no_must_say: 'The brief does not say what the post must say.',
-    no_disclosure:
-      'No country’s advertising rules are chosen, so nothing says how the post is marked as an ad.',
-    no_revisions: 'No revision is included: the first draft is the last.',
-    many_revisions: 'More than three revisions are included. Many creators ask more for that.',
-    broad_rights:
-      'The brand may use the content everywhere, ads included. That is usually paid for separately.',
-    long_exclusivity: 'The creator may not work with competitors for more than 90 days.',
-    commission_without_returns:
-      'Orders earn commission at once, without a return window. What is refunded later is taken from commission still to come.',
-    no_link: 'There is no link, so clicks cannot be counted.',
-  },
   edit: 'Revise',
   back_to_campaign: 'Back to the campaign',
   versions: 'Versions',

@@ -25,6 +25,7 @@ export const refusal = {
       'This part would be held longer than 80 days. It can be paid later, or be agreed in smaller parts.',
   },
   offer: {
+    rights_need_end: 'Say until when the rights last, or that there are none.',
     replaced: 'A newer offer has replaced this one. Read it before you accept.',
     bad_price: 'This amount cannot be held. Check the amount and its decimals.',
   },
@@ -40,6 +41,10 @@ export const refusal = {
     bad_budget: 'The budget cannot be read as an amount in this currency.',
   },
   brief: {
+    draft: 'The brief is a draft. Publish it or open it for invitations first.',
+    closed: 'The brief is closed. Nobody is hired under it any more.',
+    no_way_back: 'A brief that was shown cannot be a draft again.',
+    picture_unknown: 'A picture of the references is not one of yours. Add it again.',
     unknown: 'There is no such brief.',
   },
   collaboration: {

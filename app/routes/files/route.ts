@@ -1,19 +1,17 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
+import type { Actor } from '#app/domain/actor.ts'
 import { findReader } from '#app/http/session.server.ts'
 import { storage } from '#app/integrations/storage.server.ts'
 import { db } from '#db/db.server.ts'
+import { mayReadBriefPicture } from '#db/queries/brief-pictures.ts'
 import { findFileOwner } from '#db/queries/drafts.ts'
 
-/** A picture of a draft, for the two sides of its deal and for staff; to everybody else it does not exist. */
+/** A picture of a draft or a brief, for those who may see that; to everybody else it does not exist. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const key = params.key ?? ''
   const { actor } = await findReader(request)
-  const owner = actor && (await findFileOwner(db, key))
-  const mayRead =
-    actor?.role === 'staff' ||
-    (actor?.role === 'brand' && owner?.brandId === actor.id) ||
-    (actor?.role === 'creator' && owner?.creatorId === actor.id)
-  const bytes = owner && mayRead ? await storage.find(key) : undefined
+  const mayRead = (await isOfOwnDraft(key, actor)) || (await mayReadBriefPicture(db, key, actor ?? undefined))
+  const bytes = mayRead ? await storage.find(key) : undefined
   if (!bytes) return new Response(null, { status: 404 })
   return new Response(bytes, {
     headers: {
@@ -26,4 +24,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       'cache-control': 'private, max-age=31536000, immutable',
     },
   })
+}
+
+/** A draft is for the two sides of its deal and for staff. */
+async function isOfOwnDraft(key: string, actor: Actor | null | undefined) {
+  const owner = actor && (await findFileOwner(db, key))
+  if (!owner) return false
+  if (actor.role === 'brand') return owner.brandId === actor.id
+  return actor.role === 'creator' ? owner.creatorId === actor.id : actor.role === 'staff'
 }

@@ -3,14 +3,14 @@ import { useLoaderData } from '@remix-run/react'
 import { now } from '#app/clock.server.ts'
 import { reviseBrief } from '#app/commands/write-brief.ts'
 import type { Titled } from '#app/components/document-title.tsx'
-import { briefForm, moreLines, typedBrief } from '#app/domain/campaign/brief.ts'
-import { readForm } from '#app/http/form.ts'
+import { typedBrief } from '#app/domain/campaign/brief.ts'
 import { idParam } from '#app/http/params.ts'
 import { notFound, refused } from '#app/http/refusal.ts'
 import { requireActor } from '#app/http/session.server.ts'
 import { db } from '#db/db.server.ts'
 import { findBriefForDeal } from '#db/queries/briefs.ts'
 import { findCampaign } from '#db/queries/campaigns.ts'
+import { readPostedBrief } from './posted-brief.server.ts'
 import { EditBrief } from './edit-brief.tsx'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -31,14 +31,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const brand = await requireActor(request, 'brand')
   const id = idParam(params.id)
-  const more = await readForm(request.clone(), moreLines)
-  if (more.ok) return { errors: {}, values: more.value, refusal: null }
-  const form = await readForm(request, briefForm)
-  if (!form.ok) return form.response
+  if (!(await findBriefForDeal(db, id, brand))) throw notFound()
+  const form = await readPostedBrief(request, brand)
+  if (!form.ok) return form.answer
   try {
-    await reviseBrief(db, brand, id, form.value, now())
+    await reviseBrief(db, brand, id, form.brief, now())
   } catch (error) {
-    return refused(error, typedBrief(form.value))
+    return refused(error, typedBrief(form.brief))
   }
   return redirect(`/brand/briefs/${id}?saved`)
 }

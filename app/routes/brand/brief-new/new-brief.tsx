@@ -17,7 +17,7 @@ export function NewBrief({ id, name, platforms, currency }: Loaded) {
       >
         {t('brief.new_title')}
       </PageTitle>
-      <BriefForm platforms={platforms} currency={currency} save={t('brief.form.save')} />
+      <BriefForm platforms={platforms} currency={currency} save={t('brief.form.save')} mayKeepDraft />
     </>
   )
 }

@@ -3,13 +3,13 @@ import { useLoaderData } from '@remix-run/react'
 import { now } from '#app/clock.server.ts'
 import { writeBrief } from '#app/commands/write-brief.ts'
 import type { Titled } from '#app/components/document-title.tsx'
-import { briefForm, moreLines, typedBrief } from '#app/domain/campaign/brief.ts'
-import { readForm } from '#app/http/form.ts'
+import { typedBrief } from '#app/domain/campaign/brief.ts'
 import { idParam } from '#app/http/params.ts'
 import { notFound, refused } from '#app/http/refusal.ts'
 import { requireActor } from '#app/http/session.server.ts'
 import { db } from '#db/db.server.ts'
 import { findCampaign } from '#db/queries/campaigns.ts'
+import { readPostedBrief } from '../brief-edit/posted-brief.server.ts'
 import { NewBrief } from './new-brief.tsx'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -22,14 +22,16 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const brand = await requireActor(request, 'brand')
-  const more = await readForm(request.clone(), moreLines)
-  if (more.ok) return { errors: {}, values: more.value, refusal: null }
-  const form = await readForm(request, briefForm)
-  if (!form.ok) return form.response
+  const campaignId = idParam(params.id)
+  if (!(await findCampaign(db, campaignId, brand))) throw notFound()
+  const form = await readPostedBrief(request, brand)
+  if (!form.ok) return form.answer
+  const { brief, isDraft } = form
   try {
-    return redirect(`/brand/briefs/${await writeBrief(db, brand, idParam(params.id), form.value, now())}`)
+    const state = isDraft ? 'draft' : 'open'
+    return redirect(`/brand/briefs/${await writeBrief(db, brand, campaignId, brief, now(), state)}`)
   } catch (error) {
-    return refused(error, typedBrief(form.value))
+    return refused(error, typedBrief(brief))
   }
 }
 

@@ -1,5 +1,6 @@
 import { useTranslation } from '#app/i18n/use-translation.ts'
-import { BriefSheet, BriefWarnings } from '#app/components/brief-sheet.tsx'
+import { BriefSheet } from '#app/components/brief-sheet.tsx'
+import { BriefWarnings } from '#app/components/brief/brief-warnings.tsx'
 import { LinkButton } from '#app/components/buttons.tsx'
 import { Day, Name } from '#app/components/format.tsx'
 import { ChoiceLink } from '#app/components/choice-link.tsx'

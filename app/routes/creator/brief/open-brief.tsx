@@ -1,6 +1,7 @@
 import { Form } from '@remix-run/react'
 import { useTranslation } from '#app/i18n/use-translation.ts'
-import { BriefSheet, BriefWarnings } from '#app/components/brief-sheet.tsx'
+import { BriefSheet } from '#app/components/brief-sheet.tsx'
+import { BriefWarnings } from '#app/components/brief/brief-warnings.tsx'
 import { Button, LinkButton } from '#app/components/buttons.tsx'
 import { EmptyState } from '#app/components/empty-state.tsx'
 import { DateField, SelectField, TextArea } from '#app/components/fields.tsx'

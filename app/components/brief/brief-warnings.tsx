@@ -1,0 +1,37 @@
+import { useTranslation } from '#app/i18n/use-translation.ts'
+import type { Brief } from '../../domain/campaign/brief.ts'
+import { type LintContext, lintBrief } from '../../domain/campaign/brief-lint.ts'
+import { useDynamicText } from '../dynamic-text.ts'
+import { Link } from '../link.tsx'
+import { Notice } from '../notice.tsx'
+
+type WarningsProps = {
+  brief: Brief
+  context?: LintContext
+  /** Where the brief is changed, for a reader who may: each point leads to its field. */
+  edit?: string
+}
+
+/** What a careful reader would warn both sides of; nothing when there is nothing. */
+export function BriefWarnings({ brief, context, edit }: WarningsProps) {
+  const { t } = useTranslation()
+  const text = useDynamicText()
+  const points = lintBrief(brief, context)
+  if (points.length === 0) return null
+  return (
+    <Notice title={t('brief.warnings')}>
+      <ul className="ms-4 list-disc">
+        {points.map(({ code, at, params }) => (
+          <li key={code}>
+            {text(`briefing.lint.${code}`, params)}
+            {edit && (
+              <Link to={`${edit}#${at}`} className="no-print ps-2">
+                {t('briefing.lint.change')}
+              </Link>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  )
+}
