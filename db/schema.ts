@@ -387,6 +387,7 @@ export interface Collaborations {
   createdAt: Timestamp;
   creatorId: string;
   currency: string;
+  draftDueOn: string | null;
   dueAt: Timestamp | null;
   enteredAt: Timestamp;
   extendsId: string | null;
@@ -396,6 +397,7 @@ export interface Collaborations {
   openAt: Timestamp | null;
   price: number;
   productCost: Generated<number>;
+  publishTo: string | null;
   status: string;
 }
 
@@ -454,6 +456,40 @@ export interface Creators {
   name: string;
   taxId: Generated<string>;
   timeZone: string;
+}
+
+export interface DealExtensions {
+  accountId: string;
+  answer: string | null;
+  answeredAt: Timestamp | null;
+  answeredBy: string | null;
+  askedAt: Timestamp;
+  byRole: string;
+  collaborationId: string;
+  dueOn: string;
+  enteredAt: Timestamp;
+  id: Generated<number>;
+  reason: string;
+  status: string;
+}
+
+export interface DealReminders {
+  collaborationId: string;
+  dueAt: Timestamp;
+  leadHours: number;
+  toldAt: Timestamp;
+}
+
+export interface DeliveryAddresses {
+  city: string;
+  collaborationId: string;
+  country: string;
+  givenAt: Timestamp;
+  line1: string;
+  line2: Generated<string>;
+  phone: string;
+  postcode: Generated<string>;
+  recipient: string;
 }
 
 export interface Disputes {
@@ -863,6 +899,15 @@ export interface Sessions {
   userAgent: string | null;
 }
 
+export interface Shipments {
+  accountId: string;
+  carrier: string;
+  collaborationId: string;
+  id: Generated<number>;
+  shippedAt: Timestamp;
+  tracking: string;
+}
+
 export interface ShortlistEntries {
   addedAt: Timestamp;
   addedBy: string;
@@ -981,6 +1026,9 @@ export interface DB {
   commissionRuns: CommissionRuns;
   contentDownloads: ContentDownloads;
   creators: Creators;
+  dealExtensions: DealExtensions;
+  dealReminders: DealReminders;
+  deliveryAddresses: DeliveryAddresses;
   disputes: Disputes;
   documentCounters: DocumentCounters;
   documents: Documents;
@@ -1017,6 +1065,7 @@ export interface DB {
   savedSearchHits: SavedSearchHits;
   sellers: Sellers;
   sessions: Sessions;
+  shipments: Shipments;
   shortlistEntries: ShortlistEntries;
   shortlists: Shortlists;
   shortlistVersions: ShortlistVersions;

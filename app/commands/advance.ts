@@ -2,8 +2,8 @@ import type { Tx } from '#db/db.ts'
 import { type LockedCollaboration, lockCollaboration, recordStep } from '#db/queries/collaborations.ts'
 import { enqueue } from '#db/queries/jobs.ts'
 import { type Actor, system } from '../domain/actor.ts'
-import { kindOf } from '../domain/campaign/brief.ts'
-import { type StepName, take } from '../domain/collaboration/steps.ts'
+import { standingOf, type StepName } from '../domain/collaboration/steps.ts'
+import { take } from '../domain/collaboration/take.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { moveMoney } from './move-money.ts'
 import { dealOf } from './deal-of.ts'
@@ -27,7 +27,8 @@ export async function advance(
   now: Date,
   { note = '', toCreator = 0 } = {},
 ) {
-  const { to, moves } = take(step, deal.status, actor, { now, openAt: deal.openAt, kind: kindOf(deal.brief) })
+  const { openAt, dueAt } = deal
+  const { to, moves } = take(step, standingOf(deal), actor, { now, openAt, dueAt })
   const source = await recordStep(tx, { deal, step, to, actor, note }, now)
   if (moves) await moveMoney(tx, deal, moves, now, toCreator)
   await enqueue(tx, {

@@ -6,6 +6,7 @@ import { enqueue } from '#db/queries/jobs.ts'
 import type { BrandActor, CreatorActor } from '../domain/actor.ts'
 import { asksFor, kindOf } from '../domain/campaign/brief.ts'
 import { offeredTerms, termsOf } from '../domain/campaign/brief-offer.ts'
+import { termsUnder } from '../domain/collaboration/deadline.ts'
 import type { OfferForm } from '../domain/collaboration/forms.ts'
 import { creatorFeeBps } from '../domain/escrow/fees.ts'
 import { type Currency, parseMajor } from '../domain/money.ts'
@@ -40,9 +41,13 @@ export async function openDeal(
   const price = parseMajor(offer.price, offer.currency as Currency)
   if (!price) throw new Refusal('conflict', 'offer.bad_price')
 
-  const { campaignId, version: briefVersion, brandId, body, zone, weekend } = brief
+  const { campaignId, version: briefVersion, brandId, body } = brief
   const offered = offeredTerms(termsOf(body), offer)
-  const terms = { zone, weekend, draftDueOn: offered.draftDueOn, publishTo: offered.publishTo, kind }
+  const terms = {
+    ...termsUnder(body, brief),
+    draftDueOn: offered.draftDueOn,
+    publishTo: offered.publishTo,
+  }
   const [step, status] =
     actor.role === 'brand' ? (['invite', 'invited'] as const) : (['apply', 'applied'] as const)
   const party = {

@@ -1,7 +1,6 @@
 import { describe, expect } from 'vitest'
 import { findDealMoney } from '#db/queries/deal-money.ts'
 import { listMilestones, listPlannedParts } from '#db/queries/milestones.ts'
-import { system } from '../domain/actor.ts'
 import { dayIn, plusDays, plusHours } from '../domain/clock.ts'
 import { type Factories, type Scene, test } from '../jobs/testing.ts'
 import { runClocks } from '../jobs/run-clocks.ts'
@@ -187,7 +186,7 @@ describe('one card payment', () => {
     expect((await moneyOf(db, one)).held.amount).toBe(450_000)
     expect((await moneyOf(db, two)).held.amount).toBe(450_000)
     await submitDraft(db, two.creator, two.id, draft(make), clock.now)
-    await takeStep(db, system, two.id, 'approve-draft', clock.now)
+    await takeStep(db, two.brand, two.id, 'approve-draft', clock.now)
     await takeStep(db, one.brand, one.id, 'cancel-late-draft', plusDays(clock.now, 10))
     await world.settle()
     expect((await moneyOf(db, one)).held.amount).toBe(0)

@@ -29,6 +29,7 @@ import { makeOffer } from './make-offer.ts'
 import { offerExtension } from './offer-extension.ts'
 import { openDispute } from './open-dispute.ts'
 import { tryAtGate } from './step-doors.testing.ts'
+import { shipProduct } from './ship-product.ts'
 import { submitDraft } from './submit-draft.ts'
 import { takeBack } from './take-back.ts'
 import { takeStep } from './take-step.ts'
@@ -157,9 +158,10 @@ test('nothing is made, reviewed, posted or disputed in such a deal', async ({ db
   // Held as a bank would hold it: the payment is in, the grant has not been taken yet.
   await db.updateTable('collaborations').set({ status: 'funded' }).where('id', '=', id).execute()
   const draft = { draft: { caption: 'x', ticked: [] }, pictures: [make.picture()] }
+  const parcel = { carrier: 'SMSA', tracking: '290041' }
   const outOfTurn = { kind: 'conflict', code: 'step.out_of_turn' }
   await expect(submitDraft(db, deal.creator, id, draft, clock.now)).rejects.toMatchObject(outOfTurn)
-  await expect(takeStep(db, deal.brand, id, 'ship-product', clock.now)).rejects.toMatchObject(outOfTurn)
+  await expect(shipProduct(db, deal.brand, id, parcel, clock.now)).rejects.toMatchObject(outOfTurn)
   const late = plusDays(clock.now, 60)
   await expect(takeStep(db, deal.brand, id, 'cancel-late-draft', late)).rejects.toMatchObject(outOfTurn)
   const dispute = { reason: 'late', statement: 'Where is it?' } as const

@@ -12,7 +12,8 @@ import type { LockedCollaboration } from '#db/queries/collaborations.ts'
 import { findBalance, post } from '#db/queries/ledger.ts'
 import { recordPartsEnd } from '#db/queries/milestones.ts'
 import { system } from '../domain/actor.ts'
-import { canTake } from '../domain/collaboration/steps.ts'
+import { standingOf } from '../domain/collaboration/steps.ts'
+import { canTake } from '../domain/collaboration/take.ts'
 import { chargebackLost, chargebackMet, givenBy, sharesOf } from '../domain/escrow/chargeback.ts'
 import { freeze, least, type Movement, unfreeze } from '../domain/escrow/movements.ts'
 import { type Money, money } from '../domain/money.ts'
@@ -120,7 +121,7 @@ async function thaw(tx: Tx, id: string, collaboration: LockedCollaboration, now:
 export async function endIfEmpty(tx: Tx, collaboration: LockedCollaboration, now: Date) {
   const { held, frozen, commission } = await dealOf(tx, collaboration)
   const isEmpty = held.amount + frozen.amount === 0
-  if (!isEmpty || !canTake('charge-back', collaboration.status, system)) return
+  if (!isEmpty || !canTake('charge-back', standingOf(collaboration), system)) return
   await advance(tx, system, collaboration, 'charge-back', now)
   collaboration.status = 'refunded'
   await recordPartsEnd(tx, collaboration.id, 'returned', now)

@@ -7,11 +7,14 @@ import type { Factories, Scene } from '../jobs/testing.ts'
 import { acceptOffer } from './accept-offer.ts'
 import { advance, holdCollaboration } from './advance.ts'
 import { chargeOf, sar } from './chargeback.testing.ts'
+import { giveAddress } from './give-address.ts'
 import { makeOffer } from './make-offer.ts'
 import { openDispute } from './open-dispute.ts'
 import { publishPost } from './publish-post.ts'
+import { receiveProduct } from './receive-product.ts'
 import { requestChanges } from './request-changes.ts'
 import { ruleDispute } from './rule-dispute.ts'
+import { shipProduct } from './ship-product.ts'
 import { submitDraft } from './submit-draft.ts'
 import { plainSteps, takeStep } from './take-step.ts'
 
@@ -50,6 +53,10 @@ const commands: Partial<Record<StepName, Door>> = {
   'counter-offer': offer,
   'make-offer': offer,
   fund: ({ make, deal }) => make.pay(deal),
+  'ship-product': async ({ db, clock, deal }, actor) =>
+    shipProduct(db, actor as BrandActor, deal.id, { carrier: 'SMSA', tracking: '290041' }, clock.now),
+  'receive-product': ({ db, clock, deal }, actor) =>
+    receiveProduct(db, actor as CreatorActor, deal.id, clock.now),
   'submit-draft': ({ db, make, clock, deal }, actor) =>
     submitDraft(
       db,
@@ -94,6 +101,19 @@ export function takeForReal(step: StepName, stand: Stand, actor: Actor): Promise
   if (!isPlain(step)) throw new Error(`nothing takes ${step}`)
   return takeStep(stand.db, actor, stand.deal.id, step, stand.clock.now)
 }
+
+/** The creator says where the product goes. */
+export const giveHome = ({ db, clock, deal }: Stand) =>
+  giveAddress(
+    db,
+    deal.creator,
+    deal.id,
+    {
+      ...{ recipient: 'Noura', line1: 'King Fahd Road 1', line2: '', city: 'Riyadh', postcode: '' },
+      ...{ country: 'SA', phone: '+966500000000' },
+    },
+    clock.now,
+  )
 
 /** Tries a step at the one gate that all commands go through, for roles that no command or button serves. */
 export const tryAtGate = (step: StepName, { db, clock, deal }: Stand, actor: Actor) =>

@@ -1,6 +1,6 @@
 import type { Db } from '#db/db.ts'
-import type { Actor } from '../domain/actor.ts'
-import type { StepName } from '../domain/collaboration/steps.ts'
+import { type Actor, system } from '../domain/actor.ts'
+import { silenceOf, standingOf, type StepName } from '../domain/collaboration/steps.ts'
 import { advance, holdCollaboration } from './advance.ts'
 
 /** Steps that need nothing but somebody's word: a decline, a shipment, an approval, a verification. */
@@ -10,8 +10,10 @@ export const plainSteps = [
   'withdraw-offer',
   'withdraw-bid',
   'cancel-unfunded',
-  'ship-product',
-  'receive-product',
+  'cancel-unaddressed',
+  'cancel-unshipped',
+  'report-lost',
+  'cancel-lost',
   'approve-draft',
   'cancel-late-draft',
   'cancel-late-revision',
@@ -27,5 +29,17 @@ export async function takeStep(db: Db, actor: Actor, id: string, step: PlainStep
   await db.transaction().execute(async (tx) => {
     const deal = await holdCollaboration(tx, actor, id)
     await advance(tx, actor, deal, step, now, { note })
+  })
+}
+
+/**
+ * Takes the step that silence means where the deal stands by now, if its clock has run out by then as well: since the
+ * timer read it, somebody may have taken a step and set another clock. @throws Refusal.
+ */
+export async function letTimeAct(db: Db, id: string, now: Date) {
+  await db.transaction().execute(async (tx) => {
+    const deal = await holdCollaboration(tx, system, id)
+    const silence = silenceOf(standingOf(deal))
+    if (silence) await advance(tx, system, deal, silence.step, now)
   })
 }

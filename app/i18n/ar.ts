@@ -38,6 +38,7 @@ import { commission } from './texts/commission.ar.ts'
 import { chargebacks } from './texts/chargebacks.ar.ts'
 import { invoice } from './texts/invoice.ar.ts'
 import { statement } from './texts/statement.ar.ts'
+import { shipment } from './texts/shipment.ar.ts'
 
 export const ar = {
   language,
@@ -80,4 +81,5 @@ export const ar = {
   chargebacks,
   invoice,
   statement,
+  shipment,
 }

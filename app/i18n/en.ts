@@ -38,6 +38,7 @@ import { commission } from './texts/commission.en.ts'
 import { chargebacks } from './texts/chargebacks.en.ts'
 import { invoice } from './texts/invoice.en.ts'
 import { statement } from './texts/statement.en.ts'
+import { shipment } from './texts/shipment.en.ts'
 
 export const en = {
   language,
@@ -80,4 +81,5 @@ export const en = {
   chargebacks,
   invoice,
   statement,
+  shipment,
 }

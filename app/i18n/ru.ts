@@ -38,6 +38,7 @@ import { commission } from './texts/commission.ru.ts'
 import { chargebacks } from './texts/chargebacks.ru.ts'
 import { invoice } from './texts/invoice.ru.ts'
 import { statement } from './texts/statement.ru.ts'
+import { shipment } from './texts/shipment.ru.ts'
 
 export const ru = {
   language,
@@ -80,4 +81,5 @@ export const ru = {
   chargebacks,
   invoice,
   statement,
+  shipment,
 }

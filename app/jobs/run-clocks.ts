@@ -4,10 +4,10 @@ import { listDueMilestones } from '#db/queries/milestones.ts'
 import { listUngranted } from '#db/queries/rights.ts'
 import { grantRights } from '../commands/grant-rights.ts'
 import { releasePart } from '../commands/release-part.ts'
-import { type PlainStep, takeStep } from '../commands/take-step.ts'
+import { letTimeAct, takeStep } from '../commands/take-step.ts'
 import { system } from '../domain/actor.ts'
 import { plusDays } from '../domain/clock.ts'
-import { silenceOf, stepOf } from '../domain/collaboration/steps.ts'
+import { stepOf } from '../domain/collaboration/steps.ts'
 import { longestHoldDays } from '../domain/escrow/fees.ts'
 import { Refusal } from '../domain/refusal.ts'
 import type { JobContext } from './context.ts'
@@ -16,10 +16,7 @@ type Clocked = Pick<JobContext, 'db' | 'now'>
 
 /** Time is an actor: takes the step that silence means, wherever a clock has run out. */
 export async function runClocks({ db, now }: Clocked) {
-  for (const { id, status } of await listDue(db, now())) {
-    const silence = silenceOf(status)
-    if (silence) await unlessOvertaken(takeStep(db, system, id, silence.step as PlainStep, now()))
-  }
+  for (const id of await listDue(db, now())) await unlessOvertaken(letTimeAct(db, id, now()))
   for (const { id, collaborationId } of await listDueMilestones(db, now()))
     await unlessOvertaken(releasePart(db, system, collaborationId, id, now()))
   // A bank may have contested the payment when it came in: granted once that has ended well.

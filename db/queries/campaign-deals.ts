@@ -4,6 +4,7 @@ import type { Platform } from '../../app/domain/channel/platforms.ts'
 import { type Status, statuses, turnOf } from '../../app/domain/collaboration/steps.ts'
 import { type Currency, money } from '../../app/domain/money.ts'
 import type { Db } from '../db.ts'
+import { shipping } from './terms.ts'
 
 /** Everybody in a campaign, the deals under way first, in the order of a deal's life. */
 export async function listCampaignDeals(db: Db, campaignId: string, actor: BrandActor) {
@@ -11,9 +12,13 @@ export async function listCampaignDeals(db: Db, campaignId: string, actor: Brand
     .selectFrom('collaborations as c')
     .innerJoin('creators as p', 'p.id', 'c.creatorId')
     .innerJoin('channels as h', 'h.id', 'c.channelId')
+    .innerJoin('briefVersions as v', (join) =>
+      join.onRef('v.briefId', '=', 'c.briefId').onRef('v.version', '=', 'c.briefVersion'),
+    )
     .select([
       'c.id',
       'c.status',
+      shipping.as('shipping'),
       'c.dueAt',
       'c.price',
       'c.currency',
@@ -31,7 +36,7 @@ export async function listCampaignDeals(db: Db, campaignId: string, actor: Brand
       status: status as Status,
       platform: platform as Platform,
       price: money(price, currency),
-      turn: turnOf(status as Status),
+      turn: turnOf({ status: status as Status, shipping: row.shipping }),
     }))
     .sort((a, b) => statuses.indexOf(a.status) - statuses.indexOf(b.status))
 }

@@ -6,7 +6,7 @@ import { sendMessage } from '../../app/commands/send-message.ts'
 import { commentOnDraft } from '../../app/commands/comment-on-draft.ts'
 import { money } from '../../app/domain/money.ts'
 import { test } from '../../app/jobs/testing.ts'
-import { findCollaborationPage, findDealStatus } from './collaboration-page.ts'
+import { findCollaborationPage, findStanding } from './collaboration-page.ts'
 
 describe('the page of a deal', () => {
   test('is there for its two sides and for nobody else', async ({ db, make }) => {
@@ -16,7 +16,7 @@ describe('the page of a deal', () => {
     expect(await findCollaborationPage(db, id, creator)).toMatchObject({ id, reader: 'creator' })
     for (const stranger of strangers) {
       expect(await findCollaborationPage(db, id, stranger)).toBeUndefined()
-      expect(await findDealStatus(db, id, stranger)).toBeUndefined()
+      expect(await findStanding(db, id, stranger)).toBeUndefined()
     }
   })
 

@@ -1,15 +1,13 @@
 import { sql } from 'kysely'
 import type { BrandActor, CreatorActor } from '../../app/domain/actor.ts'
-import { type Brief, kindOf } from '../../app/domain/campaign/brief.ts'
+import type { Brief } from '../../app/domain/campaign/brief.ts'
 import { agreedBrief, readOfferTerms, termsOf } from '../../app/domain/campaign/brief-offer.ts'
 import { readStoredBrief } from '../../app/domain/campaign/brief-stored.ts'
 import type { Platform } from '../../app/domain/channel/platforms.ts'
 import { fundableFrom } from '../../app/domain/escrow/hold-limit.ts'
 import { isReleasedWithPost } from '../../app/domain/escrow/milestones.ts'
-import type { Weekend } from '../../app/domain/clock.ts'
 import type { DealView, Side, StepTaken } from '../../app/domain/collaboration/deal-view.ts'
-import type { Terms } from '../../app/domain/collaboration/deadline.ts'
-import type { Status } from '../../app/domain/collaboration/steps.ts'
+import type { Standing, Status } from '../../app/domain/collaboration/steps.ts'
 import type { AccountAddress } from '../../app/domain/escrow/accounts.ts'
 import { linesOf } from '../../app/domain/escrow/deal-book.ts'
 import { type Currency, money } from '../../app/domain/money.ts'
@@ -26,6 +24,8 @@ import { listMilestones } from './milestones.ts'
 import { listMessages } from './messages.ts'
 import { listReadings } from './post-metrics.ts'
 import { findPublication } from './publications.ts'
+import { findDelivery } from './shipments.ts'
+import { shipping, terms } from './terms.ts'
 import { listLinks } from './tracked-links.ts'
 
 /** Everything a side sees of its deal. Somebody else's deal is not there: undefined. */
@@ -53,23 +53,19 @@ export async function findCollaborationPage(
     listMessages(db, id),
     findDispute(db, id),
   ])
-  const [milestones, contested] = await Promise.all([listMilestones(db, id), isContested(db, id)])
-  const { timeZone, weekend, creatorId: _, written, ...rest } = deal
-  const brief = agreedBrief(written, offers.at(-1)?.terms ?? termsOf(written))
-  const terms: Terms = {
-    zone: timeZone,
-    weekend: weekend as Weekend,
-    draftDueOn: brief.draftDueOn,
-    publishTo: brief.publishTo,
-    kind: kindOf(brief),
-  }
+  const [milestones, contested, delivery] = await Promise.all([
+    listMilestones(db, id),
+    isContested(db, id),
+    findDelivery(db, deal, actor),
+  ])
+  const { creatorId: _, written, ...rest } = deal
+  const { terms } = deal
   return {
     ...rest,
     reader: actor.role,
     readerName: await findAccountName(db, actor.accountId),
-    brief,
+    brief: agreedBrief(written, offers.at(-1)?.terms ?? termsOf(written)),
     written,
-    terms,
     offers,
     agreement,
     parts: milestones.map((part) => ({
@@ -78,6 +74,7 @@ export async function findCollaborationPage(
       payableFrom: fundableFrom(part, { status: deal.status, terms }),
     })),
     history,
+    delivery,
     book: { lines: linesOf(postings), held, frozen },
     isContested: contested,
     transfer,
@@ -106,15 +103,22 @@ export async function findCollaborationPage(
   }
 }
 
-/** The status alone, for whoever needs to know before costly work. */
-export async function findDealStatus(db: Db, id: string, actor: BrandActor | CreatorActor) {
+/** Where a deal stands, for whoever needs to know before costly work. */
+export async function findStanding(
+  db: Db,
+  id: string,
+  actor: BrandActor | CreatorActor,
+): Promise<Standing | undefined> {
   const row = await db
     .selectFrom('collaborations as c')
-    .select(['c.status', 'c.openAt'])
+    .innerJoin('briefVersions as v', (join) =>
+      join.onRef('v.briefId', '=', 'c.briefId').onRef('v.version', '=', 'c.briefVersion'),
+    )
+    .select(['c.status', shipping.as('shipping')])
     .where('c.id', '=', id)
     .where(visibleTo(actor))
     .executeTakeFirst()
-  return row && { status: row.status as Status, openAt: row.openAt }
+  return row && { ...row, status: row.status as Status }
 }
 
 async function findDeal(db: Db, id: string, actor: BrandActor | CreatorActor) {
@@ -142,8 +146,7 @@ async function findDeal(db: Db, id: string, actor: BrandActor | CreatorActor) {
       'v.body',
       'g.name as campaignName',
       'b.name as brandName',
-      'b.timeZone',
-      'b.weekend',
+      terms.as('terms'),
       'k.name as creatorName',
       'h.platform',
       'h.handle',

@@ -1,13 +1,19 @@
 import type { ExpressionBuilder } from 'kysely'
 import { type Actor, accountOf } from '../../app/domain/actor.ts'
-import { type Brief, kindOf } from '../../app/domain/campaign/brief.ts'
+import type { Brief } from '../../app/domain/campaign/brief.ts'
 import { agreedBrief, type OfferTerms, readOfferTerms } from '../../app/domain/campaign/brief-offer.ts'
 import { readStoredBrief } from '../../app/domain/campaign/brief-stored.ts'
-import type { Weekend } from '../../app/domain/clock.ts'
 import { deadlines, type Terms } from '../../app/domain/collaboration/deadline.ts'
-import type { Status, StepName } from '../../app/domain/collaboration/steps.ts'
+import {
+  shippings,
+  silenceOf,
+  type Status,
+  statuses,
+  type StepName,
+} from '../../app/domain/collaboration/steps.ts'
 import { type Money, money } from '../../app/domain/money.ts'
 import type { Db, Schema, Tx } from '../db.ts'
+import { findTerms } from './terms.ts'
 
 /** What an actor may not see does not exist for them. */
 export const visibleTo =
@@ -34,6 +40,8 @@ export type LockedCollaboration = {
   feeBps: number
   offerVersion: number
   changesAsked: number
+  enteredAt: Date
+  dueAt: Date | null
   openAt: Date | null
   terms: Terms
 }
@@ -45,7 +53,6 @@ export async function lockCollaboration(
 ): Promise<LockedCollaboration | undefined> {
   const row = await tx
     .selectFrom('collaborations as c')
-    .innerJoin('brands as b', 'b.id', 'c.brandId')
     .innerJoin('briefVersions as v', (join) =>
       join.onRef('v.briefId', '=', 'c.briefId').onRef('v.version', '=', 'c.briefVersion'),
     )
@@ -62,9 +69,9 @@ export async function lockCollaboration(
       'c.currency',
       'c.feeBps',
       'c.changesAsked',
+      'c.enteredAt',
+      'c.dueAt',
       'c.openAt',
-      'b.timeZone',
-      'b.weekend',
       'v.body',
     ])
     .where('c.id', '=', id)
@@ -72,25 +79,19 @@ export async function lockCollaboration(
     .forUpdate('c')
     .executeTakeFirst()
   if (!row) return undefined
-  const offer = await findLastOffer(tx, id)
-  const { body, timeZone, weekend, price, currency, status, ...rest } = row
+  // Asked once the row is held: another may have changed them while this one waited for it.
+  const [offer, terms] = [await findLastOffer(tx, id), await findTerms(tx, id)]
+  const { body, price, currency, status, ...rest } = row
   const written = readStoredBrief(body)
   const offered = readOfferTerms(written, offer ?? { draftDueOn: written.draftDueOn, terms: null })
-  const brief = agreedBrief(written, offered)
   return {
     ...rest,
     status: status as Status,
     price: money(price, currency),
-    brief,
+    brief: agreedBrief(written, offered),
     offered,
     offerVersion: offer?.version ?? 0,
-    terms: {
-      zone: timeZone,
-      weekend: weekend as Weekend,
-      draftDueOn: brief.draftDueOn,
-      publishTo: brief.publishTo,
-      kind: kindOf(brief),
-    },
+    terms,
   }
 }
 
@@ -171,6 +172,21 @@ export async function recordStep(
   return source
 }
 
+/** The clocks of a status run anew, or end at another instant, without a step. */
+export async function recordDeadlines(
+  tx: Tx,
+  id: string,
+  times: { dueAt: Date | null; openAt: Date | null },
+) {
+  await tx.updateTable('collaborations').set(times).where('id', '=', id).execute()
+}
+
+/** The days of the agreement have moved. */
+export async function recordDays(tx: Tx, id: string, days: Pick<Terms, 'draftDueOn' | 'publishTo'>) {
+  const { draftDueOn, publishTo } = days
+  await tx.updateTable('collaborations').set({ draftDueOn, publishTo }).where('id', '=', id).execute()
+}
+
 type DealEvent = {
   deal: { id: string; status: Status | null }
   step: string
@@ -239,14 +255,18 @@ export async function recordChangesAsked(tx: Tx, id: string) {
     .execute()
 }
 
-/** Ids of the collaborations whose clock has run out, the longest overdue first. */
+/** Statuses in which silence is a step of its own. */
+const silent = statuses.filter((status) => shippings.some((shipping) => silenceOf({ status, shipping })))
+
+/** Ids of the collaborations in which silence now means a step, the longest overdue first. */
 export async function listDue(db: Db, now: Date, most = 200) {
   const rows = await db
     .selectFrom('collaborations')
-    .select(['id', 'status'])
+    .select('id')
     .where('dueAt', '<=', now)
+    .where('status', 'in', silent)
     .orderBy('dueAt')
     .limit(most)
     .execute()
-  return rows.map(({ id, status }) => ({ id, status: status as Status }))
+  return rows.map(({ id }) => id)
 }

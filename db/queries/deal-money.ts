@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
 import type { BrandActor, CreatorActor, StaffActor } from '../../app/domain/actor.ts'
 import type { Status } from '../../app/domain/collaboration/steps.ts'
-import type { Weekend } from '../../app/domain/clock.ts'
 import type { Terms } from '../../app/domain/collaboration/deadline.ts'
 import type { Deal } from '../../app/domain/escrow/movements.ts'
 import { type Currency, type Money, money } from '../../app/domain/money.ts'
 import type { Db } from '../db.ts'
+import { terms } from './terms.ts'
 
 /**
  * The money of one deal as the books say. At every moment funded = held + frozen + commission + released + refunding +
@@ -49,9 +49,8 @@ const amounts = [
   'refunded',
   'chargedBack',
 ] as const
-type Row = Omit<DealMoney, (typeof amounts)[number] | 'terms'> &
-  Record<(typeof amounts)[number], number> &
-  Omit<Terms, 'weekend'> & { weekend: Weekend; currency: string }
+type Row = Omit<DealMoney, (typeof amounts)[number]> &
+  Record<(typeof amounts)[number], number> & { currency: string }
 
 const balance = (kind: string) =>
   sql`coalesce((select a.balance from ledger_accounts a
@@ -117,8 +116,7 @@ export async function listDealMoney(
         : sql`true`
   const { rows } = await sql<Row>`
     select c.id, c.status, c.currency, c.fee_bps, c.due_at, c.entered_at,
-           g.name as campaign_name, b.name as brand_name, k.name as creator_name, b.time_zone as zone,
-           b.weekend, a.draft_due_on, a.publish_to, m.*,
+           g.name as campaign_name, b.name as brand_name, k.name as creator_name, ${terms} as terms, m.*,
            ${balance('escrow')} as held,
            ${balance('escrow_frozen')} as frozen,
            ${balance('commission_held')} as commission,
@@ -127,7 +125,7 @@ export async function listDealMoney(
       join brands b on b.id = c.brand_id
       join creators k on k.id = c.creator_id
       join campaigns g on g.id = c.campaign_id
-      join agreements a on a.collaboration_id = c.id
+      join brief_versions v on v.brief_id = c.brief_id and v.version = c.brief_version
       join lateral (
         select min(m.posted_at) filter (where m.kind = 'charge') as funded_at,
                max(m.posted_at) filter (where m.kind = 'release') as released_at,
@@ -156,9 +154,8 @@ export async function listDealMoney(
          where p.collaboration_id = c.id and p.currency = c.currency) m on m.funded > 0
      where ${own} ${id ? sql`and c.id = ${id}` : sql``}
      order by m.funded_at desc, c.id`.execute(db)
-  return rows.map(({ currency, zone, weekend, draftDueOn, publishTo, ...row }) => ({
+  return rows.map(({ currency, ...row }) => ({
     ...row,
-    terms: { zone, weekend, draftDueOn, publishTo },
     ...(Object.fromEntries(amounts.map((name) => [name, money(row[name], currency)])) as Record<
       (typeof amounts)[number],
       Money

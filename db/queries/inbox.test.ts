@@ -1,8 +1,14 @@
 import { expect } from 'vitest'
-import { isEnded, type Status, statuses, turnOf } from '../../app/domain/collaboration/steps.ts'
+import { isEnded, shippings, type Status, statuses, turnOf } from '../../app/domain/collaboration/steps.ts'
 import { test } from '../../app/jobs/testing.ts'
 import type { Db } from '../db.ts'
+import { recordAddress } from './shipments.ts'
 import { countTurns, findBrandStart, findCreatorStart, listTurns, listWaits } from './inbox.ts'
+
+const address = {
+  ...{ recipient: 'Noura', line1: 'King Fahd Road 1', line2: '', city: 'Riyadh', postcode: '' },
+  ...{ country: 'SA' as const, phone: '+966500000000' },
+}
 
 const put = (db: Db, id: string, status: Status, dueAt: Date | null = null) =>
   db.updateTable('collaborations').set({ status, dueAt }).where('id', '=', id).execute()
@@ -10,16 +16,22 @@ const put = (db: Db, id: string, status: Status, dueAt: Date | null = null) =>
 test('an inbox holds exactly the deals whose next move is the reader’s, in every status', async ({
   db,
   make,
+  clock,
 }) => {
-  const { id, brand, creator } = await make.scene()
-  for (const status of statuses) {
-    await put(db, id, status)
-    for (const reader of [brand, creator]) {
-      const isTurn = turnOf(status) === reader.role
-      const isWait = !isTurn && !isEnded(status)
-      expect((await listTurns(db, reader)).length, `${status}, ${reader.role}`).toBe(isTurn ? 1 : 0)
-      expect((await listWaits(db, reader)).length, `${status}, ${reader.role}`).toBe(isWait ? 1 : 0)
-      expect(await countTurns(db, reader)).toBe(isTurn ? 1 : 0)
+  for (const shipping of shippings) {
+    const { id, brand, creator } = await make.scene({ brief: { shipsProduct: shipping !== 'none' } })
+    if (shipping === 'addressed')
+      await db.transaction().execute((tx) => recordAddress(tx, id, address, clock.now))
+    for (const status of statuses) {
+      await put(db, id, status)
+      for (const reader of [brand, creator]) {
+        const isTurn = turnOf({ status, shipping }) === reader.role
+        const isWait = !isTurn && !isEnded(status)
+        const what = `${status}, ${shipping}, ${reader.role}`
+        expect((await listTurns(db, reader)).length, `${what}`).toBe(isTurn ? 1 : 0)
+        expect((await listWaits(db, reader)).length, `${what}`).toBe(isWait ? 1 : 0)
+        expect(await countTurns(db, reader)).toBe(isTurn ? 1 : 0)
+      }
     }
   }
 })

@@ -1,31 +1,51 @@
-import type { ExpressionBuilder, SqlBool } from 'kysely'
+import { type RawBuilder, sql, type SqlBool } from 'kysely'
 import type { BrandActor, CreatorActor, Role } from '../../app/domain/actor.ts'
 import type { Platform } from '../../app/domain/channel/platforms.ts'
-import { isEnded, type Status, statuses, turnOf } from '../../app/domain/collaboration/steps.ts'
+import {
+  isEnded,
+  shippings,
+  type Standing,
+  type Status,
+  statuses,
+  turnOf,
+} from '../../app/domain/collaboration/steps.ts'
+import { dealKinds } from '../../app/domain/collaboration/kind.ts'
 import { money } from '../../app/domain/money.ts'
-import type { Db, Schema } from '../db.ts'
+import type { Db } from '../db.ts'
 import { visibleTo } from './collaborations.ts'
+import { dealKind, shipping } from './terms.ts'
 
 type Person = BrandActor | CreatorActor
 
-/** Statuses in which the next move is this role's, by the table of steps. */
-const turnsOf = (role: Role) => statuses.filter((status) => turnOf(status) === role)
+/** Deals `c` under a brief's version `v` that stand where `isMeant` says, by the table of steps. */
+const standingWhere = (isMeant: (standing: Standing) => boolean) =>
+  sql<SqlBool>`(${sql.join(
+    dealKinds.flatMap((kind) =>
+      shippings.map((come) => {
+        const meant = statuses.filter((status) => isMeant({ status, shipping: come, kind }))
+        return sql`c.status = any(${meant}::text[]) and ${shipping} = ${come} and ${dealKind} = ${kind}`
+      }),
+    ),
+    sql` or `,
+  )})`
 
-/** Statuses that are under way but wait for somebody else than this role: the other side, staff or the processor. */
-const waitsOf = (role: Role) => statuses.filter((status) => turnOf(status) !== role && !isEnded(status))
+/** Deals in which the next move is this role's. */
+const turnsOf = (role: Role) => standingWhere((standing) => turnOf(standing) === role)
 
-/** A deal about rights that is paid for waits for nobody: the rights are granted in the next moment. */
-const isNotBeingGranted = (eb: ExpressionBuilder<Schema & { c: Schema['collaborations'] }, 'c'>) =>
-  eb.or([eb('c.extendsId', 'is', null), eb('c.status', '<>', 'funded')])
+/** Deals that are under way but wait for somebody else than this role: the other side, staff or the processor. */
+const waitsOf = (role: Role) =>
+  standingWhere((standing) => turnOf(standing) !== role && !isEnded(standing.status))
 
 /** How many deals wait for this person's next move. */
 export async function countTurns(db: Db, actor: Person): Promise<number> {
   const { turns } = await db
     .selectFrom('collaborations as c')
+    .innerJoin('briefVersions as v', (join) =>
+      join.onRef('v.briefId', '=', 'c.briefId').onRef('v.version', '=', 'c.briefVersion'),
+    )
     .select((eb) => eb.fn.countAll<number>().as('turns'))
     .where(visibleTo(actor))
-    .where('c.status', 'in', turnsOf(actor.role))
-    .where(isNotBeingGranted)
+    .where(turnsOf(actor.role))
     .executeTakeFirstOrThrow()
   return turns
 }
@@ -40,14 +60,19 @@ export const listWaits = (db: Db, actor: Person, most = 100) =>
 
 export type InboxDeal = Awaited<ReturnType<typeof listTurns>>[number]
 
-async function listByDeadline(db: Db, actor: Person, within: Status[], most: number) {
+async function listByDeadline(db: Db, actor: Person, within: RawBuilder<SqlBool>, most: number) {
   const rows = await db
     .selectFrom('collaborations as c')
     .innerJoin('brands as b', 'b.id', 'c.brandId')
     .innerJoin('creators as k', 'k.id', 'c.creatorId')
     .innerJoin('campaigns as g', 'g.id', 'c.campaignId')
     .innerJoin('channels as h', 'h.id', 'c.channelId')
+    .innerJoin('briefVersions as v', (join) =>
+      join.onRef('v.briefId', '=', 'c.briefId').onRef('v.version', '=', 'c.briefVersion'),
+    )
     .select([
+      shipping.as('shipping'),
+      dealKind.as('kind'),
       'c.id',
       'c.status',
       'c.price',
@@ -61,8 +86,7 @@ async function listByDeadline(db: Db, actor: Person, within: Status[], most: num
       'h.handle',
     ])
     .where(visibleTo(actor))
-    .where('c.status', 'in', within)
-    .where(isNotBeingGranted)
+    .where(within)
     .orderBy('c.dueAt', (order) => order.asc().nullsLast())
     .orderBy('c.enteredAt')
     .limit(most)

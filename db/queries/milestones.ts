@@ -1,12 +1,11 @@
 import { sql } from 'kysely'
 import type { BrandActor } from '../../app/domain/actor.ts'
-import type { Weekend } from '../../app/domain/clock.ts'
-import type { Terms } from '../../app/domain/collaboration/deadline.ts'
 import { canStillBePaid, type Status } from '../../app/domain/collaboration/steps.ts'
 import { fundableFrom } from '../../app/domain/escrow/hold-limit.ts'
 import type { Part, PartStatus } from '../../app/domain/escrow/milestones.ts'
 import { type Money, money } from '../../app/domain/money.ts'
 import type { Db, Tx } from '../db.ts'
+import { terms } from './terms.ts'
 
 export type Milestone = {
   id: string
@@ -143,8 +142,11 @@ export async function listPayableParts(db: Db, actor: BrandActor): Promise<Payab
     .innerJoin('creators as k', 'k.id', 'c.creatorId')
     .innerJoin('brands as b', 'b.id', 'c.brandId')
     .select(['m.id', 'm.kind', 'm.title', 'm.amount', 'm.currency', 'm.collaborationId', 'c.status'])
-    .select(['k.name as creatorName', 'g.name as campaignName', 'b.timeZone as zone', 'b.weekend'])
-    .select(['a.draftDueOn', 'a.publishTo', sql<string | null>`m.due_on::text`.as('dueOn')])
+    .innerJoin('briefVersions as v', (join) =>
+      join.onRef('v.briefId', '=', 'c.briefId').onRef('v.version', '=', 'c.briefVersion'),
+    )
+    .select(['k.name as creatorName', 'g.name as campaignName', terms.as('terms')])
+    .select(sql<string | null>`m.due_on::text`.as('dueOn'))
     .where('c.brandId', '=', actor.id)
     .where('m.status', '=', 'planned')
     .orderBy('a.acceptedAt')
@@ -153,12 +155,9 @@ export async function listPayableParts(db: Db, actor: BrandActor): Promise<Payab
   return rows
     .map((row) => ({ ...row, kind: row.kind as Milestone['kind'], status: row.status as Status }))
     .filter(({ status, kind }) => canStillBePaid(status, kind))
-    .map(({ amount, currency, zone, weekend, draftDueOn, publishTo, status, dueOn, ...row }) => {
-      const terms: Terms = { zone, weekend: weekend as Weekend, draftDueOn, publishTo }
-      return {
-        ...row,
-        amount: money(amount, currency),
-        payableFrom: fundableFrom({ kind: row.kind, dueOn }, { status, terms }),
-      }
-    })
+    .map(({ amount, currency, terms, status, dueOn, ...row }) => ({
+      ...row,
+      amount: money(amount, currency),
+      payableFrom: fundableFrom({ kind: row.kind, dueOn }, { status, terms }),
+    }))
 }

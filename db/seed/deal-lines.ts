@@ -22,3 +22,41 @@ export const lines = {
     complaint: 'Сутки пост стоял без пометки «реклама».',
   },
 } as const
+
+/** Where the demo's products go. */
+export const addresses = {
+  en: {
+    recipient: 'Maya Lind',
+    line1: 'Villa 14, Al Wasl Road 210',
+    line2: 'Blue gate',
+    city: 'Dubai',
+    postcode: '',
+    country: 'AE',
+    phone: '+971 50 000 1210',
+  },
+  ar: {
+    recipient: 'نورة الحربي',
+    line1: 'شارع التحلية 18، مبنى 4',
+    line2: 'الدور الثاني',
+    city: 'الرياض',
+    postcode: '12241',
+    country: 'SA',
+    phone: '+966 50 000 1210',
+  },
+  ru: {
+    recipient: 'Вера Ильина',
+    line1: 'Лиговский проспект, 50',
+    line2: 'кв. 12',
+    city: 'Санкт-Петербург',
+    postcode: '191040',
+    country: 'RU',
+    phone: '+7 900 000-12-10',
+  },
+} as const
+
+/** How the demo's products travel: a number, or the carrier's page. */
+export const parcels = {
+  en: { carrier: 'Aramex', tracking: 'https://www.aramex.com/track?n=3041122765' },
+  ar: { carrier: 'SMSA', tracking: '290041122765' },
+  ru: { carrier: 'СДЭК', tracking: '10041122765' },
+} as const

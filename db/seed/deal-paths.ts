@@ -10,6 +10,9 @@ export type Move =
   | 'accept'
   | 'accept-bid'
   | 'pay'
+  | 'address'
+  | 'ship'
+  | 'receive'
   | 'submit'
   | 'comment'
   | 'request-changes'
@@ -27,16 +30,16 @@ const funded: Move[] = [...agreed, 'pay']
 const reviewed: Move[] = [...funded, 'submit', 'comment', 'request-changes', 'submit']
 const published: Move[] = [...reviewed, 'step:approve-draft', 'publish']
 
-/** How a deal comes into each status, by the commands that people use. */
-export const paths: Record<Status, Move[]> = {
+/** How a deal comes into each status where nothing is shipped, by the commands that people use. */
+const paths: Record<Status, Move[]> = {
   invited: ['invite'],
   applied: ['apply'],
   offered: ['apply', 'make-offer'],
   countered: ['invite', 'counter'],
   accepted: ['invite', 'accept'],
   funded,
-  shipped: [...funded, 'step:ship-product'],
-  received: [...funded, 'step:ship-product', 'step:receive-product'],
+  shipped: funded,
+  received: funded,
   in_review: [...funded, 'submit', 'comment'],
   revising: [...funded, 'submit', 'comment', 'request-changes'],
   approved: [...reviewed, 'step:approve-draft'],
@@ -50,4 +53,14 @@ export const paths: Record<Status, Move[]> = {
   disputed: [...published, 'dispute'],
   settled: ['invite', 'onboard', ...published.slice(1), 'dispute', 'rule'],
   refunded: [...published, 'dispute', 'rule-refund'],
+}
+
+/** How a deal comes into a status; a product travels once the money is held. */
+export function pathTo(status: Status, shipsProduct: boolean): Move[] {
+  const moves = paths[status]
+  const paid = moves.indexOf('pay') + 1
+  if (!shipsProduct || paid === 0) return moves
+  const way: Move[] = ['address', 'ship', 'receive']
+  const steps = { funded: 1, shipped: 2 }[status as 'funded'] ?? way.length
+  return [...moves.slice(0, paid), ...way.slice(0, steps), ...moves.slice(paid)]
 }

@@ -3,6 +3,7 @@ import { acceptOffer } from '../../app/commands/accept-offer.ts'
 import { applyToBrief } from '../../app/commands/apply-to-brief.ts'
 import { bookCash } from '../../app/commands/book-cash.ts'
 import { commentOnDraft } from '../../app/commands/comment-on-draft.ts'
+import { giveAddress } from '../../app/commands/give-address.ts'
 import { inviteCreator } from '../../app/commands/invite-creator.ts'
 import { makeOffer } from '../../app/commands/make-offer.ts'
 import { openCheckout } from '../../app/commands/open-checkout.ts'
@@ -10,9 +11,11 @@ import { openDispute } from '../../app/commands/open-dispute.ts'
 import { openPayoutAccount } from '../../app/commands/open-payout-account.ts'
 import { publishPost } from '../../app/commands/publish-post.ts'
 import { recordPayout } from '../../app/commands/record-payout.ts'
+import { receiveProduct } from '../../app/commands/receive-product.ts'
 import { requestChanges } from '../../app/commands/request-changes.ts'
 import { ruleDispute } from '../../app/commands/rule-dispute.ts'
 import { sendMessage } from '../../app/commands/send-message.ts'
+import { shipProduct } from '../../app/commands/ship-product.ts'
 import { submitDraft } from '../../app/commands/submit-draft.ts'
 import { type PlainStep, takeStep } from '../../app/commands/take-step.ts'
 import { type BrandActor, type CreatorActor, type StaffActor, system } from '../../app/domain/actor.ts'
@@ -26,8 +29,8 @@ import { keepPicture } from '../../app/integrations/pictures.ts'
 import { listBookedCash } from '../queries/book-checks.ts'
 import { findDealMoney } from '../queries/deal-money.ts'
 import { listPlannedParts } from '../queries/milestones.ts'
-import { type Move, paths } from './deal-paths.ts'
-import { lines } from './deal-lines.ts'
+import { type Move, pathTo } from './deal-paths.ts'
+import { addresses, lines, parcels } from './deal-lines.ts'
 import { drawPicture } from './pictures.ts'
 import { postUrlOf } from './post-urls.ts'
 import type { StandIn } from './stand-in.ts'
@@ -44,11 +47,13 @@ export type Cast = {
   price: string
   currency: Currency
   draftDueOn: string
+  /** The brief sends a product. */
+  shipsProduct: boolean
   /** The language in which this deal's people write to each other. */
   locale: 'en' | 'ar' | 'ru'
 }
 
-const creatorSteps: readonly string[] = ['decline-offer', 'withdraw-bid', 'receive-product']
+const creatorSteps: readonly string[] = ['decline-offer', 'withdraw-bid']
 
 /** Plays deals through the commands; `clock.now` is the moment of the story, which the caller moves on. */
 export class Stage {
@@ -66,7 +71,7 @@ export class Stage {
 
   /** Brings a deal into a status; its last move lies `agoHours` before `today`, the earlier ones a day apart. @returns its id. */
   async play(cast: Cast, status: Status, today: Date, agoHours: number): Promise<string> {
-    const moves = paths[status]
+    const moves = pathTo(status, cast.shipsProduct)
     let id = ''
     for (const [index, move] of moves.entries()) {
       const stepsLeft = moves.length - 1 - index
@@ -115,6 +120,15 @@ export class Stage {
           break
         case 'pay':
           await this.pay(cast, id, today)
+          break
+        case 'address':
+          await giveAddress(db, creator, id, addresses[cast.locale], now)
+          break
+        case 'ship':
+          await shipProduct(db, brand, id, parcels[cast.locale], now)
+          break
+        case 'receive':
+          await receiveProduct(db, creator, id, now)
           break
         case 'submit':
           await this.submit(cast, id)

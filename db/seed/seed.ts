@@ -215,5 +215,6 @@ async function openCampaign(
     ...{ draftDueOn: day(6), publishFrom: day(7), publishTo: day(16), liveDays: 30, includedRevisions: 2 },
     ...{ rightsUse: 'organic', rightsUntil: day(120), exclusivityDays: 14 },
   })
-  return { campaignId, briefId: await writeBrief(db, brand, campaignId, body, at), draftDueOn: day(6) }
+  const briefId = await writeBrief(db, brand, campaignId, body, at)
+  return { campaignId, briefId, draftDueOn: day(6), shipsProduct: body.shipsProduct }
 }

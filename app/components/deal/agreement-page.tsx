@@ -1,6 +1,7 @@
 import { useTranslation } from '#app/i18n/use-translation.ts'
 import type { Agreement, DealView } from '../../domain/collaboration/deal-view.ts'
-import { openingOf, silenceOf, type Status } from '../../domain/collaboration/steps.ts'
+import { daysToWork } from '../../domain/collaboration/delivery.ts'
+import { waitsOfCourse } from '../../domain/collaboration/waits-ahead.ts'
 import { payoutWithinHours } from '../../domain/escrow/fees.ts'
 import { BriefSheet } from '../brief-sheet.tsx'
 import { DefinitionList } from '../definition-list.tsx'
@@ -9,6 +10,7 @@ import { isolate } from '../isolate.ts'
 import { Link } from '../link.tsx'
 import { PageTitle } from '../page-title.tsx'
 import { Columns, Section } from '../section.tsx'
+import { useClockLength, useWaitName } from './clock-length.ts'
 import { PriceSplit } from './price-split.tsx'
 
 type PageProps = { deal: DealView; agreement: Agreement }
@@ -36,7 +38,7 @@ export function AgreementPage({ deal, agreement }: PageProps) {
         <Facts deal={deal} agreement={agreement} />
         <Price deal={deal} agreement={agreement} />
       </Columns>
-      <ClocksOfAgreement zone={deal.terms.zone} />
+      <ClocksOfAgreement deal={deal} agreement={agreement} />
       <BriefSheet
         brief={deal.brief}
         version={agreement.briefVersion}
@@ -112,35 +114,28 @@ function Price({ deal, agreement: { price, feeBps } }: PageProps) {
   )
 }
 
-const waits = [
-  'accepted',
-  'funded',
-  'in_review',
-  'revising',
-  'approved',
-  'published',
-] as const satisfies readonly Status[]
-
-function ClocksOfAgreement({ zone }: { zone: string }) {
+function ClocksOfAgreement({ deal: { terms, brief }, agreement }: PageProps) {
   const { t } = useTranslation()
+  const lengthOf = useClockLength({ clocks: terms.clocks })
+  const nameOf = useWaitName()
   return (
-    <Section title={t('dealpage.clocks.title')} note={t('dealpage.clocks.zone', { zone })}>
+    <Section title={t('dealpage.clocks.title')} note={t('dealpage.clocks.zone', { zone: terms.zone })}>
       <DefinitionList
-        facts={waits.map((wait) => {
-          const { step, clock } = (silenceOf(wait) ?? openingOf(wait))!
-          const length =
-            'hours' in clock
-              ? t('dealpage.clocks.hours', { hours: clock.hours })
-              : 'businessHours' in clock
-                ? t('dealpage.clocks.business_hours', { hours: clock.businessHours })
-                : t('dealpage.clocks.grace', { hours: clock.grace })
-          return {
-            key: wait,
-            term: t(`dealpage.clocks.for.${wait}`),
-            detail: `${length} ${t(`deal.silence.${step as 'expire'}`)}`,
-          }
-        })}
+        facts={waitsOfCourse(brief.shipsProduct).map(({ standing, clocks }) => ({
+          key: `${standing.status} ${standing.shipping}`,
+          term: nameOf(standing),
+          detail: clocks.map(({ step, clock }) => (
+            <p key={step}>
+              {lengthOf(clock)} {t(`deal.silence.${step as 'expire'}`)}
+            </p>
+          )),
+        }))}
       />
+      {brief.shipsProduct && (
+        <p className="max-w-prose pt-3 text-note text-soft">
+          {t('shipment.rule', { count: daysToWork(agreement, terms.zone) })}
+        </p>
+      )}
     </Section>
   )
 }

@@ -1,40 +1,44 @@
 import { useTranslation } from '#app/i18n/use-translation.ts'
 import type { DealView } from '../../domain/collaboration/deal-view.ts'
-import { type Clock, isEnded, openingOf, silenceOf, type Status } from '../../domain/collaboration/steps.ts'
+import { daysToWork } from '../../domain/collaboration/delivery.ts'
+import { standingOf } from '../../domain/collaboration/steps.ts'
+import { opensAt } from '../../domain/collaboration/take.ts'
+import { waitsAhead } from '../../domain/collaboration/waits-ahead.ts'
 import { payoutWithinHours } from '../../domain/escrow/fees.ts'
 import { DefinitionList } from '../definition-list.tsx'
 import { useFormat } from '../format.tsx'
 import { Section } from '../section.tsx'
-
-/** The waits that a deal still has before it, in their order. */
-const waits = ['accepted', 'funded', 'in_review', 'revising', 'approved', 'published'] as const
-const talks: readonly Status[] = ['invited', 'applied', 'offered', 'countered']
+import { useClockLength, useWaitName } from './clock-length.ts'
 
 /** Every clock that still runs in this deal: how long, for whom, and what happens on silence. */
 export function Clocks({ deal }: { deal: DealView }) {
   const { t } = useTranslation()
-  const { status, terms } = deal
-  const lengthOf = useLength(deal)
-  if (isEnded(status) || status === 'disputed' || status === 'verified') return null
-  const at = waits.indexOf((inRow[status] ?? status) as (typeof waits)[number])
-  const ahead: Status[] = talks.includes(status) ? [status, ...waits] : waits.slice(Math.max(0, at))
+  const { dateTime } = useFormat()
+  const { terms, dueAt, openAt, agreement } = deal
+  const lengthOf = useClockLength(terms)
+  const nameOf = useWaitName()
+  const standing = standingOf(deal)
+  const ahead = waitsAhead(standing)
+  if (ahead.length === 0) return null
+  // The wait of this moment says its instant, the others their length.
+  const isNow = (at: number) => at === 0 && dueAt !== null
+  const instantOf = (step: Parameters<typeof opensAt>[0]) => opensAt(step, standing, openAt) ?? dueAt!
   return (
     <Section title={t('dealpage.clocks.title')} note={t('dealpage.clocks.zone', { zone: terms.zone })}>
       <DefinitionList
         facts={[
-          ...ahead.map((wait) => {
-            const { step, clock } = (silenceOf(wait) ?? openingOf(wait))!
-            return {
-              key: wait,
-              term: t(`dealpage.clocks.for.${wait as 'invited'}`),
-              detail: (
-                <>
-                  <span className="font-semibold text-ink">{lengthOf(clock, wait)}</span>{' '}
-                  {t(`deal.silence.${step as 'expire'}`)}
-                </>
-              ),
-            }
-          }),
+          ...ahead.map(({ standing: wait, clocks }, at) => ({
+            key: `${wait.status} ${wait.shipping}`,
+            term: nameOf(wait),
+            detail: clocks.map(({ step, clock }) => (
+              <p key={step}>
+                <span className="font-semibold text-ink">
+                  {isNow(at) ? t('dealpage.until', { date: dateTime(instantOf(step)) }) : lengthOf(clock)}
+                </span>{' '}
+                {t(`deal.silence.${step as 'expire'}`)}
+              </p>
+            )),
+          })),
           {
             key: 'payout',
             term: t('dealpage.clocks.for.payout'),
@@ -46,21 +50,11 @@ export function Clocks({ deal }: { deal: DealView }) {
           },
         ]}
       />
+      {agreement && ahead.some(({ standing: { status } }) => status === 'shipped') && (
+        <p className="max-w-prose pt-3 text-note text-soft">
+          {t('shipment.rule', { count: daysToWork(agreement, terms.zone) })}
+        </p>
+      )}
     </Section>
   )
-}
-
-/** Where a product travels, the draft's clock waits. */
-const inRow: Partial<Record<Status, Status>> = { shipped: 'funded', received: 'funded' }
-
-/** The wait of this moment says its instant, the others their length. */
-function useLength({ status, dueAt, terms }: DealView) {
-  const { t } = useTranslation()
-  const { day, dateTime } = useFormat()
-  return (clock: Clock, wait: Status) => {
-    if (wait === (inRow[status] ?? status) && dueAt) return t('dealpage.until', { date: dateTime(dueAt) })
-    if ('hours' in clock) return t('dealpage.clocks.hours', { hours: clock.hours })
-    if ('businessHours' in clock) return t('dealpage.clocks.business_hours', { hours: clock.businessHours })
-    return t('dealpage.clocks.day', { date: day(terms[clock.day]), hours: clock.grace })
-  }
 }

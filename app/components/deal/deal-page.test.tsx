@@ -5,9 +5,20 @@ import { describe, expect, test } from 'vitest'
 import { briefForm } from '#app/domain/campaign/brief.ts'
 import { termsOf } from '#app/domain/campaign/brief-offer.ts'
 import { plusDays, plusHours } from '#app/domain/clock.ts'
-import { deadlines } from '#app/domain/collaboration/deadline.ts'
+import { deadlines, type Terms } from '#app/domain/collaboration/deadline.ts'
+import type { Address } from '#app/domain/collaboration/delivery.ts'
 import type { DealView, Side } from '#app/domain/collaboration/deal-view.ts'
-import { canTake, type Status, statuses, type StepName, stepNames } from '#app/domain/collaboration/steps.ts'
+import {
+  openingOf,
+  type Shipping,
+  shippings,
+  standingOf,
+  type Status,
+  statuses,
+  type StepName,
+  stepNames,
+} from '#app/domain/collaboration/steps.ts'
+import { canTake } from '#app/domain/collaboration/take.ts'
 import { money, zero } from '#app/domain/money.ts'
 import { textsOf } from '#app/i18n/all.ts'
 import { createTexts } from '#app/i18n/index.ts'
@@ -21,6 +32,8 @@ const terms = {
   weekend: 'fri-sat',
   draftDueOn: '2026-12-01',
   publishTo: '2026-12-10',
+  shipping: 'none',
+  clocks: {},
 } as const
 const price = money(450_000, 'SAR')
 const talks: Status[] = ['invited', 'applied', 'offered', 'countered', 'declined', 'withdrawn', 'expired']
@@ -91,6 +104,7 @@ function dealIn(status: Status, reader: Side, also: Partial<DealView> = {}): Dea
           ...{ offeredBy: 'Reem', offeredRole: 'brand', offeredAt: since, seal: null },
         },
     history: [],
+    delivery: { address: null, suggestion: null, shipments: [] },
     book: {
       lines: isTalk || status === 'accepted' ? [] : [{ kind: 'funded', amount: price, at: since }],
       held: isTalk || status === 'accepted' ? zero('SAR') : price,
@@ -122,6 +136,22 @@ function dealIn(status: Status, reader: Side, also: Partial<DealView> = {}): Dea
   }
 }
 
+/** What a deal has of a product that has come this far. */
+function sending(status: Status, shipping: Shipping): Partial<DealView> {
+  const under: Terms = { ...terms, shipping }
+  const address = shipping === 'addressed' ? home : null
+  return {
+    terms: under,
+    brief: { ...brief, shipsProduct: shipping !== 'none' },
+    ...deadlines(status, since, under),
+    delivery: { address, suggestion: null, shipments: [] },
+  }
+}
+const home: Address = {
+  ...{ recipient: 'Noura', line1: 'King Fahd Road 1', line2: '', city: 'Riyadh', postcode: '' },
+  ...{ country: 'SA', phone: '+966500000000' },
+}
+
 async function draw(page: Partial<DealPageProps> & { deal: DealView }, locale: Locale = 'en') {
   const usual = { now: since, origin: 'http://athar.test', done: null, paying: null, commission: null }
   const element = <DealPage {...usual} {...page} />
@@ -148,37 +178,46 @@ const buttonsOf = (html: string) => {
 }
 const legal = (deal: DealView, now: Date) =>
   stepNames
-    .filter((name) => canTake(name, deal.status, { role: deal.reader }, { now, openAt: deal.openAt }))
+    .filter((name) => canTake(name, standingOf(deal), { role: deal.reader }, { now, openAt: deal.openAt }))
     .toSorted()
 
 describe('the buttons of a deal', () => {
   test('are exactly the steps that the table lets this side take, in every status', async () => {
     for (const reader of ['brand', 'creator'] as const)
-      for (const status of statuses) {
-        const deal = dealIn(status, reader)
-        expect([status, reader, buttonsOf(await draw({ deal }))]).toEqual([
-          status,
-          reader,
-          legal(deal, since),
-        ])
-      }
+      for (const shipping of shippings)
+        for (const status of statuses) {
+          const deal = dealIn(status, reader, sending(status, shipping))
+          const what = `${status}, ${shipping}, ${reader}`
+          expect([what, buttonsOf(await draw({ deal }))]).toEqual([what, legal(deal, since)])
+        }
   })
 
   test('to cancel for lateness appear when the clock has run out, and not before', async () => {
-    for (const status of ['funded', 'received', 'revising', 'approved'] as const) {
-      const deal = dealIn(status, 'brand')
+    const cases = [
+      ['funded', 'none', 'brand'],
+      ['funded', 'unaddressed', 'brand'],
+      ['funded', 'addressed', 'creator'],
+      ['shipped', 'addressed', 'creator'],
+      ['received', 'addressed', 'brand'],
+      ['revising', 'none', 'brand'],
+      ['approved', 'none', 'brand'],
+    ] as const
+    for (const [status, shipping, reader] of cases) {
+      const deal = dealIn(status, reader, sending(status, shipping))
       const [before, after] = [plusHours(deal.openAt!, -1), plusHours(deal.openAt!, 1)]
-      const late = async (now: Date) =>
-        buttonsOf(await draw({ deal, now })).filter((name) => name!.startsWith('cancel-late'))
+      const opened = openingOf(standingOf(deal))!.step
+      const late = async (now: Date) => buttonsOf(await draw({ deal, now })).filter((name) => name === opened)
       expect(await late(before)).toEqual([])
-      expect(await late(after)).toHaveLength(1)
+      expect(await late(after)).toEqual([opened])
       expect(buttonsOf(await draw({ deal, now: after }))).toEqual(legal(deal, after))
     }
+    const lost = dealIn('shipped', 'brand', sending('shipped', 'addressed'))
+    const [early, late] = [plusDays(lost.openAt!, 6), plusDays(lost.openAt!, 7)]
+    expect(buttonsOf(await draw({ deal: lost, now: early }))).not.toContain('cancel-lost')
+    expect(buttonsOf(await draw({ deal: lost, now: late }))).toContain('cancel-lost')
   })
 
-  test('leave out a shipment where the brief ships nothing, and changes where all are used', async () => {
-    const unshipped = dealIn('funded', 'brand', { brief: { ...brief, shipsProduct: false } })
-    expect(buttonsOf(await draw({ deal: unshipped }))).not.toContain('ship-product')
+  test('leave out changes where all are used', async () => {
     const used = dealIn('in_review', 'brand', { changesAsked: 2 })
     expect(buttonsOf(await draw({ deal: used }))).toEqual(['approve-draft', 'open-dispute'])
   })
@@ -197,11 +236,12 @@ describe('what a deal says', () => {
   test('is said in every language for every status, without a missing text', async () => {
     for (const locale of locales)
       for (const reader of ['brand', 'creator'] as const)
-        for (const status of statuses) {
-          const html = await draw({ deal: dealIn(status, reader) }, locale)
-          expect(html).not.toMatch(/dealpage\.|\bdeal\.(status|step|stop|role|silence)|\{\{/)
-          expect(html.toLowerCase()).not.toContain('escrow')
-        }
+        for (const shipping of shippings)
+          for (const status of statuses) {
+            const html = await draw({ deal: dealIn(status, reader, sending(status, shipping)) }, locale)
+            expect(html).not.toMatch(/dealpage\.|shipment\.|\bdeal\.(status|step|stop|role|silence)|\{\{/)
+            expect(html.toLowerCase()).not.toContain('escrow')
+          }
   })
 
   test('an amount that is held stands with its day and the last day of its release', async () => {

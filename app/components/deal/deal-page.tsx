@@ -31,6 +31,7 @@ import { LateCancel } from './late.tsx'
 import { Messages } from './messages.tsx'
 import { OfferPanel } from './offer-panel.tsx'
 import { Parts } from './parts.tsx'
+import { LateProduct } from './late-product.tsx'
 import { Product } from './product.tsx'
 import { ProgressRail } from './progress-rail.tsx'
 import { Publication } from './publication.tsx'
@@ -140,6 +141,7 @@ function Work({ deal, open, now, paying }: DealPageProps & { open: ReadonlySet<S
   return (
     <>
       <LateCancel deal={deal} open={open} />
+      <LateProduct deal={deal} open={open} />
       <DisputeFacts deal={deal} />
       {status === 'accepted' && reader === 'brand' && !paying && (
         <Funding deal={deal} open={open} now={now} />

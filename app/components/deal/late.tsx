@@ -9,7 +9,13 @@ import { useSentenceFormat } from './sentence-format.ts'
 import { NoteForm } from './note-form.tsx'
 import { StepDetails } from './step-form.tsx'
 
-const cancellations = ['cancel-late-draft', 'cancel-late-revision', 'cancel-late-post'] as const
+const cancellations = [
+  'cancel-unaddressed',
+  'cancel-lost',
+  'cancel-late-draft',
+  'cancel-late-revision',
+  'cancel-late-post',
+] as const
 
 /** When the creator is late beyond the grace, the brand may cancel; what comes back depends on what was delivered. */
 export function LateCancel({ deal, open }: { deal: DealView; open: ReadonlySet<StepName> }) {
@@ -19,6 +25,10 @@ export function LateCancel({ deal, open }: { deal: DealView; open: ReadonlySet<S
   if (!step) return null
   const { toCreator, toBrand } = refundOf(deal.status, deal.book.held)
   const name = isolate(deal.creatorName)
+  const label =
+    step === 'cancel-unaddressed' || step === 'cancel-lost'
+      ? t(`shipment.cancel.${step}`)
+      : t(`dealpage.do.${step}`)
   const kept =
     toCreator.amount > 0 &&
     t(deal.status === 'approved' ? 'parts.cancel.kept_approved' : 'parts.cancel.kept_revising', { name })
@@ -36,8 +46,10 @@ export function LateCancel({ deal, open }: { deal: DealView; open: ReadonlySet<S
           />
         </div>
       )}
-      <StepDetails step={step} title={t(`dealpage.do.${step}`)} kind="danger">
-        <NoteForm step={step}>{t('dealpage.sure.cancel-late', { amount: money(toBrand) })}</NoteForm>
+      <StepDetails step={step} title={label} kind="danger">
+        <NoteForm step={step} label={label}>
+          {t('dealpage.sure.cancel-late', { amount: money(toBrand) })}
+        </NoteForm>
       </StepDetails>
     </Section>
   )

@@ -8,9 +8,13 @@ import { TextArea } from '../fields.tsx'
 import { FormHead, useZodForm } from '../form.tsx'
 import { useAnswerTo } from './deal-answer.ts'
 
+/** Steps of a product's way; the caller names their buttons. */
+type ProductStep = 'cancel-unaddressed' | 'cancel-unshipped' | 'report-lost' | 'cancel-lost'
+
 type NoteFormProps = {
   step: Extract<
     StepName,
+    | ProductStep
     | 'decline-offer'
     | 'decline-bid'
     | 'withdraw-offer'
@@ -23,10 +27,12 @@ type NoteFormProps = {
   >
   /** What the step means, before it is taken. */
   children: ReactNode
+  /** What the button says, where it is not what the page calls the step. */
+  label?: string
 }
 
 /** A step with a word to the other side: needed where changes are asked for, welcome elsewhere. */
-export function NoteForm({ step, children }: NoteFormProps) {
+export function NoteForm({ step, children, label }: NoteFormProps) {
   const { t } = useTranslation()
   const asks = step === 'request-changes'
   const form = useZodForm(asks ? changesForm : noteForm, {}, { answer: useAnswerTo(step), prefix: step })
@@ -41,8 +47,13 @@ export function NoteForm({ step, children }: NoteFormProps) {
         label={t(asks ? 'dealpage.draft.what_to_change' : 'dealpage.note')}
       />
       <div>
-        <Button kind={asks ? 'primary' : 'danger'} name="step" value={step} busy={form.isBusy}>
-          {t(`dealpage.do.${step}`)}
+        <Button
+          kind={asks || step === 'report-lost' ? 'primary' : 'danger'}
+          name="step"
+          value={step}
+          busy={form.isBusy}
+        >
+          {label ?? t(`dealpage.do.${step as 'decline-offer'}`)}
         </Button>
       </div>
     </Form>

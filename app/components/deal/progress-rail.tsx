@@ -1,6 +1,6 @@
 import { useTranslation } from '#app/i18n/use-translation.ts'
 import type { DealView } from '../../domain/collaboration/deal-view.ts'
-import { type Progress, progressOf } from '../../domain/collaboration/progress.ts'
+import { isProductAwaited, type Progress, progressOf } from '../../domain/collaboration/progress.ts'
 import { useFormat } from '../format.tsx'
 import { Rail } from '../rail.tsx'
 
@@ -8,8 +8,13 @@ import { Rail } from '../rail.tsx'
 export function ProgressRail({ deal }: { deal: DealView }) {
   const { t } = useTranslation()
   const { day } = useFormat()
-  const nameOf = ({ stop, state }: Progress) =>
-    state === 'yours' || state === 'theirs' ? t(`dealpage.stop.${state}.${stop}`) : t(`deal.stop.${stop}`)
+  const { status, terms } = deal
+  const nameOf = ({ stop, state }: Progress) => {
+    if (state !== 'yours' && state !== 'theirs') return t(`deal.stop.${stop}`)
+    if (!isProductAwaited(deal)) return t(`dealpage.stop.${state}.${stop}`)
+    const what = status === 'shipped' ? status : terms.shipping
+    return t(`shipment.rail.${state}.${what as 'shipped'}`)
+  }
   const dateOf = ({ state, date }: Progress) => {
     if (!date) return undefined
     const shown = day(date)

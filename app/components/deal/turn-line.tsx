@@ -1,7 +1,7 @@
 import { useTranslation } from '#app/i18n/use-translation.ts'
 import type { DealView } from '../../domain/collaboration/deal-view.ts'
 import { isTurnOf } from '../../domain/collaboration/progress.ts'
-import { openingOf, silenceOf } from '../../domain/collaboration/steps.ts'
+import { openingOf, silenceOf, standingOf } from '../../domain/collaboration/steps.ts'
 import { isolate } from '../isolate.ts'
 import { Status, YourTurn } from '../marks.tsx'
 import { useSentenceFormat } from './sentence-format.ts'
@@ -11,10 +11,11 @@ export function TurnLine({ deal }: { deal: DealView }) {
   const { t } = useTranslation()
   const { dateTime, money } = useSentenceFormat()
   const { status, reader, dueAt } = deal
-  const isYours = isTurnOf(reader, status)
-  const until = silenceOf(status) ?? openingOf(status)
+  const standing = standingOf(deal)
+  const isYours = isTurnOf(reader, standing)
+  const until = silenceOf(standing) ?? openingOf(standing)
   const side = isYours ? 'yours' : 'theirs'
-  const isAwaited = isYours || until !== null || status === 'shipped' || status === 'verified'
+  const isAwaited = isYours || until !== null || status === 'verified'
   if (!isAwaited)
     return (
       <p className="pt-5">
@@ -26,10 +27,15 @@ export function TurnLine({ deal }: { deal: DealView }) {
       {isYours ? <YourTurn /> : <Status shape="waiting">{t('dealpage.waiting')}</Status>}
       <p className="max-w-prose">
         <span className="font-semibold">
-          {t(`dealpage.turn.${status as 'invited'}.${side}`, {
-            name: isolate(reader === 'brand' ? deal.creatorName : deal.brandName),
-            amount: money(deal.price),
-          })}
+          {t(
+            status === 'funded' && standing.shipping !== 'none'
+              ? `shipment.turn.${standing.shipping}.${side}`
+              : `dealpage.turn.${status as 'invited'}.${side}`,
+            {
+              name: isolate(reader === 'brand' ? deal.creatorName : deal.brandName),
+              amount: money(deal.price),
+            },
+          )}
         </span>{' '}
         {dueAt && t('dealpage.until', { date: dateTime(dueAt) })}{' '}
         {until && dueAt && t(`deal.silence.${until.step as 'expire'}`)}

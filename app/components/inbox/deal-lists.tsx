@@ -1,6 +1,13 @@
 import { useTranslation } from '#app/i18n/use-translation.ts'
 import type { Platform } from '../../domain/channel/platforms.ts'
-import { openingOf, silenceOf, type Status as DealStatus, turnOf } from '../../domain/collaboration/steps.ts'
+import {
+  openingOf,
+  type Shipping,
+  silenceOf,
+  type Status as DealStatus,
+  turnOf,
+} from '../../domain/collaboration/steps.ts'
+import { useStandingName } from '../deal/clock-length.ts'
 import type { Money } from '../../domain/money.ts'
 import { useDynamicText } from '../dynamic-text.ts'
 import { Amount, Name, useFormat } from '../format.tsx'
@@ -10,6 +17,7 @@ import { Status, YourTurn } from '../marks.tsx'
 export type DealLine = {
   id: string
   status: DealStatus
+  shipping: Shipping
   otherName: string
   campaignName: string
   platform: Platform
@@ -28,8 +36,9 @@ export function TurnList({ deals, side, now }: ListProps & { now: Date }) {
   return (
     <ol>
       {deals.map((deal) => {
-        const { id, status, dueAt, price } = deal
-        const quiet = silenceOf(status) ?? openingOf(status)
+        const { id, status, shipping, dueAt, price } = deal
+        const quiet = silenceOf(deal) ?? openingOf(deal)
+        const isParcel = status === 'funded' && shipping !== 'none'
         return (
           <li
             key={id}
@@ -40,7 +49,7 @@ export function TurnList({ deals, side, now }: ListProps & { now: Date }) {
                 to={`/${side}/collaborations/${id}`}
                 className="inline-block min-h-6 text-lead font-semibold"
               >
-                {text(`inbox.act.${status}`)}
+                {text(isParcel ? `shipment.act.${shipping}` : `inbox.act.${status}`)}
               </Link>
               <DealNames deal={deal} />
             </div>
@@ -65,6 +74,7 @@ export function TurnList({ deals, side, now }: ListProps & { now: Date }) {
 /** Deals that wait for somebody else, with the clock that runs for them. */
 export function WaitList({ deals, side }: ListProps) {
   const { t } = useTranslation()
+  const nameOf = useStandingName()
   const format = useFormat()
   return (
     <ol>
@@ -77,13 +87,13 @@ export function WaitList({ deals, side }: ListProps) {
           >
             <div className="min-w-0">
               <Link to={`/${side}/collaborations/${id}`} className="inline-block min-h-6">
-                {t(`deal.status.${status}`)}
+                {nameOf(deal)}
               </Link>
               <DealNames deal={deal} />
             </div>
             <div className="flex flex-wrap items-baseline gap-x-6 gap-y-1 md:flex-col md:items-end">
               <Status shape={status === 'disputed' ? 'disputed' : 'waiting'}>
-                {t(`inbox.waiting_for.${turnOf(status) ?? 'system'}`)}
+                {t(`inbox.waiting_for.${turnOf(deal) ?? 'system'}`)}
                 {dueAt && (
                   <span className="font-normal ps-1.5">
                     {t('inbox.until', { when: format.dateTime(dueAt) })}

@@ -1,7 +1,7 @@
 import type { Brief } from '../campaign/brief.ts'
 import type { OfferTerms } from '../campaign/brief-offer.ts'
 import type { Money } from '../money.ts'
-import { silenceOf, openingOf, type Status } from './steps.ts'
+import { waitsOfCourse } from './waits-ahead.ts'
 
 type Person = { role: 'brand' | 'creator'; name: string; at: Date }
 
@@ -18,16 +18,6 @@ export type AgreementParts = {
   zone: string
 }
 
-/** The waits of a deal after the agreement. */
-const waits = [
-  'accepted',
-  'funded',
-  'in_review',
-  'revising',
-  'approved',
-  'published',
-] as const satisfies readonly Status[]
-
 /**
  * Everything that was agreed, as one text: the parties and persons, the brief as it is agreed, price and fee, and the
  * clocks of that day. What is hashed is this text, so it is stored as it is and never put together again.
@@ -38,6 +28,8 @@ export function agreementDocument({ offer, acceptedBy, ...agreed }: AgreementPar
     ...agreed,
     offer: { ...offer, by: person(offer.by) },
     acceptedBy: person(acceptedBy),
-    clocks: waits.map((status) => ({ status, ...(silenceOf(status) ?? openingOf(status)) })),
+    clocks: waitsOfCourse(agreed.brief.shipsProduct).flatMap(({ standing, clocks }) =>
+      clocks.map(({ step, clock }) => ({ ...standing, step, clock })),
+    ),
   })
 }

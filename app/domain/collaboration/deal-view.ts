@@ -8,6 +8,7 @@ import type { Money } from '../money.ts'
 import type { Verdict } from '../outcome/click.ts'
 import type { MetricsReading } from '../outcome/metrics.ts'
 import type { Terms } from './deadline.ts'
+import type { Delivery } from './delivery.ts'
 import type { Status, StepName } from './steps.ts'
 
 export type Side = 'brand' | 'creator'
@@ -44,9 +45,12 @@ export type Agreement = {
 /** What happens to a deal's rights without moving the deal. */
 export type RightsEvent = 'rights-extended' | 'rights-allowed' | 'rights-revoked'
 
+/** What happens to a deal and leaves it where it stands. */
+export type DealEvent = RightsEvent | 'give-address'
+
 export type StepTaken = {
   id: number
-  step: StepName | PartStepName | RightsEvent | 'invite' | 'apply'
+  step: StepName | PartStepName | DealEvent | 'invite' | 'apply'
   role: Side | 'staff' | 'system'
   /** The person; null when time or the processor took the step. */
   author: string | null
@@ -137,6 +141,7 @@ export type DealView = {
   /** In their order; empty before the agreement. */
   parts: DealPart[]
   history: StepTaken[]
+  delivery: Delivery
   book: { lines: BookLine[]; held: Money; frozen: Money }
   /** A bank may still take a payment of it back: no step moves its money. */
   isContested: boolean

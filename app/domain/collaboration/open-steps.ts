@@ -1,9 +1,9 @@
-import { kindOf } from '../campaign/brief.ts'
 import type { DealView } from './deal-view.ts'
-import { canTake, type StepName, stepNames, stepOf } from './steps.ts'
+import { standingOf, type StepName, stepNames, stepOf } from './steps.ts'
+import { canTake } from './take.ts'
 
-type Situation = Pick<DealView, 'reader' | 'status' | 'openAt' | 'changesAsked' | 'isContested'> & {
-  brief: Pick<DealView['brief'], 'shipsProduct' | 'includedRevisions' | 'kind'>
+type Situation = Pick<DealView, 'reader' | 'status' | 'openAt' | 'changesAsked' | 'isContested' | 'terms'> & {
+  brief: Pick<DealView['brief'], 'includedRevisions'>
 }
 
 /**
@@ -11,14 +11,13 @@ type Situation = Pick<DealView, 'reader' | 'status' | 'openAt' | 'changesAsked' 
  * money while a bank may take the payment back.
  */
 export function openSteps(deal: Situation, now: Date): ReadonlySet<StepName> {
-  const { reader: role, status, openAt, changesAsked, brief } = deal
+  const { reader: role, openAt, changesAsked, brief } = deal
   const idle: Partial<Record<StepName, boolean>> = {
-    'ship-product': !brief.shipsProduct,
     'request-changes': changesAsked >= brief.includedRevisions,
   }
   const isOpen = (name: StepName) =>
     !idle[name] &&
     !(deal.isContested && stepOf(name).moves) &&
-    canTake(name, status, { role }, { now, openAt, kind: kindOf(brief) })
+    canTake(name, standingOf(deal), { role }, { now, openAt })
   return new Set(stepNames.filter(isOpen))
 }

@@ -10,6 +10,8 @@ const terms = {
   weekend: 'fri-sat',
   draftDueOn: '2026-12-01',
   publishTo: '2026-12-10',
+  shipping: 'none',
+  clocks: {},
 } as const
 const start = new Date('2026-11-20T09:00:00Z')
 
@@ -42,7 +44,10 @@ describe('the rail of a deal', () => {
     for (const status of statuses)
       for (const reader of ['brand', 'creator'] as const) {
         const yours = progressOf(course(status, reader)).filter(({ state }) => state === 'yours')
-        expect([status, yours.length]).toEqual([status, turnOf(status) === reader ? 1 : 0])
+        expect([status, yours.length]).toEqual([
+          status,
+          turnOf({ status, shipping: 'none' }) === reader ? 1 : 0,
+        ])
       }
   })
 

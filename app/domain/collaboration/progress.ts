@@ -1,29 +1,34 @@
 import { endOfDay, plusHours } from '../clock.ts'
 import { payoutWithinHours } from '../escrow/fees.ts'
+import { waits } from './clock-table.ts'
 import { deadline, type Terms } from './deadline.ts'
 import type { DealView, Side } from './deal-view.ts'
 import { type DealKind, isStepOf } from './kind.ts'
 import {
   isEnded,
-  silenceOf,
+  type Standing,
+  standingOf,
   type Status,
   type StepName,
   stepNames,
   stepOf,
-  stepsFrom,
   stops,
   type Stop,
   turnOf,
 } from './steps.ts'
 
 /** The stop that a status works towards; null when the usual way is left or its end reached. */
-export function currentStop(status: Status, kind: DealKind = 'work'): Stop | null {
-  const steps = stepsFrom(status, kind).map(stepOf)
+export function currentStop(status: Status, kind?: DealKind): Stop | null {
+  const steps = stepNames.filter((name) => leadsSomewhere(name, status, kind)).map(stepOf)
   const reaching = steps.find(({ stop }) => stop)
   if (reaching) return reaching.stop!
   const next = steps.find(({ turn }) => turn)
   return next ? currentStop(next.to, kind) : null
 }
+
+/** Of a deal of this kind, whatever its product. */
+const leadsSomewhere = (name: StepName, status: Status, kind: DealKind = 'work') =>
+  isStepOf(kind, name) && stepOf(name).from.includes(status)
 
 export type Progress = {
   stop: Stop
@@ -49,7 +54,7 @@ export function progressOf(deal: Course): Progress[] {
     if (stop === here)
       return {
         stop,
-        state: isTurnOf(deal.reader, deal.status, kind) ? 'yours' : 'theirs',
+        state: isTurnOf(deal.reader, standingOf(deal)) ? 'yours' : 'theirs',
         date: ahead[stop] ?? null,
       }
     const done = deal.history.findLast(({ step }) => step in stopOf && stopOf[step as StepName] === stop)
@@ -59,11 +64,15 @@ export function progressOf(deal: Course): Progress[] {
   })
 }
 
-export const isTurnOf = (side: Side, status: Status, kind: DealKind = 'work') => turnOf(status, kind) === side
+export const isTurnOf = (side: Side, standing: Standing) => turnOf(standing) === side
 
 const stopOf: Partial<Record<StepName, Stop>> = Object.fromEntries(
   stepNames.flatMap((name) => (stepOf(name).stop ? [[name, stepOf(name).stop]] : [])),
 )
+
+/** The draft waits for a product that has not arrived. */
+export const isProductAwaited = ({ status, terms }: Pick<Course, 'status' | 'terms'>) =>
+  status === 'shipped' || (status === 'funded' && terms.shipping !== 'none')
 
 /** By when each stop to come is reached at the latest, if everybody keeps the terms. */
 function outlook({ status, enteredAt, dueAt, terms }: Course): Partial<Record<Stop, Date | string>> {
@@ -72,13 +81,14 @@ function outlook({ status, enteredAt, dueAt, terms }: Course): Partial<Record<St
   const paid = plusHours(status === 'verified' ? enteredAt : released, payoutWithinHours)
   const ahead: Partial<Record<Stop, Date | string>> = {
     draft: terms.draftDueOn,
-    review: deadline(silenceOf('in_review')!.clock, endOfDay(terms.draftDueOn, terms.zone), terms),
+    review: deadline(waits.review, endOfDay(terms.draftDueOn, terms.zone), terms),
     publish: terms.publishTo,
     verified: released,
     paid,
   }
   // The day in the terms says more than the same day with its grace.
-  const isByTerms = status !== 'revising' && (here === 'draft' || here === 'publish')
+  const isByTerms =
+    status !== 'revising' && !isProductAwaited({ status, terms }) && (here === 'draft' || here === 'publish')
   return isByTerms || here === 'paid' ? ahead : { ...ahead, ...(dueAt ? { [here]: dueAt } : {}) }
 }
 
@@ -95,5 +105,5 @@ export function lastRelease({
   if (status === 'published' && dueAt) return dueAt
   // What a deal about rights holds is released when it is paid for, on the day of its offer's clocks at the latest.
   if (terms.kind === 'rights') return endOfDay(terms.publishTo, terms.zone)
-  return deadline(silenceOf('published')!.clock, endOfDay(terms.publishTo, terms.zone), terms)
+  return deadline(waits.check, endOfDay(terms.publishTo, terms.zone), terms)
 }

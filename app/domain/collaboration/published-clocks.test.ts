@@ -1,14 +1,23 @@
 import { expect, test } from 'vitest'
 import { publishedClocks } from './published-clocks.ts'
-import { openingOf, silenceOf, statuses, turnOf } from './steps.ts'
+import { openingsOf, shippings, silenceOf, statuses, turnOf } from './steps.ts'
 
 test('every clock that the timers run is published, for whom it runs', () => {
-  for (const status of statuses) {
-    const runs = silenceOf(status) ?? openingOf(status)
-    const published = publishedClocks
-      .filter((clock) => clock.statuses.includes(status))
-      .map(({ step, clock, waitsFor }) => ({ status, step, clock, waitsFor }))
-    const waitsFor = turnOf(status)
-    expect(published).toEqual(runs && waitsFor ? [{ status, ...runs, waitsFor }] : [])
-  }
+  for (const shipping of shippings)
+    for (const status of statuses) {
+      const standing = { status, shipping }
+      const silence = silenceOf(standing)
+      const waitsFor = turnOf(standing)
+      const runs = [...(silence ? [silence] : []), ...openingsOf(standing)]
+      const published = publishedClocks
+        .filter(({ standings }) =>
+          standings.some(
+            (other) => other.status === status && (status !== 'funded' || other.shipping === shipping),
+          ),
+        )
+        .map(({ step, clock, waitsFor }) => ({ step, clock, waitsFor }))
+      expect(published, `${status} ${shipping}`).toEqual(
+        waitsFor ? runs.map((clocked) => ({ ...clocked, waitsFor })) : [],
+      )
+    }
 })

@@ -1,5 +1,5 @@
-import type { Actor, Role } from '../actor.ts'
-import { Refusal } from '../refusal.ts'
+import type { Role } from '../actor.ts'
+import { type Clock, waits } from './clock-table.ts'
 import { type DealKind, isStepOf } from './kind.ts'
 
 export const statuses = [
@@ -27,12 +27,12 @@ export const statuses = [
 ] as const
 export type Status = (typeof statuses)[number]
 
-/**
- * A clock starts when its status is entered. `hours` are plain hours, `businessHours` stop at the brand's weekend,
- * `day` is the end of a date in the brief (brand's zone) plus `grace` hours.
- */
-export type Clock =
-  { hours: number } | { businessHours: number } | { day: 'draftDueOn' | 'publishTo'; grace: number }
+/** How far the product of a brief that ships one has come before it is sent; `none` where nothing is shipped. */
+export type Shipping = 'none' | 'unaddressed' | 'addressed'
+export const shippings = ['none', 'unaddressed', 'addressed'] as const satisfies readonly Shipping[]
+
+/** Where a deal stands: whose move it is and which clock runs follow from this. `kind` is absent for ordinary work. */
+export type Standing = { status: Status; shipping: Shipping; kind?: DealKind | undefined }
 
 /** The money a step moves; what each one posts stands in escrow/movements.ts. */
 export type Moves = 'hold' | 'release' | 'refund' | 'freeze' | 'split' | 'refund-frozen'
@@ -50,14 +50,13 @@ export type Step = {
   turn?: true
   /** Shown at the first rail stop that the step completes. */
   stop?: Stop
+  /** From `funded` only where the product of the brief has come this far. */
+  shipping?: Shipping
 }
 
 export const stops = ['agreed', 'funded', 'draft', 'review', 'publish', 'verified', 'paid'] as const
 export type Stop = (typeof stops)[number]
 
-const answer: Clock = { hours: 72 }
-const draftDay: Clock = { day: 'draftDueOn', grace: 48 }
-const publishDay: Clock = { day: 'publishTo', grace: 48 }
 const beforePost = ['funded', 'shipped', 'received', 'in_review', 'revising', 'approved'] as const
 const underWay = [...beforePost, 'published'] as const
 
@@ -84,13 +83,32 @@ export const steps = {
     by: ['system'],
     from: ['invited', 'applied', 'offered', 'countered'],
     to: 'expired',
-    after: answer,
+    after: waits.answer,
   },
 
   fund: { by: ['system'], from: ['accepted'], to: 'funded', moves: 'hold', stop: 'funded' },
-  'cancel-unfunded': { by: ['brand', 'system'], from: ['accepted'], to: 'cancelled', after: answer },
+  'cancel-unfunded': { by: ['brand', 'system'], from: ['accepted'], to: 'cancelled', after: waits.fund },
 
-  'ship-product': { by: ['brand'], from: ['funded'], to: 'shipped' },
+  'ship-product': { by: ['brand'], from: ['funded'], to: 'shipped', turn: true, shipping: 'addressed' },
+  'cancel-unaddressed': {
+    by: ['brand'],
+    from: ['funded'],
+    to: 'cancelled',
+    moves: 'refund',
+    opens: waits.address,
+    shipping: 'unaddressed',
+  },
+  'cancel-unshipped': {
+    by: ['creator'],
+    from: ['funded'],
+    to: 'cancelled',
+    moves: 'refund',
+    opens: waits.shipping,
+    shipping: 'addressed',
+  },
+  // The brand sends it once more.
+  'report-lost': { by: ['creator'], from: ['shipped'], to: 'funded', opens: waits.arrival },
+  'cancel-lost': { by: ['brand'], from: ['shipped'], to: 'cancelled', moves: 'refund', opens: waits.lost },
   'receive-product': { by: ['creator'], from: ['shipped'], to: 'received', turn: true },
   'submit-draft': {
     by: ['creator'],
@@ -98,13 +116,14 @@ export const steps = {
     to: 'in_review',
     turn: true,
     stop: 'draft',
+    shipping: 'none',
   },
   'request-changes': { by: ['brand'], from: ['in_review'], to: 'revising' },
   'approve-draft': {
     by: ['brand', 'system'],
     from: ['in_review'],
     to: 'approved',
-    after: { businessHours: 72 },
+    after: waits.review,
     turn: true,
     stop: 'review',
   },
@@ -113,14 +132,15 @@ export const steps = {
     from: ['funded', 'received'],
     to: 'cancelled',
     moves: 'refund',
-    opens: draftDay,
+    opens: waits.draft,
+    shipping: 'none',
   },
   'cancel-late-revision': {
     by: ['brand'],
     from: ['revising'],
     to: 'cancelled',
     moves: 'refund',
-    opens: answer,
+    opens: waits.revision,
   },
   'publish-post': { by: ['creator'], from: ['approved'], to: 'published', turn: true, stop: 'publish' },
   'cancel-late-post': {
@@ -128,14 +148,14 @@ export const steps = {
     from: ['approved'],
     to: 'cancelled',
     moves: 'refund',
-    opens: publishDay,
+    opens: waits.publish,
   },
   'verify-post': {
     by: ['brand', 'system'],
     from: ['published'],
     to: 'verified',
     moves: 'release',
-    after: answer,
+    after: waits.check,
     turn: true,
     stop: 'verified',
   },
@@ -155,13 +175,6 @@ export type StepName = keyof typeof steps
 export const stepNames = Object.keys(steps) as StepName[]
 export const stepOf = (name: StepName): Step => steps[name]
 
-/** The steps that lead out of a status in a deal of this kind, in the order of the table. */
-export const stepsFrom = (status: Status, kind: DealKind) =>
-  stepNames.filter((name) => isStepOf(kind, name) && stepOf(name).from.includes(status))
-
-/** The moment of a step and the kind of deal it is taken in; `openAt` is when an `opens` step becomes legal. */
-export type When = { now: Date; openAt: Date | null; kind?: DealKind }
-
 /** Funded, and the work not yet verified. */
 export const isUnderWay = (status: Status) => underWay.some((name) => name === status)
 
@@ -174,51 +187,50 @@ export const canStillBePaid = (status: Status, kind: 'work' | 'commission') =>
 /** Statuses from which nothing more happens. */
 export const isEnded = (status: Status) => !stepNames.some((name) => stepOf(name).from.includes(status))
 
-/**
- * The step, if this actor may take it now.
- * @throws Refusal forbidden when it is another role's step, conflict when it is not its turn.
- */
-export function take(name: StepName, status: Status, actor: Actor, when?: When): Step {
+/** Where a deal stands, of whatever shows its status and its terms. */
+export const standingOf = ({
+  status,
+  terms: { shipping, kind },
+}: {
+  status: Status
+  terms: { shipping: Shipping; kind?: DealKind | undefined }
+}): Standing => ({ status, shipping, kind })
+
+/** Whether the table has this step for a deal that stands here. */
+export function leadsFrom(name: StepName, { status, shipping, kind = 'work' }: Standing) {
   const step = stepOf(name)
-  if (!step.by.includes(actor.role)) throw new Refusal('forbidden', 'step.not_yours', { step: name })
-  if (!step.from.includes(status) || !isStepOf(when?.kind ?? 'work', name))
-    throw new Refusal('conflict', 'step.out_of_turn', { step: name, status })
-  if (step.opens && when && (!when.openAt || when.now < when.openAt))
-    throw new Refusal('conflict', 'step.too_early', { step: name })
-  return step
+  if (!isStepOf(kind, name) || !step.from.includes(status)) return false
+  return status !== 'funded' || step.shipping === undefined || step.shipping === shipping
 }
 
-/** Whether a button for the step belongs on the page. */
-export function canTake(name: StepName, status: Status, actor: { role: Role }, when?: When) {
-  const step = stepOf(name)
-  if (!step.by.includes(actor.role) || !step.from.includes(status)) return false
-  if (!isStepOf(when?.kind ?? 'work', name)) return false
-  return !step.opens || !when || (when.openAt !== null && when.now >= when.openAt)
-}
+/** The steps that lead on from here, in the order of the table. */
+export const stepsFrom = (standing: Standing) => stepNames.filter((name) => leadsFrom(name, standing))
 
-/** Whose move a status waits for; null when the deal has ended or only the processor is awaited. */
-export function turnOf(status: Status, kind: DealKind = 'work'): Role | null {
-  if (status === 'accepted') return 'brand'
-  const next = stepsFrom(status, kind)
+/** Whose move a deal waits for; null when it has ended or only the processor is awaited. */
+export function turnOf(standing: Standing): Role | null {
+  if (standing.status === 'accepted') return 'brand'
+  // Without the creator's address there is nothing that anybody else could do.
+  if (standing.status === 'funded' && standing.shipping === 'unaddressed') return 'creator'
+  const next = stepsFrom(standing)
     .map(stepOf)
     .find(({ turn }) => turn)
   return next?.by[0] ?? null
 }
 
-/** The step the system takes by itself when a status has lasted too long, with its clock. */
-export function silenceOf(status: Status, kind: DealKind = 'work'): { step: StepName; clock: Clock } | null {
-  for (const step of stepsFrom(status, kind)) {
-    const { after } = stepOf(step)
-    if (after) return { step, clock: after }
-  }
-  return null
+/** A step that a clock brings, with that clock. */
+export type Clocked = { step: StepName; clock: Clock }
+
+/** The step the system takes by itself when a deal has stood here too long, with its clock. */
+export function silenceOf(standing: Standing): Clocked | null {
+  const step = stepsFrom(standing).find((name) => stepOf(name).after)
+  return step ? { step, clock: stepOf(step).after! } : null
 }
 
-/** The step that opens to the other side when a status has lasted too long, with its clock. */
-export function openingOf(status: Status, kind: DealKind = 'work'): { step: StepName; clock: Clock } | null {
-  for (const step of stepsFrom(status, kind)) {
-    const { opens } = stepOf(step)
-    if (opens) return { step, clock: opens }
-  }
-  return null
-}
+/** The steps that open to somebody when a deal has stood here too long, the first to open first. */
+export const openingsOf = (standing: Standing): Clocked[] =>
+  stepsFrom(standing)
+    .filter((name) => stepOf(name).opens)
+    .map((step) => ({ step, clock: stepOf(step).opens! }))
+
+/** The first of the steps that open when a deal has stood here too long, with its clock. */
+export const openingOf = (standing: Standing): Clocked | null => openingsOf(standing)[0] ?? null

@@ -22,7 +22,14 @@ const deal = (of: Partial<Earned>): Earned => ({
   repaid: stands(0),
   isContested: false,
   dueAt: null,
-  terms: { zone: 'Asia/Riyadh', weekend: 'fri-sat', draftDueOn: '2026-11-20', publishTo: '2026-11-30' },
+  terms: {
+    zone: 'Asia/Riyadh',
+    weekend: 'fri-sat',
+    draftDueOn: '2026-11-20',
+    publishTo: '2026-11-30',
+    shipping: 'none',
+    clocks: {},
+  },
   ...of,
 })
 const byProcessor: Payable = { rail: 'connect', account: 'active', bank: null }

@@ -1,5 +1,5 @@
 import type { Role } from '../actor.ts'
-import type { Clock } from '../collaboration/steps.ts'
+import type { Clock } from '../collaboration/clock-table.ts'
 import { divide, type Money } from '../money.ts'
 import { Refusal } from '../refusal.ts'
 

@@ -9,6 +9,8 @@ export const form = {
     number: 'Write a whole number',
     date: 'Write a date',
     url: 'Write a full address that begins with https://',
+    phone: 'Write a telephone number with its country code, such as +966 50 000 0000',
+    tracking: 'Write the number of the parcel, or the address of its page with https://',
     email: 'Write an email address such as name@example.com',
     amount: 'Write an amount such as 1,250.00',
     amount_too_low: 'The amount is below the least that can be held',

@@ -16,6 +16,10 @@ export const refusal = {
     out_of_turn: 'The deal has moved on. Reload the page to see where it stands.',
     too_early: 'It is too early for this step: the other side still has time.',
   },
+  product: {
+    none: 'This brief ships no product.',
+    address_not_now: 'The address can be given from the agreement on until the product is sent.',
+  },
   part: {
     unknown: 'This part of the deal is not open to you, or it is not there.',
     out_of_turn: 'This part has moved on. Reload the page to see where it stands.',

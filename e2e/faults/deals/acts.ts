@@ -181,7 +181,7 @@ export const acts: Record<string, Act> = {
   'staff gives it back': rule(0),
   'creator approves': wrongHands('creator', 'approve-draft'),
   'creator verifies': wrongHands('creator', 'verify-post'),
-  'brand receives the product': wrongHands('brand', 'receive-product'),
+  'brand reports a parcel lost': wrongHands('brand', 'report-lost'),
   'creator lets it expire': wrongHands('creator', 'expire'),
   'staff approves': wrongHands('staff', 'approve-draft'),
   'a stranger approves': {

@@ -7,6 +7,7 @@ import { makeOffer } from '#app/commands/make-offer.ts'
 import { openDispute } from '#app/commands/open-dispute.ts'
 import { requestChanges } from '#app/commands/request-changes.ts'
 import { releasePart } from '#app/commands/release-part.ts'
+import { shipProduct } from '#app/commands/ship-product.ts'
 import { sendMessage } from '#app/commands/send-message.ts'
 import { type PlainStep, takeStep } from '#app/commands/take-step.ts'
 import type { BrandActor } from '#app/domain/actor.ts'
@@ -20,6 +21,7 @@ import {
   offerForm,
   partForm,
 } from '#app/domain/collaboration/forms.ts'
+import { parcelForm } from '#app/domain/collaboration/delivery.ts'
 import { topUpForm } from '#app/domain/commission/view.ts'
 import { onStep, type StepHandler } from '#app/http/steps.ts'
 import { db } from '#db/db.server.ts'
@@ -35,7 +37,9 @@ export function brandSteps(actor: BrandActor, id: string): Record<string, StepHa
     'decline-bid': plain('decline-bid'),
     'withdraw-offer': plain('withdraw-offer'),
     'cancel-unfunded': plain('cancel-unfunded'),
-    'ship-product': bare('ship-product'),
+    'ship-product': onStep(parcelForm, (parcel) => shipProduct(db, actor, id, parcel, now())),
+    'cancel-unaddressed': plain('cancel-unaddressed'),
+    'cancel-lost': plain('cancel-lost'),
     'approve-draft': bare('approve-draft'),
     'request-changes': onStep(changesForm, ({ note }) => requestChanges(db, actor, id, note, now())),
     'verify-post': bare('verify-post'),

@@ -12,6 +12,7 @@ import { requireActor } from '#app/http/session.server.ts'
 import { db } from '#db/db.server.ts'
 import { findOpenBrief, findOwnDealUnder } from '#db/queries/briefs.ts'
 import { listOwnChannels } from '#db/queries/channels.ts'
+import { termsUnder } from '#app/domain/collaboration/deadline.ts'
 import { OpenBriefPage } from './open-brief.tsx'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -20,8 +21,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const found = await findOpenBrief(db, id)
   if (!found) throw notFound()
   const [channels, deal] = await Promise.all([listOwnChannels(db, actor.id), findOwnDealUnder(db, id, actor)])
-  const { body: brief, version, brandName, zone, weekend } = found
-  const terms = { zone, weekend, draftDueOn: brief.draftDueOn, publishTo: brief.publishTo }
+  const { body: brief, version, brandName } = found
+  const terms = termsUnder(brief, found)
   const asked = brief.deliverables.map(({ platform }) => platform)
   return {
     brief,

@@ -6,6 +6,8 @@ import { makeOffer } from '#app/commands/make-offer.ts'
 import { openDispute } from '#app/commands/open-dispute.ts'
 import { publishPost } from '#app/commands/publish-post.ts'
 import { recordMetrics } from '#app/commands/record-metrics.ts'
+import { giveAddress } from '#app/commands/give-address.ts'
+import { receiveProduct } from '#app/commands/receive-product.ts'
 import { deliverPart } from '#app/commands/deliver-part.ts'
 import { sendMessage } from '#app/commands/send-message.ts'
 import { submitDraft } from '#app/commands/submit-draft.ts'
@@ -22,7 +24,8 @@ import {
   partForm,
   publishForm,
 } from '#app/domain/collaboration/forms.ts'
-import { take } from '#app/domain/collaboration/steps.ts'
+import { take } from '#app/domain/collaboration/take.ts'
+import { addressForm } from '#app/domain/collaboration/delivery.ts'
 import { metricsForm } from '#app/domain/outcome/metrics.ts'
 import { Refusal } from '#app/domain/refusal.ts'
 import { formErrors } from '#app/http/form.ts'
@@ -30,7 +33,7 @@ import { onStep, type StepHandler } from '#app/http/steps.ts'
 import { keepPictures } from '#app/integrations/pictures.ts'
 import { storage } from '#app/integrations/storage.server.ts'
 import { db } from '#db/db.server.ts'
-import { findDealStatus } from '#db/queries/collaboration-page.ts'
+import { findStanding } from '#db/queries/collaboration-page.ts'
 
 /** Every button of a deal's page that a creator can press. */
 export function creatorSteps(actor: CreatorActor, id: string): Record<string, StepHandler> {
@@ -41,7 +44,10 @@ export function creatorSteps(actor: CreatorActor, id: string): Record<string, St
     'counter-offer': onStep(offerForm, (offer) => makeOffer(db, actor, id, offer, now())),
     'decline-offer': plain('decline-offer'),
     'withdraw-bid': plain('withdraw-bid'),
-    'receive-product': onStep(z.object({}), () => takeStep(db, actor, id, 'receive-product', now())),
+    'receive-product': onStep(z.object({}), () => receiveProduct(db, actor, id, now())),
+    'report-lost': plain('report-lost'),
+    'cancel-unshipped': plain('cancel-unshipped'),
+    'give-address': onStep(addressForm, (address) => giveAddress(db, actor, id, address, now()), 'product'),
     'submit-draft': onStep(draftForm, async (draft, { pictures: files = [] }) => {
       await mayHandIn(actor, id)
       const kept = await keepPictures(storage, files)
@@ -59,7 +65,7 @@ export function creatorSteps(actor: CreatorActor, id: string): Record<string, St
 
 /** Asked before pictures are opened, which is costly; the command asks again. @throws Refusal */
 async function mayHandIn(actor: CreatorActor, id: string) {
-  const deal = await findDealStatus(db, id, actor)
-  if (!deal) throw new Refusal('not_found', 'collaboration.unknown')
-  take('submit-draft', deal.status, actor)
+  const standing = await findStanding(db, id, actor)
+  if (!standing) throw new Refusal('not_found', 'collaboration.unknown')
+  take('submit-draft', standing, actor)
 }

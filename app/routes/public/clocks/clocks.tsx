@@ -1,11 +1,13 @@
 import { useTranslation } from '#app/i18n/use-translation.ts'
+import { useStandingName } from '#app/components/deal/clock-length.ts'
 import { DataTable } from '#app/components/data-table.tsx'
 import { useDynamicText } from '#app/components/dynamic-text.ts'
 import { useFormat } from '#app/components/format.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { Section } from '#app/components/section.tsx'
 import { publishedClocks } from '#app/domain/collaboration/published-clocks.ts'
-import type { Clock } from '#app/domain/collaboration/steps.ts'
+import type { Clock } from '#app/domain/collaboration/clock-table.ts'
+import { daysFromArrival } from '#app/domain/collaboration/delivery.ts'
 import { longestHoldDays, payoutWithinHours } from '#app/domain/escrow/fees.ts'
 
 /** The clocks, read from the table that the timers read: what stands here is what happens. */
@@ -14,6 +16,7 @@ export function Clocks() {
   const text = useDynamicText()
   const { list, number } = useFormat()
   const lengthOf = useLength()
+  const nameOf = useStandingName()
   return (
     <>
       <PageTitle subtitle={t('publicpage.clocks.lead')}>{t('publicpage.clocks.title')}</PageTitle>
@@ -27,11 +30,7 @@ export function Clocks() {
             key: 'while',
             head: t('publicpage.clocks.while'),
             names: true,
-            render: ({ statuses }) => (
-              <span className="font-semibold">
-                {list(statuses.map((status) => t(`deal.status.${status}`)))}
-              </span>
-            ),
+            render: ({ standings }) => <span className="font-semibold">{list(standings.map(nameOf))}</span>,
           },
           {
             key: 'who',
@@ -49,6 +48,12 @@ export function Clocks() {
       <Section title={t('publicpage.clocks.after')}>
         <div className="grid max-w-prose gap-2">
           <p>{t('publicpage.clocks.payout', { hours: number(payoutWithinHours) })}</p>
+          <p>
+            {t('shipment.rule_published', {
+              least: number(daysFromArrival.least),
+              most: number(daysFromArrival.most),
+            })}
+          </p>
           <p>{t('publicpage.clocks.hold', { days: number(longestHoldDays) })}</p>
           <p className="text-soft">{t('publicpage.clocks.zone')}</p>
         </div>
@@ -61,9 +66,14 @@ function useLength() {
   const { t } = useTranslation()
   const { number } = useFormat()
   return (clock: Clock) => {
-    if ('hours' in clock) return t('publicpage.clocks.hours', { hours: number(clock.hours) })
+    if ('hours' in clock)
+      return clock.hours > 72
+        ? t('shipment.days', { count: clock.hours / 24 })
+        : t('publicpage.clocks.hours', { hours: number(clock.hours) })
     if ('businessHours' in clock)
-      return t('publicpage.clocks.business', { hours: number(clock.businessHours) })
+      return clock.businessHours > 72
+        ? t('shipment.working_days', { count: clock.businessHours / 24 })
+        : t('publicpage.clocks.business', { hours: number(clock.businessHours) })
     return t(`publicpage.clocks.${clock.day}`, { grace: number(clock.grace) })
   }
 }
