@@ -24,7 +24,7 @@ export const plusCalendarDays = (date: string, days: number) =>
     .toISOString()
     .slice(0, 10)
 
-/** A format is costly to make, and a business clock asks for one every hour. */
+/** A format is costly to make, and asked for often. */
 const weekdayFormats = new Map<string, Intl.DateTimeFormat>()
 
 /** Weekday (0 = Sunday) of an instant in an IANA zone. */
@@ -36,21 +36,66 @@ export function weekdayIn(instant: Date, zone: string): number {
   return ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'].indexOf(name)
 }
 
-/** Hours that pass on the working days of a brand only: a weekend stops the clock, in the brand's zone. */
+/**
+ * The instant at which so many hours have passed on the working days of a brand: a weekend stops the clock, in the
+ * brand's zone, to the millisecond.
+ */
 export function plusBusinessHours(from: Date, hours: number, zone: string, weekend: Weekend): Date {
   const rest: readonly number[] = weekends[weekend]
-  let at = from
-  for (let left = hours; left > 0;) {
-    at = plusHours(at, 1)
-    if (!rest.includes(weekdayIn(new Date(at.getTime() - 1), zone))) left -= 1
+  let left = hours * hour
+  for (const { start, end, weekday } of localDays(from.getTime(), zone)) {
+    if (rest.includes(weekday)) continue
+    if (left <= end - start) return new Date(start + left)
+    left -= end - start
   }
-  return at
+  throw new Error('time goes on for ever')
 }
 
-/** The last instant of a calendar day (`2026-12-24`) in an IANA zone. */
+/**
+ * The last instant of a calendar day (`2026-12-24`) in an IANA zone. A day that the zone skips ends where the day
+ * before it does.
+ */
 export function endOfDay(date: string, zone: string): Date {
-  const guess = new Date(`${date}T23:59:59.999Z`)
-  return new Date(guess.getTime() - offsetAt(new Date(guess.getTime() - offsetAt(guess, zone)), zone))
+  const number = Date.parse(`${date}T00:00:00Z`) / day
+  const midday = number * day + day / 2
+  let end = NaN
+  // No zone is further than fourteen hours away: the end lies well within two days around.
+  for (const piece of localDays(midday - 1.5 * day, zone)) {
+    if (piece.start > midday + 1.5 * day) break
+    if (piece.number <= number) end = piece.end
+  }
+  return new Date(end - 1)
+}
+
+/** A stretch of one calendar day without a change of the clocks; `number` counts days since 1970. */
+type LocalDay = { start: number; end: number; number: number; weekday: number }
+
+/**
+ * The stretches of a zone's days from an instant on. A day in which clocks change comes in two; where they change at
+ * midnight, the day before may come back.
+ */
+function* localDays(from: number, zone: string): Generator<LocalDay> {
+  for (let start = from; ;) {
+    const offset = offsetAt(start, zone)
+    const number = Math.floor((start + offset) / day)
+    const midnight = (number + 1) * day - offset
+    const end = offsetAt(midnight - 1, zone) === offset ? midnight : changeBetween(start, midnight - 1, zone)
+    // 1 January 1970 was a Thursday.
+    yield { start, end, number, weekday: (((number + 4) % 7) + 7) % 7 }
+    start = end
+  }
+}
+
+/** The first instant after which the clocks of a zone show another time; they differ at the two ends. */
+function changeBetween(before: number, after: number, zone: string): number {
+  const offset = offsetAt(before, zone)
+  let [low, high] = [before, after]
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2)
+    if (offsetAt(middle, zone) === offset) low = middle
+    else high = middle
+  }
+  return high
 }
 
 /** The calendar day of an instant in a zone, as `2026-12-24`. */
@@ -63,21 +108,29 @@ export function dayIn(instant: Date, zone: string): string {
   }).format(instant)
 }
 
-function offsetAt(instant: Date, zone: string): number {
-  const parts = Object.fromEntries(
-    new Intl.DateTimeFormat('en-US', {
-      timeZone: zone,
-      hourCycle: 'h23',
-      year: 'numeric',
-      month: '2-digit',
-      day: '2-digit',
-      hour: '2-digit',
-      minute: '2-digit',
-      second: '2-digit',
-    })
-      .formatToParts(instant)
-      .map(({ type, value }) => [type, Number(value)]),
-  )
+/** How far the clocks of a zone are ahead of UTC at an instant, in milliseconds. */
+function offsetAt(instant: number, zone: string): number {
+  const parts: Record<string, number> = {}
+  for (const { type, value } of localFormat(zone).formatToParts(instant)) parts[type] = Number(value)
   const local = Date.UTC(parts.year!, parts.month! - 1, parts.day, parts.hour, parts.minute, parts.second)
-  return local - Math.floor(instant.getTime() / 1000) * 1000
+  return local - Math.floor(instant / 1000) * 1000
+}
+
+const localFormats = new Map<string, Intl.DateTimeFormat>()
+
+function localFormat(zone: string): Intl.DateTimeFormat {
+  const known = localFormats.get(zone)
+  if (known) return known
+  const format = new Intl.DateTimeFormat('en-US', {
+    timeZone: zone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+  })
+  localFormats.set(zone, format)
+  return format
 }
