@@ -6,6 +6,7 @@ import { CommissionTermsList } from './commission-terms.tsx'
 import { DataTable } from './data-table.tsx'
 import { DefinitionList } from './definition-list.tsx'
 import { Day, Name, useFormat } from './format.tsx'
+import { ClockSheet } from './brief/clock-fields.tsx'
 import { ContestSheet, ReferenceSheet } from './brief/sheet-work.tsx'
 import { Conditions, Nothing, type PartProps } from './brief/sheet-terms.tsx'
 import { Columns, Section } from './section.tsx'
@@ -55,6 +56,7 @@ export function BriefSheet({ brief, version, brandName, level = 2, reader }: Bri
           <Dates brief={brief} level={level} />
           <Conditions brief={brief} level={level} />
           <PlannedParts brief={brief} level={level} />
+          <ClockSheet brief={brief} level={level} />
           <PlannedCommission brief={brief} level={level} reader={reader} />
         </div>
       </Columns>

@@ -39,6 +39,7 @@ import { chargebacks } from './texts/chargebacks.ar.ts'
 import { invoice } from './texts/invoice.ar.ts'
 import { statement } from './texts/statement.ar.ts'
 import { shipment } from './texts/shipment.ar.ts'
+import { deadlines } from './texts/deadlines.ar.ts'
 
 export const ar = {
   language,
@@ -82,4 +83,5 @@ export const ar = {
   invoice,
   statement,
   shipment,
+  deadlines,
 }

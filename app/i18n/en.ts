@@ -39,6 +39,7 @@ import { chargebacks } from './texts/chargebacks.en.ts'
 import { invoice } from './texts/invoice.en.ts'
 import { statement } from './texts/statement.en.ts'
 import { shipment } from './texts/shipment.en.ts'
+import { deadlines } from './texts/deadlines.en.ts'
 
 export const en = {
   language,
@@ -82,4 +83,5 @@ export const en = {
   invoice,
   statement,
   shipment,
+  deadlines,
 }

@@ -39,6 +39,7 @@ import { chargebacks } from './texts/chargebacks.ru.ts'
 import { invoice } from './texts/invoice.ru.ts'
 import { statement } from './texts/statement.ru.ts'
 import { shipment } from './texts/shipment.ru.ts'
+import { deadlines } from './texts/deadlines.ru.ts'
 
 export const ru = {
   language,
@@ -82,4 +83,5 @@ export const ru = {
   invoice,
   statement,
   shipment,
+  deadlines,
 }

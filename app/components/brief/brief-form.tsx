@@ -7,6 +7,7 @@ import { Button, ButtonRow } from '../buttons.tsx'
 import { DateField, TextArea, TextField } from '../fields.tsx'
 import { FormHead, useZodForm } from '../form.tsx'
 import { Section } from '../section.tsx'
+import { ClockFields } from './clock-fields.tsx'
 import { CommissionFields } from './commission-fields.tsx'
 import { ContestFields } from './contest-fields.tsx'
 import { DeliverableLines } from './deliverable-lines.tsx'
@@ -47,6 +48,7 @@ export function BriefForm({ platforms, currency, defaults, save, mayKeepDraft }:
       <PriceFields form={form} currency={currency} />
       <TermFields form={form} currency={currency} />
       <ProductFields form={form} currency={currency} />
+      <ClockFields form={form} />
       <PartLines form={form} />
       <CommissionFields form={form} currency={currency} />
       <ButtonRow>

@@ -1,12 +1,15 @@
 import { useTranslation } from '#app/i18n/use-translation.ts'
+import { useClockLabels } from './clock-fields.tsx'
 import { useCommissionLabels } from './commission-fields.tsx'
 
 /** How the fields of a brief are called in the summary of errors and wherever a version is compared. */
 export function useBriefLabels(): Record<string, string> {
   const { t } = useTranslation()
   const commission = useCommissionLabels()
+  const clocks = useClockLabels()
   return {
     ...commission,
+    ...clocks,
     title: t('brief.form.title'),
     product: t('brief.form.product'),
     tone: t('briefing.tone'),

@@ -15,6 +15,7 @@ const unsaid: Partial<Brief> = {
   shipment: null,
   parts: [],
   commission: null,
+  clocks: {},
 }
 
 /** A stored body as a brief of today. Versions are never rewritten, so every reader of one comes through here. */

@@ -4,6 +4,7 @@ import { checkCommission, commissionBlock } from '../commission/terms.ts'
 import type { DealKind } from '../collaboration/kind.ts'
 import { choices, date, text } from '../form-fields.ts'
 import { currencyCodes } from '../money.ts'
+import { clocksBlock } from './brief-clocks.ts'
 import { count, lines, optional, webAddress } from './brief-fields.ts'
 import { checkTerms, type RightsUse, termFields } from './brief-terms.ts'
 import {
@@ -50,6 +51,7 @@ export const briefForm = z
     priceTo: text(20),
     parts,
     commission: commissionBlock,
+    clocks: clocksBlock,
   })
   .superRefine((form, context) => {
     const complain = (path: string, message: string) =>

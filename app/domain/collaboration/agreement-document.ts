@@ -1,6 +1,7 @@
 import type { Brief } from '../campaign/brief.ts'
 import type { OfferTerms } from '../campaign/brief-offer.ts'
 import type { Money } from '../money.ts'
+import { tightened } from './clock-table.ts'
 import { waitsOfCourse } from './waits-ahead.ts'
 
 type Person = { role: 'brand' | 'creator'; name: string; at: Date }
@@ -29,7 +30,11 @@ export function agreementDocument({ offer, acceptedBy, ...agreed }: AgreementPar
     offer: { ...offer, by: person(offer.by) },
     acceptedBy: person(acceptedBy),
     clocks: waitsOfCourse(agreed.brief.shipsProduct).flatMap(({ standing, clocks }) =>
-      clocks.map(({ step, clock }) => ({ ...standing, step, clock })),
+      clocks.map(({ step, clock }) => ({
+        ...standing,
+        step,
+        clock: tightened(clock, agreed.brief.clocks ?? {}),
+      })),
     ),
   })
 }

@@ -18,7 +18,7 @@ export type Terms = {
 
 /** The terms that a deal begins with under a brief, of a brand in its zone with its weekend. */
 export const termsUnder = (
-  brief: Pick<Brief, 'draftDueOn' | 'publishTo' | 'shipsProduct' | 'kind'>,
+  brief: Pick<Brief, 'draftDueOn' | 'publishTo' | 'shipsProduct' | 'kind'> & { clocks?: BriefClocks },
   { zone, weekend }: Pick<Terms, 'zone' | 'weekend'>,
 ): Terms => ({
   zone,
@@ -26,7 +26,7 @@ export const termsUnder = (
   draftDueOn: brief.draftDueOn,
   publishTo: brief.publishTo,
   shipping: brief.shipsProduct ? 'unaddressed' : 'none',
-  clocks: {},
+  clocks: brief.clocks ?? {},
   kind: kindOf(brief),
 })
 

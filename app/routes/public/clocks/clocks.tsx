@@ -6,7 +6,7 @@ import { useFormat } from '#app/components/format.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { Section } from '#app/components/section.tsx'
 import { publishedClocks } from '#app/domain/collaboration/published-clocks.ts'
-import type { Clock } from '#app/domain/collaboration/clock-table.ts'
+import { type Clock, shortestHours } from '#app/domain/collaboration/clock-table.ts'
 import { daysFromArrival } from '#app/domain/collaboration/delivery.ts'
 import { longestHoldDays, payoutWithinHours } from '#app/domain/escrow/fees.ts'
 
@@ -54,6 +54,7 @@ export function Clocks() {
               most: number(daysFromArrival.most),
             })}
           </p>
+          <p>{t('deadlines.brief.public', { least: number(shortestHours) })}</p>
           <p>{t('publicpage.clocks.hold', { days: number(longestHoldDays) })}</p>
           <p className="text-soft">{t('publicpage.clocks.zone')}</p>
         </div>
