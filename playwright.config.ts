@@ -3,12 +3,20 @@ import { findBrowser } from './e2e/browser.ts'
 
 const browser = await findBrowser()
 
+/** Journeys that change nothing which others count on. */
+const looking = /\/(all-pages|search|shortlist)\.spec\.ts$/
+
 export default defineConfig({
   testDir: 'e2e/journeys',
   outputDir: '.data/journeys/results',
   timeout: 300_000,
   expect: { timeout: 15_000 },
-  workers: 1,
+  workers: 2,
+  // Stories that move money share one world and come one after the other; whoever only looks at pages does so meanwhile.
+  projects: [
+    { name: 'stories', testIgnore: looking, workers: 1 },
+    { name: 'pages', testMatch: looking, workers: 1 },
+  ],
   reporter: process.env.ATHAR_REPORT
     ? [['list'], ['json', { outputFile: process.env.ATHAR_REPORT }]]
     : 'list',
