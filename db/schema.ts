@@ -563,6 +563,19 @@ export interface Drafts {
   version: number;
 }
 
+export interface ExtraRevisions {
+  accountId: string;
+  changedAt: Timestamp;
+  collaborationId: string;
+  currency: string;
+  id: Generated<string>;
+  milestoneId: string | null;
+  note: string;
+  offeredAt: Timestamp;
+  price: number;
+  status: Generated<string>;
+}
+
 export interface LedgerAccountKinds {
   floor: boolean;
   kind: string;
@@ -644,6 +657,7 @@ export interface Milestones {
   dueAt: Timestamp | null;
   dueOn: string | null;
   id: Generated<string>;
+  isExtra: Generated<boolean>;
   kind: Generated<string>;
   position: number;
   status: Generated<string>;
@@ -1035,6 +1049,7 @@ export interface DB {
   draftComments: DraftComments;
   draftFiles: DraftFiles;
   drafts: Drafts;
+  extraRevisions: ExtraRevisions;
   ledgerAccountKinds: LedgerAccountKinds;
   ledgerAccounts: LedgerAccounts;
   ledgerMovements: LedgerMovements;

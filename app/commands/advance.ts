@@ -5,6 +5,7 @@ import { type Actor, system } from '../domain/actor.ts'
 import { standingOf, type StepName } from '../domain/collaboration/steps.ts'
 import { take } from '../domain/collaboration/take.ts'
 import { Refusal } from '../domain/refusal.ts'
+import { endRevisionOffer } from './end-revision-offer.ts'
 import { moveMoney } from './move-money.ts'
 import { dealOf } from './deal-of.ts'
 
@@ -31,6 +32,7 @@ export async function advance(
   const { to, moves } = take(step, standingOf(deal), actor, { now, openAt, dueAt })
   const source = await recordStep(tx, { deal, step, to, actor, note }, now)
   if (moves) await moveMoney(tx, deal, moves, now, toCreator)
+  if (deal.status === 'in_review') await endRevisionOffer(tx, deal.id, step, now)
   await enqueue(tx, {
     name: 'tell',
     data: { collaborationId: deal.id, step, by: actor.role, source, at: now.toISOString() },

@@ -73,6 +73,10 @@ async function holdLine(
   if (milestone?.status !== 'planned' || !canStillBePaid(deal.status, milestone.kind))
     return refundBrand(tx, deal, money(line.amount, currency), line.pot, now, chargeId)
   await recordMilestoneStatus(tx, milestone.id, { status: 'funded' }, now)
+  if (milestone.isExtra) {
+    await advance(tx, system, deal, 'begin-extra-revision', now)
+    deal.status = 'revising'
+  }
   if (deal.status !== 'accepted' || milestone.kind === 'commission') return
   await advance(tx, system, deal, 'fund', now)
   deal.status = 'funded'

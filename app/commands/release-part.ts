@@ -1,7 +1,5 @@
 import type { Db, Tx } from '#db/db.ts'
 import { listChargeLines } from '#db/queries/charges.ts'
-import { type LockedCollaboration, recordEvent } from '#db/queries/collaborations.ts'
-import { enqueue } from '#db/queries/jobs.ts'
 import { listMilestones, recordMilestoneStatus } from '#db/queries/milestones.ts'
 import type { Actor, BrandActor, SystemActor } from '../domain/actor.ts'
 import { isUnderWay } from '../domain/collaboration/steps.ts'
@@ -12,6 +10,7 @@ import { holdCollaboration } from './advance.ts'
 import { releaseTo } from './move-money.ts'
 import { endIfEmpty } from './settle-chargeback.ts'
 import { dealOf } from './deal-of.ts'
+import { tellEvent } from './tell-event.ts'
 
 /** Releases one part of the held payment while the deal goes on: the brand does, or silence. @throws Refusal. */
 export async function releasePart(
@@ -27,7 +26,7 @@ export async function releasePart(
     if (held.amount === 0) throw new Refusal('conflict', 'money.nothing_held')
     await releaseTo(tx, deal, `part:${partId}`, least(part.amount, held), 'escrow', now)
     await recordMilestoneStatus(tx, partId, { status: 'released' }, now)
-    await tellPart(tx, actor, deal, 'release-part', now)
+    await tellEvent(tx, actor, deal, { step: 'release-part' }, now)
     // What a bank took of the other parts never comes: there may be nothing left to work for.
     const lines = await listChargeLines(tx, id)
     if (lines.some(({ isContested }) => isContested)) await endIfEmpty(tx, deal, now)
@@ -44,17 +43,4 @@ export async function holdPart(tx: Tx, actor: Actor, id: string, partId: string,
   if (!isUnderWay(deal.status) || isReleasedWithPost(part, parts))
     throw new Refusal('conflict', 'part.out_of_turn', { status: part.status })
   return { deal, part }
-}
-
-/** Writes what became of a part into the deal's history and tells the other side. */
-export async function tellPart(
-  tx: Tx,
-  actor: Actor,
-  deal: LockedCollaboration,
-  step: PartStepName,
-  now: Date,
-) {
-  const source = await recordEvent(tx, { deal, step, actor }, now)
-  const news = { collaborationId: deal.id, step, by: actor.role, source, at: now.toISOString() }
-  await enqueue(tx, { name: 'tell', data: news })
 }

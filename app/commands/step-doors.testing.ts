@@ -1,16 +1,16 @@
-import { randomUUID } from 'node:crypto'
 import type { Db } from '#db/db.ts'
 import type { PaymentsWorld } from '#e2e/payments-world.ts'
 import type { Actor, BrandActor, CreatorActor, StaffActor } from '../domain/actor.ts'
 import type { StepName } from '../domain/collaboration/steps.ts'
 import type { Factories, Scene } from '../jobs/testing.ts'
 import { acceptOffer } from './accept-offer.ts'
+import { answerRevision } from './answer-revision.ts'
 import { advance, holdCollaboration } from './advance.ts'
 import { chargeOf, sar } from './chargeback.testing.ts'
 import { giveAddress } from './give-address.ts'
 import { makeOffer } from './make-offer.ts'
+import { offerRevision } from './offer-revision.ts'
 import { openDispute } from './open-dispute.ts'
-import { publishPost } from './publish-post.ts'
 import { receiveProduct } from './receive-product.ts'
 import { requestChanges } from './request-changes.ts'
 import { ruleDispute } from './rule-dispute.ts'
@@ -67,14 +67,14 @@ const commands: Partial<Record<StepName, Door>> = {
     ),
   'request-changes': ({ db, clock, deal }, actor) =>
     requestChanges(db, actor as BrandActor, deal.id, 'Brighter', clock.now),
-  'publish-post': ({ db, clock, deal }, actor) =>
-    publishPost(
-      db,
-      actor as CreatorActor,
-      deal.id,
-      `https://www.instagram.com/reel/C${randomUUID().slice(0, 9)}_/`,
-      clock.now,
-    ),
+  'begin-extra-revision': async ({ db, make, clock, deal }) => {
+    const { brand, creator, id } = deal
+    await db.updateTable('collaborations').set({ changesAsked: 2 }).where('id', '=', id).execute()
+    await offerRevision(db, brand, id, { price: '300', note: 'Once more' }, clock.now)
+    await answerRevision(db, creator, id, 'accept-revision', clock.now)
+    await make.pay(deal)
+  },
+  'publish-post': ({ make, deal }, actor) => make.publish({ ...deal, creator: actor as CreatorActor }),
   complete: async ({ make, world, deal }) => {
     await make.onboard(deal.creator)
     await world.settle()

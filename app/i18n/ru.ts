@@ -6,6 +6,7 @@ import { chart } from './texts/chart.ru.ts'
 import { errors } from './texts/errors.ru.ts'
 import { form } from './texts/form.ru.ts'
 import { refusal } from './texts/refusal.ru.ts'
+import { revision } from './texts/revision.ru.ts'
 import { account } from './texts/account.ru.ts'
 import { letter } from './texts/letter.ru.ts'
 import { deal } from './texts/deal.ru.ts'
@@ -50,6 +51,7 @@ export const ru = {
   errors,
   form,
   refusal,
+  revision,
   account,
   letter,
   deal,

@@ -48,7 +48,7 @@ export const test = base.extend<{ clock: { now: Date }; world: PaymentsWorld; ma
 export type Factories = ReturnType<typeof factories>
 
 function factories(db: Db, world: PaymentsWorld, clock: { now: Date }) {
-  return { account, brand, creator, staff, scene, deal, onboard, pay, checkout, picture }
+  return { account, brand, creator, staff, scene, deal, onboard, pay, checkout, picture, publish }
 
   async function account(role: 'brand' | 'creator' | 'staff', name = `Person ${role}`) {
     const email = `${randomUUID()}@example.test`
@@ -169,14 +169,7 @@ function factories(db: Db, world: PaymentsWorld, clock: { now: Date }) {
           clock.now,
         ),
       () => takeStep(db, made.brand, made.id, 'approve-draft', clock.now),
-      () =>
-        publishPost(
-          db,
-          made.creator,
-          made.id,
-          `https://www.instagram.com/reel/C${randomUUID().slice(0, 9)}_/`,
-          clock.now,
-        ),
+      () => publish(made),
       () => takeStep(db, made.brand, made.id, 'verify-post', plusHours(clock.now, 1)),
     ]
     for (const step of steps.slice(0, upTo)) await step()
@@ -210,6 +203,12 @@ function factories(db: Db, world: PaymentsWorld, clock: { now: Date }) {
     const page = { backUrl: 'http://athar.test/deal', locale: 'en' }
     const url = await openCheckout(db, world.payments, owner, parts, page, clock.now)
     return new URL(url).pathname.split('/').at(-1)!
+  }
+
+  /** The post of an approved deal goes out. */
+  function publish({ id, creator: actor }: Pick<Scene, 'id' | 'creator'>) {
+    const url = `https://www.instagram.com/reel/C${randomUUID().slice(0, 9)}_/`
+    return publishPost(db, actor, id, url, clock.now)
   }
 
   function picture(): StoredPicture {

@@ -20,6 +20,7 @@ import * as m0019 from './0019_take_backs.ts'
 import * as m0020 from './0020_bank_transfers.ts'
 import * as m0021 from './0021_event_accounts.ts'
 import * as m0022 from './0022_clocks.ts'
+import * as m0024 from './0024_extra_revisions.ts'
 import * as m0026 from './0026_publication.ts'
 import * as m0027 from './0027_offers.ts'
 import * as m0029 from './0029_rights.ts'
@@ -51,6 +52,7 @@ export const migrations = {
   '0020_bank_transfers': m0020,
   '0021_event_accounts': m0021,
   '0022_clocks': m0022,
+  '0024_extra_revisions': m0024,
   '0026_publication': m0026,
   '0027_offers': m0027,
   '0029_rights': m0029,

@@ -20,6 +20,7 @@ import { visibleTo } from './collaborations.ts'
 import { findDispute } from './disputes.ts'
 import { listDrafts } from './drafts.ts'
 import { findDealMoney } from './deal-money.ts'
+import { listExtraRevisions } from './extra-revisions.ts'
 import { listMilestones } from './milestones.ts'
 import { listMessages } from './messages.ts'
 import { listReadings } from './post-metrics.ts'
@@ -53,10 +54,11 @@ export async function findCollaborationPage(
     listMessages(db, id),
     findDispute(db, id),
   ])
-  const [milestones, contested, delivery] = await Promise.all([
+  const [milestones, contested, delivery, extraRevisions] = await Promise.all([
     listMilestones(db, id),
     isContested(db, id),
     findDelivery(db, deal, actor),
+    listExtraRevisions(db, id),
   ])
   const { creatorId: _, written, ...rest } = deal
   const { terms } = deal
@@ -77,6 +79,7 @@ export async function findCollaborationPage(
     delivery,
     book: { lines: linesOf(postings), held, frozen },
     isContested: contested,
+    extraRevisions,
     transfer,
     rail: actor.role === 'creator' ? (await findPayoutRoute(db, actor.id)).rail : null,
     drafts: drafts.map(({ comments, ...draft }) => ({

@@ -15,6 +15,7 @@ export type Milestone = {
   title: string
   amount: Money
   dueOn: string | null
+  isExtra: boolean
   status: PartStatus
   /** When it is released by itself, once delivered. */
   dueAt: Date | null
@@ -52,7 +53,18 @@ export async function recordMilestones(
 const milestones = (db: Db) =>
   db
     .selectFrom('milestones')
-    .select(['id', 'collaborationId', 'position', 'kind', 'title', 'amount', 'currency', 'status', 'dueAt'])
+    .select([
+      'id',
+      'collaborationId',
+      'position',
+      'kind',
+      'title',
+      'amount',
+      'currency',
+      'status',
+      'dueAt',
+      'isExtra',
+    ])
     .select(sql<string | null>`due_on::text`.as('dueOn'))
     .orderBy('position')
 

@@ -81,6 +81,7 @@ function dealIn(status: Status, reader: Side, also: Partial<DealView> = {}): Dea
     price,
     feeBps: 1_000,
     changesAsked: 0,
+    extraRevisions: [],
     offers: [
       {
         ...{ version: 1, byRole: 'brand', price, draftDueOn: terms.draftDueOn, note: '', madeAt: since },

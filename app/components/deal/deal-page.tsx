@@ -24,6 +24,7 @@ import { DisputeFacts, DisputeOpening } from './dispute.tsx'
 import { DraftForm } from './draft-form.tsx'
 import { DraftSheet } from './draft-sheet.tsx'
 import { Funding, FundingNext } from './funding.tsx'
+import { ExtraRevision } from './extra-revision.tsx'
 import { DealHeader } from './header.tsx'
 import { HeldPayment } from './held-payment.tsx'
 import { History } from './history.tsx'
@@ -153,6 +154,7 @@ function Work({ deal, open, now, paying }: DealPageProps & { open: ReadonlySet<S
       {(deal.drafts.length > 0 || (isAlive && !open.has('submit-draft'))) && (
         <DraftSheet deal={deal}>
           <Review deal={deal} open={open} />
+          <ExtraRevision deal={deal} />
         </DraftSheet>
       )}
       {deal.publication && <Figures deal={deal} now={now} />}

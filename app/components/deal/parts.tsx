@@ -49,9 +49,14 @@ export function Parts({ deal }: { deal: DealView }) {
 }
 
 /** What a part is called: its own name, or what it is. */
-export function PartName({ part: { title, kind } }: { part: Pick<DealPart, 'title' | 'kind'> }) {
+export function PartName({
+  part: { title, kind, isExtra },
+}: {
+  part: Pick<DealPart, 'title' | 'kind'> & { isExtra?: boolean }
+}) {
   const { t } = useTranslation()
   if (title) return <Name>{title}</Name>
+  if (isExtra) return t('revision.part')
   return t(kind === 'commission' ? 'parts.commission' : 'parts.whole')
 }
 

@@ -12,7 +12,6 @@ export function Review({ deal, open }: { deal: DealView; open: ReadonlySet<StepN
   const { money, day } = useSentenceFormat()
   const { changesAsked, brief, agreement, price, drafts } = deal
   if (!open.has('approve-draft')) return null
-  const left = brief.includedRevisions - changesAsked
   return (
     <>
       <p className="max-w-prose pt-4 text-note text-soft">
@@ -24,7 +23,7 @@ export function Review({ deal, open }: { deal: DealView; open: ReadonlySet<StepN
       </p>
       <ButtonRow>
         <StepButton step="approve-draft">{t('dealpage.do.approve-draft')}</StepButton>
-        {open.has('request-changes') ? (
+        {open.has('request-changes') && (
           <StepDetails step="request-changes" title={t('dealpage.do.request-changes')}>
             <NoteForm step="request-changes">
               {t('dealpage.draft.changes_left', {
@@ -33,8 +32,6 @@ export function Review({ deal, open }: { deal: DealView; open: ReadonlySet<StepN
               })}
             </NoteForm>
           </StepDetails>
-        ) : (
-          left <= 0 && <p className="text-note text-soft">{t('dealpage.draft.no_changes_left')}</p>
         )}
       </ButtonRow>
     </>

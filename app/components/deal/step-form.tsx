@@ -1,12 +1,13 @@
 import { Form, useNavigation } from '@remix-run/react'
 import type { ReactNode } from 'react'
+import type { ExtraRevisionEvent } from '../../domain/collaboration/extra-revision.ts'
 import type { StepName } from '../../domain/collaboration/steps.ts'
 import { Button, type ButtonKind, buttonClass } from '../buttons.tsx'
 import { RefusalNotice } from '../form.tsx'
 import { useAnswerTo } from './deal-answer.ts'
 
 type StepButtonProps = {
-  step: StepName
+  step: StepName | ExtraRevisionEvent
   kind?: ButtonKind
   /** What the button says. */
   children: ReactNode

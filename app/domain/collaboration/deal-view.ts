@@ -7,6 +7,7 @@ import type { Rail } from '../escrow/payout-rail.ts'
 import type { Money } from '../money.ts'
 import type { Verdict } from '../outcome/click.ts'
 import type { MetricsReading } from '../outcome/metrics.ts'
+import type { ExtraRevision, ExtraRevisionEvent } from './extra-revision.ts'
 import type { Terms } from './deadline.ts'
 import type { Delivery } from './delivery.ts'
 import type { Status, StepName } from './steps.ts'
@@ -46,7 +47,7 @@ export type Agreement = {
 export type RightsEvent = 'rights-extended' | 'rights-allowed' | 'rights-revoked'
 
 /** What happens to a deal and leaves it where it stands. */
-export type DealEvent = RightsEvent | 'give-address'
+export type DealEvent = RightsEvent | ExtraRevisionEvent | 'give-address'
 
 export type StepTaken = {
   id: number
@@ -107,6 +108,8 @@ export type DealPart = {
   dueOn: string | null
   status: PartStatus
   dueAt: Date | null
+  /** Agreed while the work went on: the price of a further round of changes. */
+  isExtra: boolean
   /** The verified post releases it, not a step of its own. */
   isWithPost: boolean
   /** Before this it would be held too long. */
@@ -135,6 +138,8 @@ export type DealView = {
   price: Money
   feeBps: number
   changesAsked: number
+  /** Oldest first. */
+  extraRevisions: ExtraRevision[]
   /** Oldest first, as everything that happened. */
   offers: Offer[]
   agreement: Agreement | null

@@ -13,6 +13,8 @@ export type Part = {
   amount: Money
   /** By when its work is done, a calendar day in the brand's zone. */
   dueOn: string | null
+  /** Agreed while the work went on; absent for what the brief plans. */
+  isExtra?: boolean
 }
 
 /** What a brief says of a part before there is a price: `share` in whole percent; all of them make 100. */
@@ -64,8 +66,13 @@ export function takePart(name: PartStepName, status: PartStatus, role: Role): Pa
   return step
 }
 
-/** The last part of the work needs no step of its own: the verified post releases it with all that is held. */
-export const isReleasedWithPost = (
-  part: { kind: string; position: number },
-  all: readonly { kind: string; position: number }[],
-) => part.kind !== 'work' || all.every(({ kind, position }) => kind !== 'work' || position <= part.position)
+type PlacedPart = { kind: string; position: number; isExtra: boolean }
+
+/**
+ * The last planned part of the work needs no step of its own, and neither does what was agreed on top: the verified post
+ * releases them with all that is held.
+ */
+export const isReleasedWithPost = (part: PlacedPart, all: readonly PlacedPart[]) =>
+  part.kind !== 'work' ||
+  part.isExtra ||
+  all.every(({ kind, position, isExtra }) => kind !== 'work' || isExtra || position <= part.position)

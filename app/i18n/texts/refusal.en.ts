@@ -11,6 +11,12 @@ export const refusal = {
     too_many_tries_one: 'Too many tries. Try again in {{count}} minute.',
     too_many_tries_other: 'Too many tries. Try again in {{count}} minutes.',
   },
+  revision: {
+    not_now:
+      'Another round of changes can be offered once the included ones are used up, while a draft is in review.',
+    on_the_table: 'An extra round of changes is on the table already.',
+    gone: 'This offer is not on the table any more.',
+  },
   step: {
     not_yours: 'This step belongs to the other side.',
     out_of_turn: 'The deal has moved on. Reload the page to see where it stands.',

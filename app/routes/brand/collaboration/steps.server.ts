@@ -4,6 +4,7 @@ import { addCommission } from '#app/commands/add-commission.ts'
 import { acceptOffer } from '#app/commands/accept-offer.ts'
 import { commentOnDraft } from '#app/commands/comment-on-draft.ts'
 import { makeOffer } from '#app/commands/make-offer.ts'
+import { offerRevision } from '#app/commands/offer-revision.ts'
 import { openDispute } from '#app/commands/open-dispute.ts'
 import { requestChanges } from '#app/commands/request-changes.ts'
 import { releasePart } from '#app/commands/release-part.ts'
@@ -22,6 +23,7 @@ import {
   partForm,
 } from '#app/domain/collaboration/forms.ts'
 import { parcelForm } from '#app/domain/collaboration/delivery.ts'
+import { extraRevisionForm } from '#app/domain/collaboration/extra-revision.ts'
 import { topUpForm } from '#app/domain/commission/view.ts'
 import { onStep, type StepHandler } from '#app/http/steps.ts'
 import { db } from '#db/db.server.ts'
@@ -42,6 +44,11 @@ export function brandSteps(actor: BrandActor, id: string): Record<string, StepHa
     'cancel-lost': plain('cancel-lost'),
     'approve-draft': bare('approve-draft'),
     'request-changes': onStep(changesForm, ({ note }) => requestChanges(db, actor, id, note, now())),
+    'offer-revision': onStep(
+      extraRevisionForm,
+      (offer) => offerRevision(db, actor, id, offer, now()),
+      'extra-revision',
+    ),
     'verify-post': bare('verify-post'),
     'cancel-late-draft': plain('cancel-late-draft'),
     'cancel-late-revision': plain('cancel-late-revision'),

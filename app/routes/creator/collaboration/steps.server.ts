@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { now } from '#app/clock.server.ts'
 import { acceptOffer } from '#app/commands/accept-offer.ts'
+import { answerRevision } from '#app/commands/answer-revision.ts'
 import { commentOnDraft } from '#app/commands/comment-on-draft.ts'
 import { makeOffer } from '#app/commands/make-offer.ts'
 import { openDispute } from '#app/commands/open-dispute.ts'
@@ -39,6 +40,8 @@ import { findStanding } from '#db/queries/collaboration-page.ts'
 export function creatorSteps(actor: CreatorActor, id: string): Record<string, StepHandler> {
   const plain = (step: PlainStep) =>
     onStep(noteForm, ({ note }) => takeStep(db, actor, id, step, now(), note))
+  const bare = (answer: 'accept-revision' | 'refuse-revision') =>
+    onStep(z.object({}), () => answerRevision(db, actor, id, answer, now()), 'extra-revision')
   return {
     'accept-offer': onStep(acceptForm, ({ offerVersion }) => acceptOffer(db, actor, id, offerVersion, now())),
     'counter-offer': onStep(offerForm, (offer) => makeOffer(db, actor, id, offer, now())),
@@ -54,6 +57,8 @@ export function creatorSteps(actor: CreatorActor, id: string): Record<string, St
       if ('issue' in kept) return formErrors({ pictures: kept.issue }, { ...draft, step: 'submit-draft' })
       await submitDraft(db, actor, id, { draft, pictures: kept.pictures }, now())
     }),
+    'accept-revision': bare('accept-revision'),
+    'refuse-revision': bare('refuse-revision'),
     'publish-post': onStep(publishForm, ({ url }) => publishPost(db, actor, id, url, now())),
     'open-dispute': onStep(disputeForm, (dispute) => openDispute(db, actor, id, dispute, now())),
     comment: onStep(commentForm, (comment) => commentOnDraft(db, actor, id, comment, now()), 'draft'),
