@@ -87,6 +87,19 @@ const deals = [
   route('files/:key', 'routes/files/route.ts'),
 ]
 
+const libraries = [
+  route('brand/collaborations/:id/extend', 'routes/brand/extend/route.tsx'),
+  route('creator/collaborations/:id/allow', 'routes/creator/allow/route.tsx'),
+  route('brand/library', 'routes/brand/library/route.tsx'),
+  route('brand/library/rights.csv', 'routes/brand/library-csv/route.ts'),
+  route('brand/library/:id', 'routes/brand/piece/route.tsx'),
+  route('brand/library/:id/file', 'routes/brand/piece-file/route.ts'),
+  route('brand/library/:id/licence.txt', 'routes/brand/piece-licence/route.ts'),
+  route('creator/library', 'routes/creator/library/route.tsx'),
+  route('creator/library/rights.csv', 'routes/brand/library-csv/route.ts', { id: 'creator-library-csv' }),
+  route('creator/library/:id', 'routes/creator/piece/route.tsx'),
+]
+
 const staff = [
   route('staff', 'routes/staff/desk/route.tsx'),
   route('staff/payouts', 'routes/staff/payouts/route.tsx'),
@@ -125,6 +138,7 @@ export default [
   ...creator,
   ...staffImports,
   ...deals,
+  ...libraries,
   ...staff,
   ...machines,
 ] satisfies RouteConfig

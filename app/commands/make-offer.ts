@@ -1,6 +1,7 @@
 import type { Db } from '#db/db.ts'
 import { recordOffer } from '#db/queries/collaborations.ts'
 import type { BrandActor, CreatorActor } from '../domain/actor.ts'
+import { kindOf } from '../domain/campaign/brief.ts'
 import { offeredTerms } from '../domain/campaign/brief-offer.ts'
 import type { OfferForm } from '../domain/collaboration/forms.ts'
 import { type Currency, parseMajor } from '../domain/money.ts'
@@ -19,7 +20,8 @@ export async function makeOffer(
     const deal = await holdCollaboration(tx, actor, id)
     const price = parseMajor(offer.price, offer.currency as Currency)
     if (!price) throw new Refusal('conflict', 'offer.bad_price')
-    const offered = offeredTerms(deal.offered, offer)
+    // What a deal about rights buys is its brief's: only the price is talked over.
+    const offered = kindOf(deal.brief) === 'rights' ? deal.offered : offeredTerms(deal.offered, offer)
     if (offered.rightsUse !== 'none' && !offered.rightsUntil)
       throw new Refusal('conflict', 'offer.rights_need_end')
     const terms = { ...deal.terms, draftDueOn: offered.draftDueOn, publishTo: offered.publishTo }

@@ -1,5 +1,5 @@
 import { useTranslation } from '#app/i18n/use-translation.ts'
-import type { Brief } from '../domain/campaign/brief.ts'
+import { type Brief, kindOf } from '../domain/campaign/brief.ts'
 import { commissionTerms } from '../domain/commission/terms.ts'
 import { creatorFeeBps } from '../domain/escrow/fees.ts'
 import { CommissionTermsList } from './commission-terms.tsx'
@@ -9,6 +9,7 @@ import { Day, Name, useFormat } from './format.tsx'
 import { ClockSheet } from './brief/clock-fields.tsx'
 import { ContestSheet, ReferenceSheet } from './brief/sheet-work.tsx'
 import { Conditions, Nothing, type PartProps } from './brief/sheet-terms.tsx'
+import { RightsTerms } from './rights/rights-terms.tsx'
 import { Columns, Section } from './section.tsx'
 
 type BriefSheetProps = {
@@ -24,6 +25,7 @@ type BriefSheetProps = {
 /** A brief to read, the same for the brand that wrote it and the creator who agrees to it. */
 export function BriefSheet({ brief, version, brandName, level = 2, reader }: BriefSheetProps) {
   const { t } = useTranslation()
+  if (kindOf(brief) === 'rights') return <RightsTerms brief={brief} reader={reader} level={level} />
   return (
     <div>
       <Section

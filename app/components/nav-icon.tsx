@@ -1,6 +1,7 @@
 import { Broadcast } from '@phosphor-icons/react/dist/icons/Broadcast'
 import { FileText } from '@phosphor-icons/react/dist/icons/FileText'
 import { HandCoins } from '@phosphor-icons/react/dist/icons/HandCoins'
+import { Images } from '@phosphor-icons/react/dist/icons/Images'
 import { ListChecks } from '@phosphor-icons/react/dist/icons/ListChecks'
 import type { PlaceKey } from './navigation.ts'
 
@@ -8,6 +9,7 @@ const icons: Partial<Record<PlaceKey, typeof ListChecks>> = {
   turn: ListChecks,
   briefs: FileText,
   earnings: HandCoins,
+  library: Images,
   channels: Broadcast,
 }
 

@@ -17,6 +17,7 @@ export type PlaceKey =
   | 'briefs'
   | 'earnings'
   | 'channels'
+  | 'library'
   | 'desk'
   | 'books'
   | 'imports'
@@ -35,12 +36,14 @@ const places: Record<ShellRole, readonly Place[]> = {
     { key: 'discover', to: '/brand/discover' },
     { key: 'shortlists', to: '/brand/shortlists' },
     { key: 'searches', to: '/brand/searches' },
+    { key: 'library', to: '/brand/library' },
     { key: 'payments', to: '/brand/payments' },
   ],
   creator: [
     { key: 'turn', to: '/creator' },
     { key: 'briefs', to: '/creator/briefs' },
     { key: 'earnings', to: '/creator/earnings' },
+    { key: 'library', to: '/creator/library' },
     { key: 'channels', to: '/creator/channels' },
   ],
   staff: [

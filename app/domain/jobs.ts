@@ -1,4 +1,5 @@
 import type { AlarmKind } from './escrow/alarms.ts'
+import type { Occasion } from './rights/reminders.ts'
 
 /** Work for later, written in the transaction that makes it necessary. Each is safe to run twice. */
 export type Job =
@@ -28,6 +29,8 @@ export type Job =
   | { name: 'alert-saved-searches'; data: Record<string, never> }
   | { name: 'tell-saved-search'; data: { searchId: string; at: string } }
   | { name: 'grant-rights'; data: { collaborationId: string } }
+  | { name: 'remind-rights'; data: Record<string, never> }
+  | { name: 'tell-rights'; data: { collaborationId: string; end: string; occasion: Occasion } }
 
 export type JobName = Job['name']
 
@@ -55,6 +58,8 @@ export const jobQueues: Record<JobName, Queue> = {
   'alert-saved-searches': { ...patient, retryLimit: 2, policy: 'stately' },
   'tell-saved-search': { ...patient, retryLimit: 8 },
   'grant-rights': { ...patient, retryLimit: 2 },
+  'remind-rights': { ...patient, retryLimit: 2, policy: 'stately' },
+  'tell-rights': { ...patient, retryLimit: 8 },
   'learn-topics': { ...patient, retryLimit: 2, policy: 'stately', ...long },
   'reindex-channels': { ...patient, retryLimit: 2, policy: 'stately' },
 }

@@ -41,6 +41,8 @@ import { invoice } from './texts/invoice.ar.ts'
 import { statement } from './texts/statement.ar.ts'
 import { shipment } from './texts/shipment.ar.ts'
 import { deadlines } from './texts/deadlines.ar.ts'
+import { library } from './texts/library.ar.ts'
+import { rights } from './texts/rights.ar.ts'
 
 export const ar = {
   language,
@@ -86,4 +88,6 @@ export const ar = {
   statement,
   shipment,
   deadlines,
+  library,
+  rights,
 }

@@ -41,6 +41,8 @@ import { invoice } from './texts/invoice.en.ts'
 import { statement } from './texts/statement.en.ts'
 import { shipment } from './texts/shipment.en.ts'
 import { deadlines } from './texts/deadlines.en.ts'
+import { library } from './texts/library.en.ts'
+import { rights } from './texts/rights.en.ts'
 
 export const en = {
   language,
@@ -86,4 +88,6 @@ export const en = {
   statement,
   shipment,
   deadlines,
+  library,
+  rights,
 }

@@ -41,6 +41,8 @@ import { invoice } from './texts/invoice.ru.ts'
 import { statement } from './texts/statement.ru.ts'
 import { shipment } from './texts/shipment.ru.ts'
 import { deadlines } from './texts/deadlines.ru.ts'
+import { library } from './texts/library.ru.ts'
+import { rights } from './texts/rights.ru.ts'
 
 export const ru = {
   language,
@@ -86,4 +88,6 @@ export const ru = {
   statement,
   shipment,
   deadlines,
+  library,
+  rights,
 }

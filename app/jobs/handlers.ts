@@ -8,9 +8,11 @@ import { importChannels } from './import-channels.ts'
 import { reindexChannels } from './index-channels.ts'
 import { learnTopics } from './learn-topics.ts'
 import { processStripeEvent } from './process-stripe-event.ts'
+import { remindRights } from './remind-rights.ts'
 import { runClocks } from './run-clocks.ts'
 import { sendRequest } from './send-request.ts'
 import { tell } from './tell.ts'
+import { tellRights } from './tell-rights.ts'
 import { tellSavedSearch } from './tell-saved-search.ts'
 import { tellStaff } from './tell-staff.ts'
 import { watchMoney } from './watch-money.ts'
@@ -30,6 +32,8 @@ export const handlers: JobHandlers = {
   'alert-saved-searches': alertSavedSearches,
   'tell-saved-search': tellSavedSearch,
   'grant-rights': grantPaidRights,
+  'remind-rights': remindRights,
+  'tell-rights': tellRights,
   'learn-topics': learnTopics,
   'reindex-channels': reindexChannels,
 }

@@ -68,6 +68,18 @@ export async function recordNotices(tx: Tx, notices: NewNotice[], now: Date): Pr
   return new Set(rows.map(({ accountId }) => accountId))
 }
 
+/** Which of these sources somebody was told of. */
+export async function listTold(db: Db, sources: readonly string[]): Promise<Set<string>> {
+  if (sources.length === 0) return new Set()
+  const rows = await db
+    .selectFrom('notices')
+    .select('source')
+    .distinct()
+    .where('source', 'in', sources)
+    .execute()
+  return new Set(rows.map(({ source }) => source))
+}
+
 export async function recordMailed(db: Db, accountId: string, source: string, now: Date) {
   await db
     .updateTable('notices')

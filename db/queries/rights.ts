@@ -1,10 +1,19 @@
 import { sql } from 'kysely'
-import type { Actor } from '../../app/domain/actor.ts'
+import type { BrandActor, CreatorActor } from '../../app/domain/actor.ts'
 import type { Brief } from '../../app/domain/campaign/brief.ts'
+import { dayIn, plusDays } from '../../app/domain/clock.ts'
 import type { Status } from '../../app/domain/collaboration/steps.ts'
-import { type Money, money } from '../../app/domain/money.ts'
-import type { Grant, RightsFacts, Use } from '../../app/domain/rights/standing.ts'
+import { splitFee } from '../../app/domain/escrow/fees.ts'
+import { type Currency, type Money, money, plus } from '../../app/domain/money.ts'
+import {
+  canBeExtended,
+  type Grant,
+  type RightsFacts,
+  standingOf,
+  type Use,
+} from '../../app/domain/rights/standing.ts'
 import type { Db, Tx } from '../db.ts'
+import { visibleTo } from './collaborations.ts'
 
 /** What the rules ask of a deal `c` of the brand `b` under the brief's version `v`: the agreement's word goes first. */
 export const rightsColumns = sql`
@@ -37,18 +46,13 @@ export type RightsRow = {
   grants: Grant[]
 }
 
-/** The facts of such a row. */
-export const asFacts = ({ status, begunOn, endedOn, grants, ...row }: RightsRow): RightsFacts => ({
-  status,
-  agreed: {
-    rightsUse: row.rightsUse,
-    rightsTerritory: row.rightsTerritory ?? '',
-    rightsUntil: row.rightsUntil ?? '',
-  },
-  begunOn,
-  endedOn,
-  grants,
-})
+/** The row with the facts of its rights as the rules ask them. */
+export function withFacts<R extends RightsRow>(row: R) {
+  const { status, rightsUse, rightsTerritory, rightsUntil, begunOn, endedOn, grants, ...rest } = row
+  const agreed = { rightsUse, rightsTerritory: rightsTerritory ?? '', rightsUntil: rightsUntil ?? '' }
+  const facts: RightsFacts = { status, agreed, begunOn, endedOn, grants }
+  return { ...rest, facts }
+}
 
 /** What a deal's content may be used for; the caller has found that the reader may see the deal. */
 export async function findRights(db: Db, id: string): Promise<(RightsFacts & { zone: string }) | undefined> {
@@ -59,7 +63,33 @@ export async function findRights(db: Db, id: string): Promise<(RightsFacts & { z
       join brief_versions v on v.brief_id = c.brief_id and v.version = c.brief_version
      where c.id = ${id}`.execute(db)
   const [row] = rows
-  return row && { ...asFacts(row), zone: row.zone }
+  if (!row) return undefined
+  const { facts, zone } = withFacts(row)
+  return { ...facts, zone }
+}
+
+/** Where a deal's rights stand at a moment, for its page; the caller has found that the reader may see the deal. */
+export async function findDealRights(db: Db, id: string, now: Date) {
+  const facts = await findRights(db, id)
+  if (!facts) return null
+  return { standing: standingOf(facts, dayIn(now, facts.zone)), canBeExtended: canBeExtended(facts) }
+}
+
+/** Paid deals whose rights, as agreed or as granted, end within the days in which somebody is told of it. */
+export async function listEndingRights(db: Db, now: Date) {
+  const [first, last] = [plusDays(now, -16), plusDays(now, 32)].map((day) => dayIn(day, 'UTC'))
+  const { rows } = await sql<RightsRow & { id: string }>`
+    select c.id, ${rightsColumns}
+      from collaborations c
+      join brands b on b.id = c.brand_id
+      join brief_versions v on v.brief_id = c.brief_id and v.version = c.brief_version
+     where c.extends_id is null and c.status in ('verified', 'completed', 'settled')
+       and (coalesce((select m.terms ->> 'rightsUntil' from agreements m where m.collaboration_id = c.id),
+                     v.body ->> 'rightsUntil') between ${first} and ${last}
+            or exists (select 1 from rights_grants g
+                        where g.collaboration_id = c.id and g.until_on between ${first}::date and ${last}::date))
+     order by c.id`.execute(db)
+  return rows.map(withFacts)
 }
 
 type NewGrant = {
@@ -150,14 +180,45 @@ export async function listAllowances(db: Db, collaborationId: string) {
   return rows.map(({ rightsUse, ...row }) => ({ ...row, use: rightsUse as Use }))
 }
 
-/** The deal that stands behind a small one, and whether the actor may see it. */
-export async function findExtended(db: Db, id: string, actor: Actor) {
-  const row = await db
+/** Offers about rights that wait for an answer or a payment, the newest first. */
+export async function listOpenOffers(db: Db, actor: BrandActor | CreatorActor) {
+  const rows = await db
     .selectFrom('collaborations as c')
-    .select('c.extendsId')
-    .where('c.id', '=', id)
-    .$if(actor.role === 'brand', (query) => query.where('c.brandId', '=', (actor as { id: string }).id))
-    .$if(actor.role === 'creator', (query) => query.where('c.creatorId', '=', (actor as { id: string }).id))
-    .executeTakeFirst()
-  return row?.extendsId ?? undefined
+    .innerJoin('brands as b', 'b.id', 'c.brandId')
+    .innerJoin('creators as k', 'k.id', 'c.creatorId')
+    .innerJoin('briefVersions as v', (join) =>
+      join.onRef('v.briefId', '=', 'c.briefId').onRef('v.version', '=', 'c.briefVersion'),
+    )
+    .select(['c.id', 'c.price', 'c.currency', 'v.body', 'b.name as brandName', 'k.name as creatorName'])
+    .where(visibleTo(actor))
+    .where('c.extendsId', 'is not', null)
+    .where('c.status', 'in', ['invited', 'offered', 'countered', 'accepted'])
+    .orderBy('c.createdAt', 'desc')
+    .limit(50)
+    .execute()
+  return rows.map(({ id, price, currency, body, brandName, creatorName }) => {
+    const { use, until } = (body as unknown as Brief).extension!
+    const otherName = actor.role === 'brand' ? creatorName : brandName
+    return { id, otherName, use, until, price: money(price, currency) }
+  })
+}
+
+/** What extensions brought a creator so far, after the fee, a line for each currency. */
+export async function listExtensionIncome(db: Db, actor: CreatorActor): Promise<Money[]> {
+  const rows = await db
+    .selectFrom('collaborations as c')
+    .leftJoin('rightsRevocations as x', 'x.collaborationId', 'c.id')
+    .select(['c.price', 'c.currency', 'c.feeBps'])
+    .where('c.creatorId', '=', actor.id)
+    .where('c.extendsId', 'is not', null)
+    .where('c.status', 'in', ['verified', 'completed'])
+    .where('x.collaborationId', 'is', null)
+    .execute()
+  const sums = new Map<Currency, Money>()
+  for (const { price, currency, feeBps } of rows) {
+    const { rest } = splitFee(money(price, currency), feeBps)
+    const before = sums.get(rest.currency)
+    sums.set(rest.currency, before ? plus(before, rest) : rest)
+  }
+  return [...sums.values()]
 }

@@ -22,6 +22,7 @@ import { writeCollections } from './collections.ts'
 import { Stage } from './deals.ts'
 import { writeMoney } from './money.ts'
 import { writeOutcome } from './outcomes.ts'
+import { writeRights } from './rights.ts'
 import { StandIn } from './stand-in.ts'
 import type { BrandStory, CampaignStory } from './stories/brand-story.ts'
 import { dukkan } from './stories/dukkan.ts'
@@ -146,6 +147,8 @@ async function seed(db: Db, seeding: Omit<Seeding, 'databaseUrl'>) {
       }
     }
   }
+  const campaign = dukkan.campaigns.find(({ strategy }) => strategy.name === 'Ramadan kitchen')!
+  await writeRights({ db, stage, casting, staff, story: dukkan, campaign, today })
   await learnTopics(context)
   await writeMoney({ context, standIn, staff, today })
   await checkBooks(context)

@@ -30,13 +30,17 @@ export async function addressesOf(db: Db): Promise<Record<Reader, string[]>> {
       'c.status',
       'c.currency',
       'c.channelId',
+      'c.extendsId',
       'a.email',
       'k.handle',
       (eb) => eb('c.brandId', '=', brandOf).as('isOurs'),
     ])
     .execute()
-  const ours = onePerStatus(deals.filter(({ isOurs }) => isOurs))
+  const ours = onePerStatus(deals.filter(({ isOurs, extendsId }) => isOurs && !extendsId))
+  const aboutRights = onePerStatus(deals.filter(({ isOurs, extendsId }) => isOurs && extendsId))
+  const bought = aboutRights.find(({ status }) => status === 'completed')!
   const hers = deals.filter(({ email }) => email === signIns.creator.email)
+  const herWork = hers.find(({ status, extendsId }) => status === 'completed' && !extendsId)!
   const disputed = deals.find(({ status }) => status === 'disputed')!
   const movement = await db
     .selectFrom('ledgerMovements')
@@ -104,6 +108,13 @@ export async function addressesOf(db: Db): Promise<Record<Reader, string[]>> {
       `/brand/channels/${channelId}?campaign=${campaign.id}`,
       ...ours.map(({ id }) => `/brand/collaborations/${id}`),
       `/brand/collaborations/${ours.find(({ status }) => status === 'completed')!.id}/agreement`,
+      ...aboutRights.map(({ id }) => `/brand/collaborations/${id}`),
+      `/brand/collaborations/${bought.id}/agreement`,
+      `/brand/collaborations/${bought.extendsId}/extend`,
+      '/brand/library',
+      '/brand/library?state=expired&use=all&within=7&platform=x&q=nothing',
+      `/brand/library?deal=${bought.extendsId}`,
+      `/brand/library/${await pieceOf(db, bought.extendsId!)}`,
     ],
     creator: [
       '/creator',
@@ -114,6 +125,9 @@ export async function addressesOf(db: Db): Promise<Record<Reader, string[]>> {
       `/creator/statement?year=${new Date().getFullYear()}`,
       '/creator/channels',
       '/creator/briefs',
+      '/creator/library',
+      `/creator/library/${await pieceOf(db, herWork.id)}`,
+      `/creator/collaborations/${herWork.id}/allow`,
       ...hers.map(({ id }) => `/creator/collaborations/${id}`),
     ],
     staff: [
@@ -140,6 +154,19 @@ export async function addressesOf(db: Db): Promise<Record<Reader, string[]>> {
       ...takenBack.map(({ id }) => `/staff/collaborations/${id}/take-back`),
     ],
   }
+}
+
+/** A file of a deal's newest draft. */
+async function pieceOf(db: Db, dealId: string) {
+  const { id } = await db
+    .selectFrom('draftFiles as f')
+    .innerJoin('drafts as d', 'd.id', 'f.draftId')
+    .select('f.id')
+    .where('d.collaborationId', '=', dealId)
+    .orderBy('d.version', 'desc')
+    .orderBy('f.position')
+    .executeTakeFirstOrThrow()
+  return id
 }
 
 /** A deal's page is made by its status: one of each shows them all. */

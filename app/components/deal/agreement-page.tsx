@@ -82,16 +82,20 @@ function Facts({ deal, agreement }: PageProps) {
               date: dateTime(agreement.acceptedAt),
             }),
           },
-          {
-            key: 'draft',
-            term: t('dealpage.offer.draft_due'),
-            detail: <Day value={agreement.draftDueOn} long />,
-          },
-          {
-            key: 'publish',
-            term: t('dealpage.agreement.publish_by'),
-            detail: <Day value={agreement.publishTo} long />,
-          },
+          ...(deal.terms.kind === 'rights'
+            ? []
+            : [
+                {
+                  key: 'draft',
+                  term: t('dealpage.offer.draft_due'),
+                  detail: <Day value={agreement.draftDueOn} long />,
+                },
+                {
+                  key: 'publish',
+                  term: t('dealpage.agreement.publish_by'),
+                  detail: <Day value={agreement.publishTo} long />,
+                },
+              ]),
         ]}
       />
     </Section>
@@ -121,7 +125,7 @@ function ClocksOfAgreement({ deal: { terms, brief }, agreement }: PageProps) {
   return (
     <Section title={t('dealpage.clocks.title')} note={t('dealpage.clocks.zone', { zone: terms.zone })}>
       <DefinitionList
-        facts={waitsOfCourse(brief.shipsProduct).map(({ standing, clocks }) => ({
+        facts={waitsOfCourse(brief.shipsProduct, terms.kind).map(({ standing, clocks }) => ({
           key: `${standing.status} ${standing.shipping}`,
           term: nameOf(standing),
           detail: clocks.map(({ step, clock }) => (

@@ -1,5 +1,6 @@
 import { useActionData } from '@remix-run/react'
 import { useTranslation } from '#app/i18n/use-translation.ts'
+import { kindOf } from '../../domain/campaign/brief.ts'
 import { dayIn } from '../../domain/clock.ts'
 import type { DealView } from '../../domain/collaboration/deal-view.ts'
 import { openSteps } from '../../domain/collaboration/open-steps.ts'
@@ -15,6 +16,8 @@ import { FormatProvider, useFormat } from '../format.tsx'
 import { Notice } from '../notice.tsx'
 import { LinkPanel } from '../outcome/link-panel.tsx'
 import { MetricsPanel, MetricsTable } from '../outcome/metrics-panel.tsx'
+import { DealRights, type DealRightsView } from '../rights/deal-rights.tsx'
+import { RightsDeal } from '../rights/rights-deal.tsx'
 import { Columns, Section } from '../section.tsx'
 import { useSentenceFormat } from './sentence-format.ts'
 import { Clocks } from './clocks.tsx'
@@ -53,6 +56,8 @@ export type DealPageProps = {
   commission: CommissionView | null
   /** Nothing is paid out at this moment. */
   isHalted?: boolean
+  /** What may be done with its content, once it is agreed. */
+  rights?: DealRightsView | null
 }
 
 /** A deal from the invitation to the payout, the same document for both sides. Days are those of the brand's zone. */
@@ -61,6 +66,13 @@ export function DealPage(props: DealPageProps) {
   const { t } = useTranslation()
   const { locale } = useFormat()
   const open = openSteps(deal, now)
+  const news = <News {...props} open={open} />
+  if (kindOf(deal.brief) === 'rights')
+    return (
+      <FormatProvider locale={locale} zone={deal.terms.zone}>
+        <RightsDeal deal={deal} open={open} isPaying={props.paying !== null} news={news} />
+      </FormatProvider>
+    )
   // A draft makes the first column long: then there is room for more beside it.
   const isLong = deal.drafts.length > 0
   return (
@@ -70,7 +82,7 @@ export function DealPage(props: DealPageProps) {
       {deal.isContested && (
         <Notice title={t('chargebacks.contested.title')}>{t('chargebacks.contested.text')}</Notice>
       )}
-      <News {...props} open={open} />
+      {news}
       {!props.paying && <TurnLine deal={deal} />}
       {props.isHalted && isPayoutPromised(deal) && <PayoutsPaused reader={deal.reader} />}
       <Columns shape="wide-start">
@@ -82,6 +94,7 @@ export function DealPage(props: DealPageProps) {
           <HeldPayment deal={deal} />
           <Parts deal={deal} />
           <AgreedTerms deal={deal} />
+          {props.rights && <DealRights id={deal.id} reader={deal.reader} rights={props.rights} />}
           {isLong && <Links {...props} />}
           {isLong && <Clocks deal={deal} />}
         </div>

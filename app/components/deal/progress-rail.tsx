@@ -10,6 +10,8 @@ export function ProgressRail({ deal }: { deal: DealView }) {
   const { day } = useFormat()
   const { status, terms } = deal
   const nameOf = ({ stop, state }: Progress) => {
+    if (terms.kind === 'rights' && stop === 'verified')
+      return t(state === 'done' || state === 'next' ? 'rights.deal.stop' : 'rights.deal.stop_now')
     if (state !== 'yours' && state !== 'theirs') return t(`deal.stop.${stop}`)
     if (!isProductAwaited(deal)) return t(`dealpage.stop.${state}.${stop}`)
     const what = status === 'shipped' ? status : terms.shipping

@@ -1,3 +1,4 @@
+import type { DealKind } from './kind.ts'
 import { isEnded, openingsOf, type Clocked, silenceOf, type Standing, type Status } from './steps.ts'
 
 /** What a deal waits for at one place of its way, and the clocks that run there. */
@@ -5,8 +6,9 @@ export type Wait = { standing: Standing; clocks: Clocked[] }
 
 const talks: readonly Status[] = ['invited', 'applied', 'offered', 'countered']
 
-/** Every wait from the agreement on, in its order; a product adds three. */
-export function waitsOfCourse(isShipped: boolean): Wait[] {
+/** Every wait from the agreement on, in its order; a product adds three, a deal about rights is only paid for. */
+export function waitsOfCourse(isShipped: boolean, kind: DealKind = 'work'): Wait[] {
+  if (kind === 'rights') return [waitAt({ status: 'accepted', shipping: 'none', kind })]
   const course: Standing[] = [
     { status: 'accepted', shipping: 'none' },
     ...(isShipped

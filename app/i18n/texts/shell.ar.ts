@@ -29,6 +29,7 @@ export const shell: Texts<typeof en> = {
   briefs: 'موجزات مفتوحة',
   earnings: 'الأرباح',
   channels: 'القنوات',
+  library: 'المكتبة',
   desk: 'مكتب القرارات',
   books: 'الدفاتر',
   imports: 'الاستيراد',

@@ -22,6 +22,7 @@ export const shell = {
   briefs: 'Open briefs',
   earnings: 'Earnings',
   channels: 'Channels',
+  library: 'Library',
   desk: 'Desk',
   books: 'Books',
   imports: 'Imports',

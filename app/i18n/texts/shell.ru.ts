@@ -27,6 +27,7 @@ export const shell: Texts<typeof en> = {
   briefs: 'Брифы',
   earnings: 'Доход',
   channels: 'Каналы',
+  library: 'Библиотека',
   desk: 'Решения',
   books: 'Книги',
   imports: 'Импорт',

@@ -13,6 +13,7 @@ import { isBeingPaid } from '#db/queries/checkouts.ts'
 import { findCollaborationPage } from '#db/queries/collaboration-page.ts'
 import { findCommissionView } from '#db/queries/commission.ts'
 import { findHalt } from '#db/queries/payout-halts.ts'
+import { findDealRights } from '#db/queries/rights.ts'
 import { brandSteps } from './steps.server.ts'
 
 export const handle: Titled<typeof loader> = {
@@ -42,8 +43,22 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const paying = isPaying ? (tries < mostTries ? ('waits' as const) : ('slow' as const)) : null
   const done = tries > 0 ? 'fund' : searchParams.get('done')
   const at = now()
-  const [commission, halt] = await Promise.all([findCommissionView(db, deal.id, at), findHalt(db)])
-  return { deal, commission, isHalted: halt !== undefined, now: at, origin: env.ORIGIN, done, tries, paying }
+  const [commission, halt, rights] = await Promise.all([
+    findCommissionView(db, deal.id, at),
+    findHalt(db),
+    deal.agreement ? findDealRights(db, deal.id, at) : null,
+  ])
+  return {
+    deal,
+    commission,
+    rights,
+    isHalted: halt !== undefined,
+    now: at,
+    origin: env.ORIGIN,
+    done,
+    tries,
+    paying,
+  }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

@@ -12,6 +12,7 @@ import { db } from '#db/db.server.ts'
 import { findCollaborationPage } from '#db/queries/collaboration-page.ts'
 import { findCommissionView } from '#db/queries/commission.ts'
 import { findHalt } from '#db/queries/payout-halts.ts'
+import { findDealRights } from '#db/queries/rights.ts'
 import { creatorSteps } from './steps.server.ts'
 
 export const handle: Titled<typeof loader> = {
@@ -24,8 +25,21 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (!deal) throw notFound()
   const done = new URL(request.url).searchParams.get('done')
   const at = now()
-  const [commission, halt] = await Promise.all([findCommissionView(db, deal.id, at), findHalt(db)])
-  return { deal, commission, isHalted: halt !== undefined, now: at, origin: env.ORIGIN, done, paying: null }
+  const [commission, halt, rights] = await Promise.all([
+    findCommissionView(db, deal.id, at),
+    findHalt(db),
+    deal.agreement ? findDealRights(db, deal.id, at) : null,
+  ])
+  return {
+    deal,
+    commission,
+    rights,
+    isHalted: halt !== undefined,
+    now: at,
+    origin: env.ORIGIN,
+    done,
+    paying: null,
+  }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
