@@ -1,9 +1,11 @@
 import type { Db } from '#db/db.ts'
 import { findInvitable } from '#db/queries/channels.ts'
 import { listMilestones } from '#db/queries/milestones.ts'
+import { recordGuard } from '#db/queries/post-guards.ts'
 import { recordPublication } from '#db/queries/publications.ts'
 import type { CreatorActor } from '../domain/actor.ts'
 import { checkPostUrl } from '../domain/channel/post-url.ts'
+import { chanceOf, guardTerm, nextCheckAt } from '../domain/publication/guard.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { advance, holdCollaboration } from './advance.ts'
 
@@ -26,5 +28,8 @@ export async function publishPost(db: Db, actor: CreatorActor, id: string, url: 
       now,
     )
     if (!isNew) throw new Refusal('conflict', 'post.used_before')
+    const term = guardTerm(now, deal.brief.liveDays)
+    const nextAt = nextCheckAt(term, undefined, now, chanceOf(id))
+    await recordGuard(tx, { collaborationId: id, ...term, nextAt })
   })
 }

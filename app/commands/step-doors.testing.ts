@@ -10,12 +10,14 @@ import { chargeOf, sar } from './chargeback.testing.ts'
 import { giveAddress } from './give-address.ts'
 import { makeOffer } from './make-offer.ts'
 import { offerRevision } from './offer-revision.ts'
+import { openClaim } from './open-claim.ts'
 import { openDispute } from './open-dispute.ts'
 import { receiveProduct } from './receive-product.ts'
 import { requestChanges } from './request-changes.ts'
 import { ruleDispute } from './rule-dispute.ts'
 import { shipProduct } from './ship-product.ts'
 import { submitDraft } from './submit-draft.ts'
+import { takeClaimStep, upholdClaim } from './take-claim-step.ts'
 import { plainSteps, takeStep } from './take-step.ts'
 
 /** A deal, and where it takes place. */
@@ -81,6 +83,12 @@ const commands: Partial<Record<StepName, Door>> = {
   },
   'open-dispute': ({ db, clock, deal }, actor) =>
     openDispute(db, actor as BrandActor, deal.id, dispute, clock.now),
+  'dispute-claimed': async ({ db, make, clock, deal }, actor) => {
+    const picture = make.picture()
+    await openClaim(db, deal.brand, deal.id, { kind: 'removed', statement: 'It is gone', picture }, clock.now)
+    await takeClaimStep(db, deal.creator, deal.id, 'answer-claim', clock.now, 'It is there')
+    await upholdClaim(db, actor as StaffActor, deal.id, 'It is not there', clock.now)
+  },
   settle: ({ db, clock, deal }, actor) =>
     ruleDispute(db, actor as StaffActor, deal.id, ruling(225_000), clock.now),
   refund: ({ db, clock, deal }, actor) => ruleDispute(db, actor as StaffActor, deal.id, ruling(0), clock.now),

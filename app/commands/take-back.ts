@@ -1,4 +1,5 @@
 import type { Db, Tx } from '#db/db.ts'
+import type { LockedCollaboration } from '#db/queries/collaborations.ts'
 import { post } from '#db/queries/ledger.ts'
 import { listQueuedPayouts, recordPayoutChange, recordPayoutStep } from '#db/queries/manual-payouts.ts'
 import { recordTakeBack } from '#db/queries/take-backs.ts'
@@ -25,18 +26,28 @@ export async function takeBack(
 ): Promise<void> {
   await db.transaction().execute(async (tx) => {
     const deal = await holdCollaboration(tx, actor, collaborationId)
-    if (!isTakenBackFrom(deal.status))
-      throw new Refusal('conflict', 'step.out_of_turn', { step: 'take-back', status: deal.status })
-    await refuseContested(tx, deal.id)
-    const { released } = await dealOf(tx, deal)
-    if (gross.amount <= 0 || gross.amount > released.amount || gross.currency !== released.currency)
-      throw new Refusal('conflict', 'take_back.more_than_released')
-    const { accountId } = actor
-    if (!(await recordTakeBack(tx, { collaborationId, gross, reason, accountId }, now)))
-      throw new Refusal('conflict', 'take_back.under_way')
-    await withdrawQueued(tx, deal.id, { reason, accountId }, now)
-    await continueTakeBack(tx, deal, now)
+    await startTakeBack(tx, actor, deal, { gross, reason }, now)
   })
+}
+
+/** The same within another command, which holds the deal. @throws Refusal conflict. */
+export async function startTakeBack(
+  tx: Tx,
+  { accountId }: StaffActor,
+  deal: LockedCollaboration,
+  { gross, reason }: { gross: Money; reason: string },
+  now: Date,
+): Promise<void> {
+  if (!isTakenBackFrom(deal.status))
+    throw new Refusal('conflict', 'step.out_of_turn', { step: 'take-back', status: deal.status })
+  await refuseContested(tx, deal.id)
+  const { released } = await dealOf(tx, deal)
+  if (gross.amount <= 0 || gross.amount > released.amount || gross.currency !== released.currency)
+    throw new Refusal('conflict', 'take_back.more_than_released')
+  if (!(await recordTakeBack(tx, { collaborationId: deal.id, gross, reason, accountId }, now)))
+    throw new Refusal('conflict', 'take_back.under_way')
+  await withdrawQueued(tx, deal.id, { reason, accountId }, now)
+  await continueTakeBack(tx, deal, now)
 }
 
 /** A bank transfer that nobody has sent yet is not sent: the creator is owed it again, less what is taken back. */

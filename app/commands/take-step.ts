@@ -2,6 +2,7 @@ import type { Db } from '#db/db.ts'
 import { type Actor, system } from '../domain/actor.ts'
 import { silenceOf, standingOf, type StepName } from '../domain/collaboration/steps.ts'
 import { advance, holdCollaboration } from './advance.ts'
+import { refuseClaimed } from './take-claim-step.ts'
 
 /** Steps that need nothing but somebody's word: a decline, a shipment, an approval, a verification. */
 export const plainSteps = [
@@ -28,6 +29,7 @@ export type PlainStep = (typeof plainSteps)[number]
 export async function takeStep(db: Db, actor: Actor, id: string, step: PlainStep, now: Date, note = '') {
   await db.transaction().execute(async (tx) => {
     const deal = await holdCollaboration(tx, actor, id)
+    if (step === 'verify-post') await refuseClaimed(tx, id)
     await advance(tx, actor, deal, step, now, { note })
   })
 }

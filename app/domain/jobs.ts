@@ -19,6 +19,7 @@ export type Job =
     }
   | { name: 'import-channels'; data: { importId: string } }
   | { name: 'run-clocks'; data: Record<string, never> }
+  | { name: 'guard-posts'; data: Record<string, never> }
   | { name: 'check-books'; data: Record<string, never> }
   | { name: 'watch-money'; data: Record<string, never> }
   | { name: 'tell-staff'; data: { alarm: AlarmKind; count: number; source: string; at: string } }
@@ -50,6 +51,7 @@ export const jobQueues: Record<JobName, Queue> = {
   tell: { ...patient, retryLimit: 8 },
   'import-channels': { ...patient, retryLimit: 3 },
   'run-clocks': { ...patient, retryLimit: 2 },
+  'guard-posts': { ...patient, retryLimit: 2, policy: 'stately' },
   'check-books': { ...patient, retryLimit: 2, policy: 'stately' },
   'heal-payments': { ...patient, retryLimit: 2, policy: 'stately' },
   'watch-money': { ...patient, retryLimit: 2, policy: 'stately' },

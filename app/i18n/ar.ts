@@ -38,6 +38,7 @@ import { reconciliation } from './texts/reconciliation.ar.ts'
 import { commission } from './texts/commission.ar.ts'
 import { chargebacks } from './texts/chargebacks.ar.ts'
 import { invoice } from './texts/invoice.ar.ts'
+import { postwatch } from './texts/postwatch.ar.ts'
 import { statement } from './texts/statement.ar.ts'
 import { shipment } from './texts/shipment.ar.ts'
 import { deadlines } from './texts/deadlines.ar.ts'
@@ -85,6 +86,7 @@ export const ar = {
   commission,
   chargebacks,
   invoice,
+  postwatch,
   statement,
   shipment,
   deadlines,

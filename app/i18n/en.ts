@@ -38,6 +38,7 @@ import { reconciliation } from './texts/reconciliation.en.ts'
 import { commission } from './texts/commission.en.ts'
 import { chargebacks } from './texts/chargebacks.en.ts'
 import { invoice } from './texts/invoice.en.ts'
+import { postwatch } from './texts/postwatch.en.ts'
 import { statement } from './texts/statement.en.ts'
 import { shipment } from './texts/shipment.en.ts'
 import { deadlines } from './texts/deadlines.en.ts'
@@ -85,6 +86,7 @@ export const en = {
   commission,
   chargebacks,
   invoice,
+  postwatch,
   statement,
   shipment,
   deadlines,

@@ -38,6 +38,7 @@ import { reconciliation } from './texts/reconciliation.ru.ts'
 import { commission } from './texts/commission.ru.ts'
 import { chargebacks } from './texts/chargebacks.ru.ts'
 import { invoice } from './texts/invoice.ru.ts'
+import { postwatch } from './texts/postwatch.ru.ts'
 import { statement } from './texts/statement.ru.ts'
 import { shipment } from './texts/shipment.ru.ts'
 import { deadlines } from './texts/deadlines.ru.ts'
@@ -85,6 +86,7 @@ export const ru = {
   commission,
   chargebacks,
   invoice,
+  postwatch,
   statement,
   shipment,
   deadlines,

@@ -1,6 +1,7 @@
 import type { Db } from '#db/db.ts'
 import type { JobName } from '../domain/jobs.ts'
 import type { Payments } from '../domain/payments.ts'
+import type { FetchPage } from '../integrations/web/page-fetcher.ts'
 import type { Mail } from '../integrations/mail.ts'
 
 /** What a job may reach. Everything outside comes in here, so that a test brings its own. */
@@ -10,6 +11,8 @@ export type JobContext = {
   mail: Mail
   origin: string
   now: () => Date
+  /** Asks for a published post's page; absent where this installation may not ask the web. */
+  fetchPage?: FetchPage
   /** Writes a line of the log, where there is one. */
   log?: (line: object, message: string) => void
 }

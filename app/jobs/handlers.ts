@@ -3,6 +3,7 @@ import { alertSavedSearches } from './alert-saved-searches.ts'
 import { checkBooks } from './check-books.ts'
 import type { JobHandlers } from './context.ts'
 import { grantPaidRights } from './grant-paid-rights.ts'
+import { guardPosts } from './guard-posts.ts'
 import { healPayments } from './heal-payments.ts'
 import { importChannels } from './import-channels.ts'
 import { reindexChannels } from './index-channels.ts'
@@ -24,6 +25,7 @@ export const handlers: JobHandlers = {
   tell,
   'import-channels': importChannels,
   'run-clocks': runClocks,
+  'guard-posts': guardPosts,
   'check-books': checkBooks,
   'watch-money': watchMoney,
   'tell-staff': tellStaff,

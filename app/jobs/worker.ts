@@ -6,6 +6,7 @@ import { recordSeller } from '#db/queries/invoices.ts'
 import { now } from '../clock.server.ts'
 import type { JobName } from '../domain/jobs.ts'
 import { connectMail } from '../integrations/mail.ts'
+import { postWeb } from '../integrations/web/post-web.ts'
 import { payments } from '../integrations/stripe.server.ts'
 import type { JobContext, JobHandler } from './context.ts'
 import { handlers } from './handlers.ts'
@@ -18,6 +19,7 @@ const context: JobContext = {
   mail: connectMail({ smtpUrl: env.SMTP_URL, from: env.MAIL_FROM, directory: env.MAIL_DIR }),
   origin: env.ORIGIN,
   now,
+  ...(env.POST_CHECKS === 'web' && { fetchPage: postWeb() }),
   log: (line, message) => log.warn(line, message),
 }
 
@@ -39,6 +41,7 @@ for (const [name, handle] of Object.entries(handlers))
     Promise.all(jobs.map((job) => settle(name, handle, job))),
   )
 await boss.schedule('run-clocks' satisfies JobName, '* * * * *')
+await boss.schedule('guard-posts' satisfies JobName, '*/5 * * * *')
 await boss.schedule('alert-saved-searches' satisfies JobName, '5 * * * *')
 await boss.schedule('remind-rights' satisfies JobName, '19 * * * *')
 await boss.schedule('check-books' satisfies JobName, '17 2 * * *')

@@ -265,6 +265,19 @@ export async function listDue(db: Db, now: Date, most = 200) {
     .select('id')
     .where('dueAt', '<=', now)
     .where('status', 'in', silent)
+    // A claim on the post stops the clock that would release its money.
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('postClaims as m')
+            .select('m.id')
+            .whereRef('m.collaborationId', '=', 'collaborations.id')
+            .where('m.status', 'in', ['opened', 'restored', 'answered', 'unanswered'])
+            .where('collaborations.status', '=', 'published'),
+        ),
+      ),
+    )
     .orderBy('dueAt')
     .limit(most)
     .execute()

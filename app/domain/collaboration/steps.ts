@@ -166,6 +166,8 @@ export const steps = {
   'grant-rights': { by: ['system'], from: ['funded'], to: 'verified', moves: 'release', stop: 'verified' },
   complete: { by: ['system'], from: ['verified'], to: 'completed', stop: 'paid' },
 
+  // Staff found that the post was taken down early while its money is still held.
+  'dispute-claimed': { by: ['staff'], from: ['published'], to: 'disputed', moves: 'freeze' },
   'open-dispute': { by: ['brand', 'creator'], from: underWay, to: 'disputed', moves: 'freeze' },
   settle: { by: ['staff'], from: ['disputed'], to: 'settled', moves: 'split', turn: true },
   refund: { by: ['staff'], from: ['disputed'], to: 'refunded', moves: 'refund-frozen' },

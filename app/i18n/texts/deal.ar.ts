@@ -62,6 +62,7 @@ export const deal: Texts<typeof en> = {
     'return-held': 'أُعيد المبلغ: انقضت أطول مدة يجوز فيها الحجز',
     'verify-post': 'التحقق من المنشور وصرف المبلغ',
     complete: 'التحويل إلى صانع المحتوى',
+    'dispute-claimed': 'غاب المنشور قبل أوانه: أمام الفريق',
     'open-dispute': 'فتح نزاع',
     settle: 'تسوية النزاع',
     refund: 'رد المبلغ إلى العلامة',

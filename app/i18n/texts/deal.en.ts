@@ -60,6 +60,7 @@ export const deal = {
     'return-held': 'Returned: the longest time for holding money had passed',
     'verify-post': 'Post verified, payment released',
     complete: 'Transferred to the creator',
+    'dispute-claimed': 'The post was away too early: before staff',
     'open-dispute': 'Dispute opened',
     settle: 'Dispute settled',
     refund: 'Refunded to the brand',

@@ -112,6 +112,24 @@ export const refusal = {
     private_post: 'Only members can open this post. Give one that everybody can see.',
     clip_of_video: 'A clip shows a part of a video. Give the address of the video itself.',
   },
+  proof: {
+    no_post: 'There is no post yet to prove.',
+    unknown: 'There is no such screenshot.',
+    ruled_before: 'Somebody has ruled on this screenshot already.',
+    payload_unreadable:
+      'This cannot be read as JSON. Paste the whole answer of the platform, at most 200,000 signs.',
+    payload_without_post: 'No post of this platform is in this JSON.',
+    payload_other_post: 'This JSON tells of another post than the one that was published.',
+    other_account: 'By this JSON the post is on another account than agreed.',
+    other_time: 'By this JSON the post went out at another time than agreed.',
+  },
+  claim: {
+    running: 'A claim about this post is running. It has to end first.',
+    none: 'No claim about this post is running.',
+    not_now: 'A claim can be opened once the post is out and before the deal was ruled on.',
+    term_over: 'The agreed days of the post are over.',
+    out_of_turn: 'The claim has moved on. Reload the page to see where it stands.',
+  },
   metrics: {
     no_post: 'There is no post yet to count.',
     future_day: 'This day has not come yet.',

@@ -5,6 +5,7 @@ import { storage } from '#app/integrations/storage.server.ts'
 import { db } from '#db/db.server.ts'
 import { mayReadBriefPicture } from '#db/queries/brief-pictures.ts'
 import { findFileOwner } from '#db/queries/drafts.ts'
+import { findCheckPictureOwner } from '#db/queries/post-checks.ts'
 
 /** A picture of a draft or a brief, for those who may see that; to everybody else it does not exist. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -26,9 +27,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   })
 }
 
-/** A draft is for the two sides of its deal and for staff. */
+/** A draft and a screenshot of its post are for the two sides of its deal and for staff. */
 async function isOfOwnDraft(key: string, actor: Actor | null | undefined) {
-  const owner = actor && (await findFileOwner(db, key))
+  const owner = actor && ((await findFileOwner(db, key)) ?? (await findCheckPictureOwner(db, key)))
   if (!owner) return false
   if (actor.role === 'brand') return owner.brandId === actor.id
   return actor.role === 'creator' ? owner.creatorId === actor.id : actor.role === 'staff'
