@@ -42,6 +42,7 @@ export async function letTimeAct(db: Db, id: string, now: Date) {
   await db.transaction().execute(async (tx) => {
     const deal = await holdCollaboration(tx, system, id)
     const silence = silenceOf(standingOf(deal))
+    if (silence?.step === 'verify-post') await refuseClaimed(tx, id)
     if (silence) await advance(tx, system, deal, silence.step, now)
   })
 }
