@@ -17,6 +17,16 @@ export type Job =
         at: string
       }
     }
+  | {
+      name: 'remind'
+      data: {
+        collaborationId: string
+        side: 'brand' | 'creator'
+        lead: number
+        dueAt: string
+        at: string
+      }
+    }
   | { name: 'import-channels'; data: { importId: string } }
   | { name: 'run-clocks'; data: Record<string, never> }
   | { name: 'guard-posts'; data: Record<string, never> }
@@ -49,6 +59,7 @@ export const jobQueues: Record<JobName, Queue> = {
   'process-stripe-event': patient,
   'send-request': patient,
   tell: { ...patient, retryLimit: 8 },
+  remind: { ...patient, retryLimit: 8 },
   'import-channels': { ...patient, retryLimit: 3 },
   'run-clocks': { ...patient, retryLimit: 2 },
   'guard-posts': { ...patient, retryLimit: 2, policy: 'stately' },

@@ -11,6 +11,7 @@ import { learnTopics } from './learn-topics.ts'
 import { processStripeEvent } from './process-stripe-event.ts'
 import { remindRights } from './remind-rights.ts'
 import { runClocks } from './run-clocks.ts'
+import { remindOfDeadline } from './remind.ts'
 import { sendRequest } from './send-request.ts'
 import { tell } from './tell.ts'
 import { tellRights } from './tell-rights.ts'
@@ -23,6 +24,7 @@ export const handlers: JobHandlers = {
   'process-stripe-event': processStripeEvent,
   'send-request': sendRequest,
   tell,
+  remind: remindOfDeadline,
   'import-channels': importChannels,
   'run-clocks': runClocks,
   'guard-posts': guardPosts,

@@ -1,8 +1,10 @@
 import { listHeldSince } from '#db/queries/charges.ts'
 import { listDue } from '#db/queries/collaborations.ts'
 import { listDueMilestones } from '#db/queries/milestones.ts'
+import { listSoonDue } from '#db/queries/reminders.ts'
 import { listUngranted } from '#db/queries/rights.ts'
 import { grantRights } from '../commands/grant-rights.ts'
+import { remind } from '../commands/remind.ts'
 import { releasePart } from '../commands/release-part.ts'
 import { letTimeAct, takeStep } from '../commands/take-step.ts'
 import { system } from '../domain/actor.ts'
@@ -14,9 +16,10 @@ import type { JobContext } from './context.ts'
 
 type Clocked = Pick<JobContext, 'db' | 'now'>
 
-/** Time is an actor: takes the step that silence means, wherever a clock has run out. */
+/** Time is an actor: takes the step that silence means, wherever a clock has run out, and reminds before it does. */
 export async function runClocks({ db, now }: Clocked) {
   for (const id of await listDue(db, now())) await unlessOvertaken(letTimeAct(db, id, now()))
+  for (const id of await listSoonDue(db, now())) await unlessOvertaken(remind(db, id, now()))
   for (const { id, collaborationId } of await listDueMilestones(db, now()))
     await unlessOvertaken(releasePart(db, system, collaborationId, id, now()))
   // A bank may have contested the payment when it came in: granted once that has ended well.

@@ -1,4 +1,4 @@
-import { findParties, recordMailed, recordNotices } from '#db/queries/notices.ts'
+import { type Addressed, findParties, recordMailed, recordNotices } from '#db/queries/notices.ts'
 import { ar } from '../i18n/ar.ts'
 import { en } from '../i18n/en.ts'
 import { formatsFor } from '../i18n/format.ts'
@@ -9,7 +9,8 @@ import type { Job } from '../domain/jobs.ts'
 import type { Letter } from '../integrations/mail.ts'
 import type { JobContext } from './context.ts'
 
-const texts = { en: createTexts('en', en), ar: createTexts('ar', ar), ru: createTexts('ru', ru) }
+/** The texts of every language, for whoever writes letters. */
+export const texts = { en: createTexts('en', en), ar: createTexts('ar', ar), ru: createTexts('ru', ru) }
 
 type News = Extract<Job, { name: 'tell' }>['data']
 type Event = { step: string; name: string; campaign: string; dueAt: Date | null; address: string }
@@ -29,18 +30,30 @@ export async function tell({ db, mail, origin, now }: JobContext, data: Record<s
         path: `/${side}/collaborations/${collaborationId}`,
       })),
     )
+  const news = { kind: step, campaign, source, at: new Date(at) }
+  await tellPeople({ db, mail, origin, now }, told, news, (locale, { name, address }) =>
+    letter(locale, { step, name, campaign, dueAt, address }),
+  )
+}
+
+type Telling = { kind: string; campaign: string; source: string; at: Date }
+
+/** A notice and a letter to each of them, once for each source however often it is asked for. */
+export async function tellPeople(
+  { db, mail, origin, now }: Pick<JobContext, 'db' | 'mail' | 'origin' | 'now'>,
+  told: readonly Addressed[],
+  { kind, campaign, source, at }: Telling,
+  letterTo: (locale: Locale, about: { name: string; address: string }) => Omit<Letter, 'to'>,
+) {
   const notices = told.map(({ accountId, name, path }) => ({
-    accountId,
-    kind: step,
+    ...{ accountId, kind, path, source },
     detail: { name, campaign },
-    path,
-    source,
   }))
-  const unmailed = await db.transaction().execute((tx) => recordNotices(tx, notices, new Date(at)))
+  const unmailed = await db.transaction().execute((tx) => recordNotices(tx, notices, at))
   for (const { accountId, email, locale, name, path } of told) {
     if (!unmailed.has(accountId)) continue
-    const event = { step, name, campaign, dueAt, address: `${origin}${path}` }
-    await mail({ to: email, ...letter(isLocale(locale) ? locale : 'en', event) })
+    const about = { name, address: `${origin}${path}` }
+    await mail({ to: email, ...letterTo(isLocale(locale) ? locale : 'en', about) })
     await recordMailed(db, accountId, source, now())
   }
 }

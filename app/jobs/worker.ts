@@ -10,6 +10,7 @@ import { postWeb } from '../integrations/web/post-web.ts'
 import { payments } from '../integrations/stripe.server.ts'
 import type { JobContext, JobHandler } from './context.ts'
 import { handlers } from './handlers.ts'
+import { steadyClock } from './steady-clock.ts'
 import { startIndexing } from './index-channels.ts'
 
 const log = pino({ level: env.LOG_LEVEL, base: { process: 'worker' } })
@@ -18,7 +19,7 @@ const context: JobContext = {
   payments,
   mail: connectMail({ smtpUrl: env.SMTP_URL, from: env.MAIL_FROM, directory: env.MAIL_DIR }),
   origin: env.ORIGIN,
-  now,
+  now: (await steadyClock(db, now)).now,
   ...(env.POST_CHECKS === 'web' && { fetchPage: postWeb() }),
   log: (line, message) => log.warn(line, message),
 }

@@ -31,3 +31,9 @@ export function isOutage(error: unknown): boolean {
     /^(Connection terminated|timeout exceeded)/.test(error.message)
   )
 }
+
+/** What the database's own clock shows. */
+export async function findDatabaseTime(db: Db): Promise<Date> {
+  const { rows } = await sql<{ at: Date }>`select clock_timestamp() as at`.execute(db)
+  return rows[0]!.at
+}

@@ -1,7 +1,12 @@
 import { sql } from 'kysely'
+import type { Standing, Status } from '../../app/domain/collaboration/steps.ts'
 import type { Db, Tx } from '../db.ts'
+import { dealKind, shipping } from './terms.ts'
 
 export type Addressee = { accountId: string; email: string; locale: string }
+
+/** Somebody who is told of a deal: what the other side is called there, and where the deal stands for them. */
+export type Addressed = Addressee & { name: string; path: string }
 
 /** The people on both sides of a deal, and what a letter about it needs to name. */
 export async function findParties(db: Db, collaborationId: string) {
@@ -10,7 +15,13 @@ export async function findParties(db: Db, collaborationId: string) {
     .innerJoin('brands as b', 'b.id', 'c.brandId')
     .innerJoin('creators as k', 'k.id', 'c.creatorId')
     .innerJoin('campaigns as g', 'g.id', 'c.campaignId')
+    .innerJoin('briefVersions as v', (join) =>
+      join.onRef('v.briefId', '=', 'c.briefId').onRef('v.version', '=', 'c.briefVersion'),
+    )
     .select([
+      'b.timeZone as zone',
+      shipping.as('shipping'),
+      dealKind.as('kind'),
       'c.id',
       'c.brandId',
       'c.creatorId',
@@ -37,7 +48,9 @@ export async function findParties(db: Db, collaborationId: string) {
       .where('k.id', '=', deal.creatorId)
       .execute(),
   ])
-  return { ...deal, brand: brand as Addressee[], creator: creator as Addressee[] }
+  const { shipping: come, kind, ...rest } = deal
+  const standing: Standing = { status: deal.status as Status, shipping: come, kind }
+  return { ...rest, standing, brand: brand as Addressee[], creator: creator as Addressee[] }
 }
 
 type NewNotice = {

@@ -9,6 +9,7 @@ export const deadlines: Texts<typeof english> = {
     revision: 'كل تعديل',
     check: 'التحقق من المنشور',
   },
+  letter: { until: '{{act}}، حتى {{due}} (بتوقيت {{zone}}).' },
   brief: {
     title: 'مهلة كل خطوة',
     hint: 'يمكنك طلب مهل أقصر من المعتاد، لنفسك أيضًا. ما يُكتب هنا يُتفق عليه مع الموجز.',

@@ -7,6 +7,7 @@ export const deadlines = {
     revision: 'Each revision',
     check: 'Check of the post',
   },
+  letter: { until: '{{act}}, until {{due}} ({{zone}}).' },
   brief: {
     title: 'Time for each step',
     hint: 'You may ask for less time than usual, of yourself as well. What stands here is agreed with the brief.',

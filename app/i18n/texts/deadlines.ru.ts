@@ -9,6 +9,7 @@ export const deadlines: Texts<typeof english> = {
     revision: 'Каждая правка',
     check: 'Проверка поста',
   },
+  letter: { until: '{{act}}, до {{due}} ({{zone}}).' },
   brief: {
     title: 'Время на каждый шаг',
     hint: 'Сроки можно сделать короче обычных, для себя тоже. Указанное здесь согласуется вместе с брифом.',

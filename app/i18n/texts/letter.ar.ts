@@ -21,6 +21,7 @@ export const letter: Texts<typeof en> = {
     'make-offer': 'عرض جديد من {{name}}',
     'decline-bid': 'اعتذار {{name}} عن سعرك',
     'withdraw-offer': 'سحب العرض من {{name}}',
+    remind: 'تذكير: الصفقة مع {{name}} بانتظارك',
     expire: 'انتهت مهلة العرض مع {{name}} دون رد',
     fund: 'المبلغ الخاص بالتعاون مع {{name}} محجوز الآن',
     'cancel-unfunded': 'أُلغي التعاون مع {{name}} قبل إيداع المبلغ',

@@ -15,6 +15,7 @@ export const letter = {
     'make-offer': '{{name}} made an offer',
     'decline-bid': '{{name}} declined your price',
     'withdraw-offer': '{{name}} withdrew the offer',
+    remind: 'Reminder: the deal with {{name}} waits for you',
     expire: 'The offer with {{name}} expired without an answer',
     fund: 'The payment for the deal with {{name}} is held',
     'cancel-unfunded': 'The deal with {{name}} was cancelled before it was funded',

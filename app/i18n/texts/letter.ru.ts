@@ -19,6 +19,7 @@ export const letter: Texts<typeof en> = {
     'make-offer': '{{name}}: новое предложение',
     'decline-bid': '{{name}}: ваша цена отклонена',
     'withdraw-offer': '{{name}}: предложение отозвано',
+    remind: 'Напоминание, {{name}}: сделка ждёт вас',
     expire: 'Предложение истекло без ответа: {{name}}',
     fund: 'Оплата по сделке зарезервирована: {{name}}',
     'cancel-unfunded': 'Сделка отменена до оплаты: {{name}}',
