@@ -95,6 +95,18 @@ export async function listBriefVersions(db: Db, briefId: string, actor: BrandAct
   return rows.map(({ body, ...row }) => ({ ...row, body: readStoredBrief(body) }))
 }
 
+/** The deals that run or ran on each version of a brand's brief. */
+export async function listVersionDeals(db: Db, briefId: string, actor: BrandActor) {
+  return db
+    .selectFrom('collaborations as c')
+    .innerJoin('creators as k', 'k.id', 'c.creatorId')
+    .select(['c.id', 'c.briefVersion as version', 'k.name as creatorName'])
+    .where('c.briefId', '=', briefId)
+    .where('c.brandId', '=', actor.id)
+    .orderBy('c.createdAt')
+    .execute()
+}
+
 /** The briefs of a campaign, each in its newest version. */
 export async function listBriefs(db: Db, campaignId: string, actor: Actor) {
   const rows = await db

@@ -24,7 +24,7 @@ export function BriefWarnings({ brief, context, edit }: WarningsProps) {
         {points.map(({ code, at, params }) => (
           <li key={code}>
             {text(`briefing.lint.${code}`, params)}
-            {edit && (
+            {edit !== undefined && (
               <Link to={`${edit}#${at}`} className="no-print ps-2">
                 {t('briefing.lint.change')}
               </Link>

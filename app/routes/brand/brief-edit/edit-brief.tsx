@@ -1,4 +1,5 @@
 import { useTranslation } from '#app/i18n/use-translation.ts'
+import { BriefWarnings } from '#app/components/brief/brief-warnings.tsx'
 import { BriefForm } from '#app/components/brief/brief-form.tsx'
 import { Link } from '#app/components/link.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
@@ -21,6 +22,7 @@ export function EditBrief({ id, version, body, platforms, currency }: Loaded) {
       >
         {t('brief.edit_title')}
       </PageTitle>
+      <BriefWarnings brief={body} edit="" />
       <BriefForm
         platforms={offered}
         currency={currency}

@@ -4,12 +4,15 @@ import { now } from '#app/clock.server.ts'
 import { writeBrief } from '#app/commands/write-brief.ts'
 import type { Titled } from '#app/components/document-title.tsx'
 import { typedBrief } from '#app/domain/campaign/brief.ts'
+import { industries } from '#app/domain/campaign/brief-template.ts'
+import { dayIn } from '#app/domain/clock.ts'
 import { idParam } from '#app/http/params.ts'
 import { notFound, refused } from '#app/http/refusal.ts'
-import { requireActor } from '#app/http/session.server.ts'
+import { findReader, requireActor } from '#app/http/session.server.ts'
 import { db } from '#db/db.server.ts'
 import { findCampaign } from '#db/queries/campaigns.ts'
 import { readPostedBrief } from '../brief-edit/posted-brief.server.ts'
+import { findFilling } from './filled.server.ts'
 import { NewBrief } from './new-brief.tsx'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -17,7 +20,16 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const campaign = await findCampaign(db, idParam(params.id), brand)
   if (!campaign) throw notFound()
   const { id, name, strategy, budget } = campaign
-  return { id, name, platforms: strategy.platforms, currency: budget.currency }
+  const { locale } = await findReader(request)
+  const { platforms, objective } = strategy
+  const setting = { locale, platforms, currency: budget.currency, today: dayIn(now(), 'UTC') }
+  const filled = await findFilling(new URL(request.url).searchParams, brand, setting)
+  const named = filled?.defaults.deliverables.map(({ platform }) => platform) ?? []
+  return {
+    ...{ id, name, objective, industries, filled, currency: budget.currency },
+    // A copied line may name a platform that this campaign's strategy does not.
+    platforms: [...new Set([...platforms, ...named])],
+  }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
