@@ -5,6 +5,8 @@ const everybody = [
   index('routes/public/home/route.tsx'),
   route('clocks', 'routes/public/clocks/route.tsx'),
   route('fees', 'routes/public/fees/route.tsx'),
+  route('briefs', 'routes/public/briefs/route.tsx'),
+  route('briefs/:id', 'routes/public/brief/route.tsx'),
   route(':at', 'routes/public/media-kit/route.tsx'),
 ]
 
@@ -53,6 +55,7 @@ const brandCampaigns = [
   route('brand/campaigns/:id/briefs/new', 'routes/brand/brief-new/route.tsx'),
   route('brand/briefs/:id', 'routes/brand/brief/route.tsx'),
   route('brand/briefs/:id/edit', 'routes/brand/brief-edit/route.tsx'),
+  route('brand/briefs/:id/applications', 'routes/brand/brief-applications/route.tsx'),
   route('brand/channels/:id', 'routes/brand/channel/route.tsx'),
   route('brand/discover', 'routes/brand/discover/route.tsx'),
 ]

@@ -222,6 +222,9 @@ function Footer({ path }: { path: string }) {
       <div className="flex flex-wrap items-center justify-between gap-x-8 gap-y-2 border-t border-rule py-5 text-note text-soft">
         <p>{t('shell.sentence')}</p>
         <nav aria-label={t('shell.footer_nav')} className="flex flex-wrap gap-x-6">
+          <Link to="/briefs" className="inline-flex min-h-8 items-center">
+            {t('openbriefs.title')}
+          </Link>
           <Link to="/clocks" className="inline-flex min-h-8 items-center">
             {t('shell.clocks')}
           </Link>

@@ -15,6 +15,7 @@ import { outcome } from './texts/outcome.ar.ts'
 import { brief } from './texts/brief.ar.ts'
 import { briefing } from './texts/briefing.ar.ts'
 import { offering } from './texts/offering.ar.ts'
+import { openbriefs } from './texts/openbriefs.ar.ts'
 import { campaign } from './texts/campaign.ar.ts'
 import { inbox } from './texts/inbox.ar.ts'
 import { imports } from './texts/imports.ar.ts'
@@ -63,6 +64,7 @@ export const ar = {
   brief,
   briefing,
   offering,
+  openbriefs,
   campaign,
   inbox,
   imports,

@@ -15,6 +15,7 @@ import { outcome } from './texts/outcome.en.ts'
 import { brief } from './texts/brief.en.ts'
 import { briefing } from './texts/briefing.en.ts'
 import { offering } from './texts/offering.en.ts'
+import { openbriefs } from './texts/openbriefs.en.ts'
 import { campaign } from './texts/campaign.en.ts'
 import { inbox } from './texts/inbox.en.ts'
 import { imports } from './texts/imports.en.ts'
@@ -63,6 +64,7 @@ export const en = {
   brief,
   briefing,
   offering,
+  openbriefs,
   campaign,
   inbox,
   imports,

@@ -15,6 +15,7 @@ import { outcome } from './texts/outcome.ru.ts'
 import { brief } from './texts/brief.ru.ts'
 import { briefing } from './texts/briefing.ru.ts'
 import { offering } from './texts/offering.ru.ts'
+import { openbriefs } from './texts/openbriefs.ru.ts'
 import { campaign } from './texts/campaign.ru.ts'
 import { inbox } from './texts/inbox.ru.ts'
 import { imports } from './texts/imports.ru.ts'
@@ -63,6 +64,7 @@ export const ru = {
   brief,
   briefing,
   offering,
+  openbriefs,
   campaign,
   inbox,
   imports,

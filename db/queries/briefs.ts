@@ -1,5 +1,4 @@
-import { sql } from 'kysely'
-import type { Actor, BrandActor, CreatorActor } from '../../app/domain/actor.ts'
+import type { Actor, BrandActor } from '../../app/domain/actor.ts'
 import type { Brief } from '../../app/domain/campaign/brief.ts'
 import { amountOf } from '../../app/domain/campaign/brief-terms.ts'
 import { readStoredBrief } from '../../app/domain/campaign/brief-stored.ts'
@@ -181,65 +180,4 @@ export async function lockBrief(tx: Tx, briefId: string, actor: BrandActor) {
     .where('briefId', '=', briefId)
     .executeTakeFirstOrThrow()
   return { ...held, state: held.state as BriefState, version }
-}
-
-/**
- * Briefs that a creator may still apply to, each in its newest version: those for platforms the creator is on first,
- * then the newest. `dealId` is the creator's own deal under the brief, if there is one.
- */
-export async function listOpenBriefs(
-  db: Db,
-  actor: CreatorActor,
-  today: string,
-  { page = 1, perPage = 20 }: { page?: number; perPage?: number } = {},
-) {
-  const { rows } = await sql<OpenBriefRow>`
-    select r.id, v.body, g.name as campaign_name, b.name as brand_name, count(*) over () as total,
-           exists (select 1 from channels h, jsonb_array_elements(v.body -> 'deliverables') as d
-                    where h.creator_id = ${actor.id} and h.platform = d ->> 'platform') as fits,
-           (select c.id from collaborations c
-             where c.brief_id = r.id and c.creator_id = ${actor.id}
-               and c.status not in ('declined', 'withdrawn', 'expired', 'cancelled') order by c.created_at desc limit 1) as deal_id
-      from briefs r
-      join campaigns g on g.id = r.campaign_id and g.status in ('open', 'running')
-      join brands b on b.id = g.brand_id
-      join lateral (select body, created_at from brief_versions
-                     where brief_id = r.id order by version desc limit 1) v on true
-     where r.state = 'open' and r.kind = 'work' and v.body ->> 'draftDueOn' >= ${today}
-     order by fits desc, v.created_at desc, r.id
-     limit ${perPage} offset ${(page - 1) * perPage}`.execute(db)
-  return {
-    pages: Math.max(1, Math.ceil((rows[0]?.total ?? 0) / perPage)),
-    briefs: rows.map(({ id, body, campaignName, brandName, fits, dealId }) => ({
-      id,
-      body: readStoredBrief(body),
-      campaignName,
-      brandName,
-      fits,
-      dealId,
-    })),
-  }
-}
-
-type OpenBriefRow = {
-  id: string
-  body: Brief
-  campaignName: string
-  brandName: string
-  fits: boolean
-  dealId: string | null
-  total: number
-}
-
-/** The creator's newest deal under a brief that is not a mere no: with it there is nothing to apply for. */
-export async function findOwnDealUnder(db: Db, briefId: string, actor: CreatorActor) {
-  return db
-    .selectFrom('collaborations')
-    .select('id')
-    .where('briefId', '=', briefId)
-    .where('creatorId', '=', actor.id)
-    .where('status', 'not in', ['declined', 'withdrawn', 'expired', 'cancelled'])
-    .orderBy('createdAt', 'desc')
-    .limit(1)
-    .executeTakeFirst()
 }

@@ -1,7 +1,7 @@
 import type { CreatorActor } from '../../app/domain/actor.ts'
 import type { Format, Platform } from '../../app/domain/channel/platforms.ts'
 import type { Profile } from '../../app/domain/channel/profile-url.ts'
-import type { Money } from '../../app/domain/money.ts'
+import { type Money, money } from '../../app/domain/money.ts'
 import type { Db, Tx } from '../db.ts'
 
 /** A channel as a deal needs it. */
@@ -115,4 +115,19 @@ export async function recordPackages(
       })),
     )
     .execute()
+}
+
+/** What each of some channels asks for a post of a format, by channel. */
+export async function listPackages(db: Db, channelIds: readonly string[]) {
+  if (channelIds.length === 0) return []
+  const rows = await db
+    .selectFrom('channelPackages')
+    .select(['channelId', 'format', 'price', 'currency'])
+    .where('channelId', 'in', [...channelIds])
+    .execute()
+  return rows.map(({ channelId, format, price, currency }) => ({
+    channelId,
+    format: format as Format,
+    price: money(price, currency),
+  }))
 }

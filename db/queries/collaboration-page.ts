@@ -13,6 +13,7 @@ import { linesOf } from '../../app/domain/escrow/deal-book.ts'
 import { type Currency, money } from '../../app/domain/money.ts'
 import type { Db } from '../db.ts'
 import { findAccountName } from './accounts.ts'
+import { findApplication } from './applications.ts'
 import { findAgreement } from './agreements.ts'
 import { findPayoutRoute } from './bank-accounts.ts'
 import { isContested } from './chargebacks.ts'
@@ -54,11 +55,12 @@ export async function findCollaborationPage(
     listMessages(db, id),
     findDispute(db, id),
   ])
-  const [milestones, contested, delivery, extraRevisions] = await Promise.all([
+  const [milestones, contested, delivery, extraRevisions, application] = await Promise.all([
     listMilestones(db, id),
     isContested(db, id),
     findDelivery(db, deal, actor),
     listExtraRevisions(db, id),
+    findApplication(db, id),
   ])
   const { creatorId: _, written, ...rest } = deal
   const { terms } = deal
@@ -69,6 +71,7 @@ export async function findCollaborationPage(
     brief: agreedBrief(written, offers.at(-1)?.terms ?? termsOf(written)),
     written,
     offers,
+    application: application ?? null,
     agreement,
     parts: milestones.map((part) => ({
       ...part,

@@ -1,9 +1,10 @@
 import { expect } from 'vitest'
 import { applyToBrief } from '../../app/commands/apply-to-brief.ts'
 import { takeStep } from '../../app/commands/take-step.ts'
+import { readBriefFilters } from '../../app/domain/campaign/brief-filters.ts'
 import { dayIn, plusDays } from '../../app/domain/clock.ts'
 import { test } from '../../app/jobs/testing.ts'
-import { findOwnDealUnder, listOpenBriefs } from './briefs.ts'
+import { findOwnDealUnder, listOpenBriefs } from './open-briefs.ts'
 
 test('briefs of open campaigns are offered until their draft is due, those for own channels first', async ({
   db,
@@ -56,4 +57,48 @@ test('a brief names the reader’s own running deal, and forgets one that came t
   expect(await findOwnDealUnder(db, scene.briefId, await make.creator())).toBeUndefined()
   await takeStep(db, reader, id, 'withdraw-bid', clock.now)
   expect(await dealId()).toBeNull()
+})
+
+test('the public list is filtered by platform and format of one line, by audience and by price', async ({
+  db,
+  make,
+  clock,
+}) => {
+  const both = await make.scene({
+    brief: {
+      deliverables: [
+        { platform: 'instagram', format: 'reel', quantity: 1 },
+        { platform: 'tiktok', format: 'story', quantity: 1 },
+      ],
+      priceFrom: '1,000',
+      priceTo: '5,000',
+    },
+  })
+  const other = await make.scene({
+    currency: 'AED',
+    price: '1500',
+    brief: {
+      deliverables: [{ platform: 'tiktok', format: 'video', quantity: 1 }],
+      currency: 'AED',
+      priceTo: '2000',
+    },
+  })
+  const ours = [both.briefId, other.briefId]
+  const asked = async (query: string) => {
+    const { filters } = readBriefFilters(new URLSearchParams(query))
+    const { briefs } = await listOpenBriefs(db, null, dayIn(clock.now, 'UTC'), { filters, perPage: 1_000 })
+    return ours.map((id) => briefs.some((brief) => brief.id === id))
+  }
+  expect(await asked('')).toEqual([true, true])
+  expect(await asked('platform=tiktok')).toEqual([true, true])
+  expect(await asked('platform=tiktok&format=story')).toEqual([true, false])
+  // Reels are asked for on the other platform only.
+  expect(await asked('platform=tiktok&format=reel')).toEqual([false, false])
+  expect(await asked('country=SA')).toEqual([true, true])
+  expect(await asked('country=BR')).toEqual([false, false])
+  expect(await asked('currency=AED')).toEqual([false, true])
+  expect(await asked('currency=SAR&least=5000')).toEqual([true, false])
+  expect(await asked('currency=SAR&least=5000.01')).toEqual([false, false])
+  // What cannot be read filters nothing.
+  expect(await asked('platform=myspace&least=9&page=x')).toEqual([true, true])
 })

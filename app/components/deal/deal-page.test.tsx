@@ -82,6 +82,7 @@ function dealIn(status: Status, reader: Side, also: Partial<DealView> = {}): Dea
     feeBps: 1_000,
     changesAsked: 0,
     extraRevisions: [],
+    application: null,
     offers: [
       {
         ...{ version: 1, byRole: 'brand', price, draftDueOn: terms.draftDueOn, note: '', madeAt: since },

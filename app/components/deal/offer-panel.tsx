@@ -6,6 +6,7 @@ import type { StepName } from '../../domain/collaboration/steps.ts'
 import { commissionTerms } from '../../domain/commission/terms.ts'
 import { payoutWithinHours, splitFee } from '../../domain/escrow/fees.ts'
 import { type Money, minus } from '../../domain/money.ts'
+import { ApplicationSamples } from '../brief/application-samples.tsx'
 import { ButtonRow } from '../buttons.tsx'
 import { CommissionLine } from '../commission-terms.tsx'
 import { DefinitionList, type Fact } from '../definition-list.tsx'
@@ -61,6 +62,11 @@ export function OfferPanel({ deal, open }: PanelProps) {
         ]}
       />
       {offer.note && <Note>{offer.note}</Note>}
+      {deal.application && (deal.application.samples.length > 0 || deal.application.picture) && (
+        <Section level={3} title={t('openbriefs.application.samples')}>
+          <ApplicationSamples {...deal.application} />
+        </Section>
+      )}
       <OfferHistory deal={deal} nameOf={nameOf} />
       <Answers deal={deal} open={open} offer={offer} />
     </Section>

@@ -8,6 +8,7 @@ import type { Money } from '../money.ts'
 import type { Verdict } from '../outcome/click.ts'
 import type { MetricsReading } from '../outcome/metrics.ts'
 import type { ExtraRevision, ExtraRevisionEvent } from './extra-revision.ts'
+import type { Application } from './application-form.ts'
 import type { Terms } from './deadline.ts'
 import type { Delivery } from './delivery.ts'
 import type { Status, StepName } from './steps.ts'
@@ -51,7 +52,7 @@ export type DealEvent = RightsEvent | ExtraRevisionEvent | 'give-address'
 
 export type StepTaken = {
   id: number
-  step: StepName | PartStepName | DealEvent | 'invite' | 'apply'
+  step: StepName | PartStepName | DealEvent | 'invite' | 'apply' | 'revise-bid'
   role: Side | 'staff' | 'system'
   /** The person; null when time or the processor took the step. */
   author: string | null
@@ -142,6 +143,8 @@ export type DealView = {
   extraRevisions: ExtraRevision[]
   /** Oldest first, as everything that happened. */
   offers: Offer[]
+  /** What the creator sent with a bid; null where the brand invited. */
+  application: Application | null
   agreement: Agreement | null
   /** In their order; empty before the agreement. */
   parts: DealPart[]

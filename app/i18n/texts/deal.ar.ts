@@ -28,6 +28,7 @@ export const deal: Texts<typeof en> = {
   step: {
     invite: 'إرسال الدعوة',
     apply: 'تقديم الطلب',
+    'revise-bid': 'تغيّر العرض',
     'accept-offer': 'قبول العرض',
     'counter-offer': 'تقديم عرض مقابل',
     'decline-offer': 'الاعتذار عن العرض',

@@ -26,6 +26,7 @@ export const deal = {
   step: {
     invite: 'Invited',
     apply: 'Applied',
+    'revise-bid': 'Bid changed',
     'accept-offer': 'Offer accepted',
     'counter-offer': 'Counter-offer made',
     'decline-offer': 'Offer declined',

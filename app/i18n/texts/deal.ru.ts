@@ -28,6 +28,7 @@ export const deal: Texts<typeof en> = {
   step: {
     invite: 'Приглашение',
     apply: 'Отклик',
+    'revise-bid': 'Отклик изменён',
     'accept-offer': 'Предложение принято',
     'counter-offer': 'Встречное предложение',
     'decline-offer': 'Предложение отклонено',

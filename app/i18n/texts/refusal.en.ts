@@ -53,6 +53,7 @@ export const refusal = {
   brief: {
     draft: 'The brief is a draft. Publish it or open it for invitations first.',
     closed: 'The brief is closed. Nobody is hired under it any more.',
+    answered: 'The brand has answered already. Look at the deal.',
     no_way_back: 'A brief that was shown cannot be a draft again.',
     picture_unknown: 'A picture of the references is not one of yours. Add it again.',
     unknown: 'There is no such brief.',

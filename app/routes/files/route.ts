@@ -3,6 +3,7 @@ import type { Actor } from '#app/domain/actor.ts'
 import { findReader } from '#app/http/session.server.ts'
 import { storage } from '#app/integrations/storage.server.ts'
 import { db } from '#db/db.server.ts'
+import { mayReadApplicationPicture } from '#db/queries/applications.ts'
 import { mayReadBriefPicture } from '#db/queries/brief-pictures.ts'
 import { findFileOwner } from '#db/queries/drafts.ts'
 import { findCheckPictureOwner } from '#db/queries/post-checks.ts'
@@ -11,7 +12,10 @@ import { findCheckPictureOwner } from '#db/queries/post-checks.ts'
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const key = params.key ?? ''
   const { actor } = await findReader(request)
-  const mayRead = (await isOfOwnDraft(key, actor)) || (await mayReadBriefPicture(db, key, actor ?? undefined))
+  const mayRead =
+    (await isOfOwnDraft(key, actor)) ||
+    (await mayReadBriefPicture(db, key, actor ?? undefined)) ||
+    (await mayReadApplicationPicture(db, key, actor ?? undefined))
   const bytes = mayRead ? await storage.find(key) : undefined
   if (!bytes) return new Response(null, { status: 404 })
   return new Response(bytes, {

@@ -4,6 +4,7 @@ import { signUpForm } from '#app/domain/account/forms.ts'
 import { Refusal } from '#app/domain/refusal.ts'
 import { formErrors, readForm } from '#app/http/form.ts'
 import { localeOf } from '#app/http/locale.ts'
+import { safePath } from '#app/http/params.ts'
 import { hashPassword } from '#app/http/password.ts'
 import { findReader, signIn } from '#app/http/session.server.ts'
 import { now } from '#app/clock.server.ts'
@@ -29,7 +30,11 @@ export async function action({ request }: ActionFunctionArgs) {
   const filled = { ...rest, passwordHash, locale: localeOf(request) }
   try {
     const account = await signUp(db, filled, now())
-    return redirect(`/${account.role}`, { headers: { 'Set-Cookie': await signIn(account, request) } })
+    const to = new URL(request.url).searchParams.get('to') ?? ''
+    const place = to.startsWith(`/${account.role}/`) ? to : null
+    return redirect(safePath(place, `/${account.role}`), {
+      headers: { 'Set-Cookie': await signIn(account, request) },
+    })
   } catch (error) {
     const field = error instanceof Refusal ? taken[error.code] : undefined
     if (!field) throw error

@@ -38,22 +38,15 @@ type Loaded = {
   /** Where a copy may go. */
   campaigns: { id: string; name: string }[]
   view: View
+  /** How many applications wait for an answer. */
+  waiting: number
   today: string
   isSaved: boolean
 }
 
-export function BriefPage({
-  brief,
-  versions,
-  shown,
-  compared,
-  deals,
-  campaigns,
-  view,
-  today,
-  isSaved,
-}: Loaded) {
+export function BriefPage(loaded: Loaded) {
   const { t } = useTranslation()
+  const { brief, versions, shown, compared, deals, campaigns, view, waiting, today, isSaved } = loaded
   const { id, campaignId, campaignName, campaignStatus, brandName, state } = brief
   const isOpen = campaignStatus !== 'closed'
   const context = shown.version === brief.version ? { today } : {}
@@ -81,6 +74,13 @@ export function BriefPage({
       >
         {t('brief.title')}
       </PageTitle>
+      {waiting > 0 && (
+        <Notice title={t('openbriefs.received.waiting', { count: waiting })}>
+          <LinkButton small to={`/brand/briefs/${id}/applications`}>
+            {t('openbriefs.received.title')}
+          </LinkButton>
+        </Notice>
+      )}
       {isSaved && <Notice kind="success" title={t('brief.saved')} />}
       <nav aria-label={t('briefing.page.views')} className="no-print flex flex-wrap gap-x-6 gap-y-1 py-2">
         {briefViews.map((name) => (
@@ -118,7 +118,11 @@ export function BriefPage({
 function State({ id, state }: { id: string; state: BriefState }) {
   const { t } = useTranslation()
   return (
-    <Section title={t('briefing.page.state')} className="no-print">
+    <Section
+      title={t('briefing.page.state')}
+      className="no-print"
+      note={state === 'open' && <Link to={`/briefs/${id}`}>{t('briefing.page.public')}</Link>}
+    >
       <p className="max-w-prose">{t(`briefing.page.state_text.${state}`)}</p>
       <RefusalNotice refusal={useActionData<FormAnswer>()?.refusal} />
       <Form method="post" className="flex flex-wrap gap-2.5 pt-4">

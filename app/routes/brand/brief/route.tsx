@@ -11,6 +11,7 @@ import { idParam } from '#app/http/params.ts'
 import { notFound, refused } from '#app/http/refusal.ts'
 import { requireActor } from '#app/http/session.server.ts'
 import { db } from '#db/db.server.ts'
+import { listApplications } from '#db/queries/applications.ts'
 import { findBriefForDeal, listBriefVersions, listVersionDeals } from '#db/queries/briefs.ts'
 import { listCampaigns } from '#db/queries/campaigns.ts'
 import { BriefPage, briefViews } from './brief-page.tsx'
@@ -20,10 +21,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const brief = await findBriefForDeal(db, idParam(params.id), brand)
   if (!brief) throw notFound()
   const search = new URL(request.url).searchParams
-  const [versions, deals, campaigns] = await Promise.all([
+  const [versions, deals, campaigns, applications] = await Promise.all([
     listBriefVersions(db, brief.id, brand),
     listVersionDeals(db, brief.id, brand),
     listCampaigns(db, brand),
+    listApplications(db, brief.id, brand),
   ])
   const asked = (name: string) => versions.find(({ version }) => String(version) === search.get(name))
   const [from, to] = [asked('from'), asked('to')]
@@ -31,6 +33,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     ...{ brief, versions, deals, shown: asked('version') ?? versions[0]!, isSaved: search.has('saved') },
     compared: from && to ? ([from, to] as [typeof from, typeof to]) : null,
     campaigns: campaigns.filter(({ status }) => status !== 'closed').map(({ id, name }) => ({ id, name })),
+    waiting: applications.length,
     view: briefViews.find((name) => name === search.get('view')) ?? 'sheet',
     today: dayIn(now(), brief.zone),
   }

@@ -1,18 +1,23 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { now } from '#app/clock.server.ts'
-import { applyToBrief } from '#app/commands/apply-to-brief.ts'
+import { applyToBrief, reviseApplication } from '#app/commands/apply-to-brief.ts'
 import type { Titled } from '#app/components/document-title.tsx'
+import { asksFor } from '#app/domain/campaign/brief.ts'
+import { dayIn } from '#app/domain/clock.ts'
+import { termsUnder } from '#app/domain/collaboration/deadline.ts'
 import { applicationForm } from '#app/domain/collaboration/application-form.ts'
 import { promisedPayout } from '#app/domain/escrow/payout-date.ts'
-import { readForm } from '#app/http/form.ts'
+import { formErrors, readForm } from '#app/http/form.ts'
 import { idParam } from '#app/http/params.ts'
 import { notFound, refused } from '#app/http/refusal.ts'
 import { requireActor } from '#app/http/session.server.ts'
 import { db } from '#db/db.server.ts'
-import { findOpenBrief, findOwnDealUnder } from '#db/queries/briefs.ts'
+import { findWaitingApplication } from '#db/queries/applications.ts'
+import { findOpenBrief } from '#db/queries/briefs.ts'
 import { listOwnChannels } from '#db/queries/channels.ts'
-import { termsUnder } from '#app/domain/collaboration/deadline.ts'
+import { findOwnDealUnder } from '#db/queries/open-briefs.ts'
+import { findOwnPrice, keepSentPicture } from './application.server.ts'
 import { OpenBriefPage } from './open-brief.tsx'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -20,18 +25,19 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const id = idParam(params.id)
   const found = await findOpenBrief(db, id)
   if (!found) throw notFound()
-  const [channels, deal] = await Promise.all([listOwnChannels(db, actor.id), findOwnDealUnder(db, id, actor)])
-  const { body: brief, version, brandName } = found
+  const [channels, deal, waiting] = await Promise.all([
+    listOwnChannels(db, actor.id),
+    findOwnDealUnder(db, id, actor),
+    findWaitingApplication(db, id, actor),
+  ])
+  const { body: brief, version, brandName, zone } = found
   const terms = termsUnder(brief, found)
-  const asked = brief.deliverables.map(({ platform }) => platform)
+  const fitting = channels.filter(({ platform }) => asksFor(brief, platform))
   return {
-    brief,
-    version,
-    brandName,
+    ...{ brief, version, brandName, today: dayIn(now(), zone), waiting: waiting ?? null },
     paidBy: promisedPayout({ status: 'accepted', dueAt: null, releasedAt: null, terms }),
-    channels: channels
-      .filter(({ platform }) => asked.includes(platform))
-      .map(({ id: channelId, platform, handle }) => ({ id: channelId, platform, handle })),
+    usualPrice: await findOwnPrice(brief, fitting),
+    channels: fitting.map(({ id: channelId, platform, handle }) => ({ id: channelId, platform, handle })),
     dealId: deal?.id ?? null,
   }
 }
@@ -41,12 +47,17 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const briefId = idParam(params.id)
   const form = await readForm(request, applicationForm)
   if (!form.ok) return form.response
-  const { channelId, ...offer } = form.value
+  const { channelId, samples, ...offer } = form.value
+  const sent = await keepSentPicture(form.files.picture)
+  if ('issue' in sent) return formErrors({ picture: sent.issue }, form.value)
+  const application = { offer, samples, ...sent }
   try {
-    const id = await applyToBrief(db, actor, { briefId, channelId, offer }, now())
+    const waiting = await findWaitingApplication(db, briefId, actor)
+    if (waiting) await reviseApplication(db, actor, waiting.id, application, now())
+    const id = waiting?.id ?? (await applyToBrief(db, actor, { briefId, channelId, ...application }, now()))
     return redirect(`/creator/collaborations/${id}`, 303)
   } catch (error) {
-    return refused(error, form.value)
+    return refused(error, { ...form.value, samples: samples.join('\n') })
   }
 }
 
