@@ -11,8 +11,24 @@ export type FieldChange =
   | { name: string; kind: 'list'; added: string[]; removed: string[] }
   | { name: string; kind: 'value'; before: string; after: string }
 
-/** Every field in the order of the form. What has parts is compared part by part, each as one line. */
+/** Every field in the order of the form, then those that have no words of their own here. */
 function facetsOf(brief: Brief): Facet[] {
+  const known = knownFacets(brief)
+  const named = new Set(['currency', ...known.map(({ name }) => name.split('.')[0]!)])
+  const others = Object.entries(brief).filter(([name]) => !named.has(name))
+  return [...known, ...others.map(([name, value]) => ({ name, list: plainLines(value) }))]
+}
+
+/** Any value as lines: "review 48" for what has names, the value itself for what has none. */
+function plainLines(value: unknown, path = ''): string[] {
+  if (value === null || value === undefined || value === '') return []
+  if (typeof value !== 'object') return [joined(path, String(value))]
+  const isList = Array.isArray(value)
+  return Object.entries(value).flatMap(([key, inner]) => plainLines(inner, isList ? path : joined(path, key)))
+}
+
+/** What has parts is compared part by part, each as one line. */
+function knownFacets(brief: Brief): Facet[] {
   const { contest, shipment, rightsExtension: extension, commission } = brief
   return [
     { name: 'title', text: brief.title },
@@ -75,12 +91,16 @@ const joined = (...parts: (string | number)[]) => parts.filter((part) => part !=
 
 /** What differs between two versions, field by field: words within texts, points of lists, values as a whole. */
 export function briefDiff(before: Brief, after: Brief): FieldChange[] {
-  const old = facetsOf(before)
-  return facetsOf(after).flatMap((facet, at) => changeOf(old[at]!, facet) ?? [])
+  const old = new Map(facetsOf(before).map((facet) => [facet.name, facet]))
+  return facetsOf(after).flatMap((facet) => changeOf(old.get(facet.name), facet) ?? [])
 }
 
-function changeOf(before: Facet, after: Facet): FieldChange | null {
+function changeOf(before: Facet | undefined, after: Facet): FieldChange | null {
   const { name } = after
+  if (!before)
+    return 'list' in after && after.list.length > 0
+      ? { name, kind: 'list', added: after.list, removed: [] }
+      : null
   if ('list' in before && 'list' in after) {
     const added = after.list.filter((point) => !before.list.includes(point))
     const removed = before.list.filter((point) => !after.list.includes(point))
