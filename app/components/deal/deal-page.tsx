@@ -16,6 +16,7 @@ import { FormatProvider, useFormat } from '../format.tsx'
 import { Notice } from '../notice.tsx'
 import { LinkPanel } from '../outcome/link-panel.tsx'
 import { MetricsPanel, MetricsTable } from '../outcome/metrics-panel.tsx'
+import { ExclusivityNotice, type ExclusivityWarning } from '../rights/exclusivity.tsx'
 import { DealRights, type DealRightsView } from '../rights/deal-rights.tsx'
 import { RightsDeal } from '../rights/rights-deal.tsx'
 import { Columns, Section } from '../section.tsx'
@@ -58,6 +59,8 @@ export type DealPageProps = {
   isHalted?: boolean
   /** What may be done with its content, once it is agreed. */
   rights?: DealRightsView | null
+  /** What the creator promised other brands that speaks against the offer. */
+  warning?: ExclusivityWarning | null
 }
 
 /** A deal from the invitation to the payout, the same document for both sides. Days are those of the brand's zone. */
@@ -83,6 +86,7 @@ export function DealPage(props: DealPageProps) {
         <Notice title={t('chargebacks.contested.title')}>{t('chargebacks.contested.text')}</Notice>
       )}
       {news}
+      <ExclusivityNotice warning={props.warning ?? null} />
       {!props.paying && <TurnLine deal={deal} />}
       {props.isHalted && isPayoutPromised(deal) && <PayoutsPaused reader={deal.reader} />}
       <Columns shape="wide-start">

@@ -3,6 +3,7 @@ import type { Platform } from '../../domain/channel/platforms.ts'
 import type { Side } from '../../domain/collaboration/deal-view.ts'
 import type { Money } from '../../domain/money.ts'
 import { isNarrowed, type LibraryFilters, libraryQuery } from '../../domain/rights/library.ts'
+import type { Exclusivity } from '../../domain/rights/exclusivity.ts'
 import { type RightsState, rightsStates, type Standing, type Use } from '../../domain/rights/standing.ts'
 import { ChoiceLink } from '../choice-link.tsx'
 import { DefinitionList } from '../definition-list.tsx'
@@ -13,6 +14,7 @@ import { Link } from '../link.tsx'
 import { PageTitle } from '../page-title.tsx'
 import { Pagination } from '../pagination.tsx'
 import { Section } from '../section.tsx'
+import { Promises } from '../rights/exclusivity.tsx'
 import { type FilterOptions, LibraryFilter } from './library-filter.tsx'
 import { RightsStatus } from './rights-words.tsx'
 
@@ -42,6 +44,8 @@ export type LibraryPageProps = {
   offers: OpenOffer[]
   /** What extensions brought a creator, by currency. */
   income: Money[]
+  /** What a creator promised brands about their competitors. */
+  promises: Exclusivity[]
 }
 
 /** Approved content of all deals as a contact sheet, with what may be done with each piece. */
@@ -87,6 +91,7 @@ export function LibraryPage(props: LibraryPageProps) {
           />
         </>
       )}
+      <Promises promises={props.promises} />
     </>
   )
 }

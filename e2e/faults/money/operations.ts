@@ -1,6 +1,7 @@
 import type { Random } from '#db/seed/random.ts'
 import type { Operation, Scene } from './operation.ts'
 import { earnings } from './operations/earning.ts'
+import { extending } from './operations/extending.ts'
 import { happening } from './operations/happening.ts'
 import { paying } from './operations/paying.ts'
 import { payouts } from './operations/payouts.ts'
@@ -12,6 +13,7 @@ export const operations: Record<string, Operation> = {
   ...paying,
   ...working,
   ...earnings,
+  ...extending,
   ...reversing,
   ...payouts,
   ...happening,

@@ -11,6 +11,7 @@ import type { ChannelHead } from '#app/components/match/match-row.ts'
 import { Tag } from '#app/components/marks.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
+import { ExclusivityNotice, type ExclusivityWarning } from '#app/components/rights/exclusivity.tsx'
 import { Columns, Section } from '#app/components/section.tsx'
 import type { CampaignStatus } from '#app/domain/campaign/strategy.ts'
 import type { Ranked } from '#app/domain/matching/candidate.ts'
@@ -42,6 +43,8 @@ type Loaded = {
   dealId: string | null
   outcome: Outcome
   /** What would make the score more certain, and by how much at most. */
+  /** What the creator promised other brands that speaks against an invitation. */
+  warning: ExclusivityWarning | null
   raises: { raise: Raise; adds: number }[]
   campaigns: { id: string; name: string }[]
   more: {
@@ -177,7 +180,13 @@ function Raises({ page: { raises, known, campaign } }: { page: Loaded }) {
 function Invite({ page }: { page: Loaded }) {
   const { t } = useTranslation()
   const { campaign, campaigns, channel } = page
-  if (campaign) return <Invitation {...page} campaign={campaign} />
+  if (campaign)
+    return (
+      <div className="min-w-0">
+        <ExclusivityNotice warning={page.warning} />
+        <Invitation {...page} campaign={campaign} />
+      </div>
+    )
   return (
     <Section title={t('match.channel.choose')} id="invite">
       <p className="text-soft">{t('match.invitation.no_campaign')}</p>

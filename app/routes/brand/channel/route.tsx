@@ -15,6 +15,7 @@ import { findChannelPage } from '#db/queries/channels.page.ts'
 import { listCampaigns } from '#db/queries/campaigns.ts'
 import { headOf } from '../match/search.server.ts'
 import { ChannelPage } from './channel-page.tsx'
+import { inviteWarning } from '../collaboration/exclusivity.server.ts'
 import { findMore } from './more.server.ts'
 import { findStanding } from './standing.server.ts'
 
@@ -28,9 +29,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   ])
   if (!standing || !page) throw notFound()
   const { channel, campaign, briefs, briefId, dealId, outcome } = standing
-  const [campaigns, more] = await Promise.all([
+  const [campaigns, more, warning] = await Promise.all([
     campaign ? [] : listCampaigns(db, actor),
     findMore(actor, channel),
+    campaign ? inviteWarning({ campaignId: campaign.id, channelId: id }, now()) : null,
   ])
   return {
     channel: { ...headOf(channel), city: channel.city, bio: page.bio, latest: page.posts },
@@ -47,6 +49,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     briefId,
     dealId,
     outcome,
+    warning,
     raises: outcome.ranked ? raisesFor(channel, outcome.ranked) : [],
     more,
     campaigns: campaigns.filter(({ status }) => status !== 'closed').map(({ id, name }) => ({ id, name })),

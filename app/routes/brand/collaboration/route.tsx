@@ -15,6 +15,7 @@ import { findCommissionView } from '#db/queries/commission.ts'
 import { findHalt } from '#db/queries/payout-halts.ts'
 import { findDealRights } from '#db/queries/rights.ts'
 import { brandSteps } from './steps.server.ts'
+import { exclusivityWarning } from './exclusivity.server.ts'
 
 export const handle: Titled<typeof loader> = {
   title: (t, { deal }) => t('dealpage.document', { title: deal.brief.title, name: deal.creatorName }),
@@ -43,15 +44,17 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const paying = isPaying ? (tries < mostTries ? ('waits' as const) : ('slow' as const)) : null
   const done = tries > 0 ? 'fund' : searchParams.get('done')
   const at = now()
-  const [commission, halt, rights] = await Promise.all([
+  const [commission, halt, rights, warning] = await Promise.all([
     findCommissionView(db, deal.id, at),
     findHalt(db),
     deal.agreement ? findDealRights(db, deal.id, at) : null,
+    exclusivityWarning(deal, at),
   ])
   return {
     deal,
     commission,
     rights,
+    warning,
     isHalted: halt !== undefined,
     now: at,
     origin: env.ORIGIN,

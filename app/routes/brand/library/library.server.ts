@@ -8,6 +8,7 @@ import { fitsLibrary, type LibraryFilters, readLibrary } from '#app/domain/right
 import { canBeExtended, type RightsState, rightsStates, standingOf } from '#app/domain/rights/standing.ts'
 import { notFound } from '#app/http/refusal.ts'
 import { db } from '#db/db.server.ts'
+import { listExclusivities } from '#db/queries/exclusivity.ts'
 import {
   findLicence,
   findPiece,
@@ -33,11 +34,12 @@ export async function loadLibrary(
   request: Request,
 ): Promise<LibraryPageProps> {
   const filters = readLibrary(new URL(request.url).searchParams)
-  const [deals, all, offers, income] = await Promise.all([
+  const [deals, all, offers, income, promises] = await Promise.all([
     listStanding(actor, filters),
     listLibraryDeals(db, actor),
     listOpenOffers(db, actor),
     actor.role === 'creator' ? listExtensionIncome(db, actor) : [],
+    actor.role === 'creator' ? listExclusivities(db, actor.id) : [],
   ])
   const inAnyState = deals.filter(({ standing }) => fitsLibrary({ ...filters, state: null }, standing))
   const shown = inAnyState.filter(({ standing }) => fitsLibrary(filters, standing))
@@ -60,6 +62,7 @@ export async function loadLibrary(
     pages,
     offers,
     income,
+    promises: promises.filter(({ until }) => until >= dayIn(now(), 'UTC')),
   }
 }
 

@@ -14,6 +14,7 @@ import { findCommissionView } from '#db/queries/commission.ts'
 import { findHalt } from '#db/queries/payout-halts.ts'
 import { findDealRights } from '#db/queries/rights.ts'
 import { creatorSteps } from './steps.server.ts'
+import { exclusivityWarning } from '../../brand/collaboration/exclusivity.server.ts'
 
 export const handle: Titled<typeof loader> = {
   title: (t, { deal }) => t('dealpage.document', { title: deal.brief.title, name: deal.brandName }),
@@ -25,15 +26,17 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (!deal) throw notFound()
   const done = new URL(request.url).searchParams.get('done')
   const at = now()
-  const [commission, halt, rights] = await Promise.all([
+  const [commission, halt, rights, warning] = await Promise.all([
     findCommissionView(db, deal.id, at),
     findHalt(db),
     deal.agreement ? findDealRights(db, deal.id, at) : null,
+    exclusivityWarning(deal, at),
   ])
   return {
     deal,
     commission,
     rights,
+    warning,
     isHalted: halt !== undefined,
     now: at,
     origin: env.ORIGIN,
