@@ -122,7 +122,6 @@ export async function addressesOf(db: Db): Promise<Record<Reader, string[]>> {
       `/brand/collaborations/${bought.extendsId}/extend`,
       '/brand/library',
       '/brand/library?state=expired&use=all&within=7&platform=x&q=nothing',
-      `/brand/library?deal=${bought.extendsId}`,
       `/brand/library/${await pieceOf(db, bought.extendsId!)}`,
     ],
     creator: [

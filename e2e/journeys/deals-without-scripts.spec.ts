@@ -15,6 +15,7 @@ const dealIn = (db: Db, status: string) =>
     .select(['c.id', 'k.accountId'])
     .where('b.name', '=', 'Dukkan')
     .where('c.status', '=', status)
+    .where('c.extendsId', 'is', null)
     .executeTakeFirstOrThrow()
 
 const statusOf = async (db: Db, id: string) =>

@@ -77,3 +77,33 @@ test('a step on a deal of others is refused as if the deal did not exist', async
     (await request.post(`${stack.origin}${deal}/fund`, { headers, form: {}, maxRedirects: 0 })).status(),
   ).toBe(404)
 })
+
+test('content of others is neither downloaded nor extended, and stands in no other library', async ({
+  db,
+  stack,
+  request,
+}) => {
+  const { brand } = await addressesOf(db)
+  const piece = brand.find((path) => /^\/brand\/library\/[0-9a-f-]{36}$/.test(path))!
+  const extend = brand.find((path) => path.endsWith('/extend'))!
+  const headersOf = async (email: string) => ({
+    cookie: await signInAs(db, await accountByEmail(db, email)),
+    origin: stack.origin,
+  })
+  const [own, stranger] = [await headersOf(signIns.brand.email), await headersOf('owner@nour.example')]
+  for (const tail of ['/file', '/licence.txt']) {
+    const address = stack.origin + piece + tail
+    expect((await request.get(address, { headers: stranger })).status(), tail).toBe(404)
+    const answer = await request.get(address, { headers: own })
+    expect(answer.status(), tail).toBe(200)
+    expect(answer.headers()['content-disposition'], tail).toContain('attachment')
+  }
+  const form = { use: 'all', territory: '', days: '400', until: '', price: '900', currency: 'SAR', note: '' }
+  const asked = await request.post(stack.origin + extend, { headers: stranger, form, maxRedirects: 0 })
+  expect(asked.status()).toBe(404)
+  const id = piece.split('/').at(-1)!
+  const csvOf = async (headers: typeof own) =>
+    (await request.get(`${stack.origin}/brand/library/rights.csv`, { headers })).text()
+  expect(await csvOf(own)).toContain(id)
+  expect(await csvOf(stranger)).not.toContain(id)
+})
