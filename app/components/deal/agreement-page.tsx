@@ -112,7 +112,9 @@ function Price({ deal, agreement: { price, feeBps } }: PageProps) {
         receives={t('dealpage.held.net.brand', { name: isolate(deal.creatorName) })}
       />
       <p className="pt-3 text-note text-soft">
-        {t('dealpage.agreement.payment', { hours: payoutWithinHours })}
+        {deal.terms.kind === 'rights'
+          ? t('rights.deal.agreed_payment', { hours: payoutWithinHours })
+          : t('dealpage.agreement.payment', { hours: payoutWithinHours })}
       </p>
     </Section>
   )

@@ -7,13 +7,16 @@ import { Words } from './words.tsx'
 /** Everything that happened to the deal, newest first: what, who, when, and the word that went with it. */
 export function History({ deal }: { deal: DealView }) {
   const { t } = useTranslation()
+  const isAboutRights = deal.terms.kind === 'rights'
   return (
     <Section id="history" title={t('dealpage.history')}>
       <ol className="text-note">
         {deal.history.toReversed().map((taken) => (
           <li key={taken.id} className="border-b border-rule py-2">
             <p className="flex flex-wrap justify-between gap-x-4">
-              <span className="font-semibold">{t(`deal.step.${taken.step}`)}</span>
+              <span className="font-semibold">
+                {t(`deal.step.${isAboutRights && taken.step === 'invite' ? 'make-offer' : taken.step}`)}
+              </span>
               <span className="text-soft">
                 <When value={taken.takenAt} />
               </span>

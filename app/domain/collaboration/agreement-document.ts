@@ -1,4 +1,4 @@
-import type { Brief } from '../campaign/brief.ts'
+import { type Brief, kindOf } from '../campaign/brief.ts'
 import type { OfferTerms } from '../campaign/brief-offer.ts'
 import type { Money } from '../money.ts'
 import { tightened } from './clock-table.ts'
@@ -29,7 +29,7 @@ export function agreementDocument({ offer, acceptedBy, ...agreed }: AgreementPar
     ...agreed,
     offer: { ...offer, by: person(offer.by) },
     acceptedBy: person(acceptedBy),
-    clocks: waitsOfCourse(agreed.brief.shipsProduct).flatMap(({ standing, clocks }) =>
+    clocks: waitsOfCourse(agreed.brief.shipsProduct, kindOf(agreed.brief)).flatMap(({ standing, clocks }) =>
       clocks.map(({ step, clock }) => ({
         ...standing,
         step,

@@ -34,7 +34,7 @@ export const library: Texts<typeof en> = {
   ends_in_few: 'تنتهي بعد {{count}} أيام',
   ends_in_many: 'تنتهي بعد {{count}} يومًا',
   ends_in_other: 'تنتهي بعد {{count}} يوم',
-  ended: 'انتهت في {{date}}',
+  ended: 'في {{date}}',
   anywhere: 'في أي مكان',
   period: '{{use}}، {{where}}، من {{from}} إلى {{until}}',
   filter: {
@@ -71,7 +71,7 @@ export const library: Texts<typeof en> = {
   },
   example: 'مثال: ثلاثة ريلز، نورة الحربي، صفحات العلامة، دول الخليج، حتى 24 مارس',
   nothing: 'لا توجد قطعة كهذه.',
-  offers: 'عروض بشأن الحقوق',
+  offers: 'التمديدات',
   offer_line: '{{name}}: {{use}} حتى {{date}}',
   income: 'من التمديدات حتى الآن',
   income_note: 'ما يصلك بعد الرسوم',

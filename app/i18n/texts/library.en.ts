@@ -29,7 +29,7 @@ export const library = {
   last_day: 'last day today',
   ends_in_one: 'ends in {{count}} day',
   ends_in_other: 'ends in {{count}} days',
-  ended: 'ended {{date}}',
+  ended: 'on {{date}}',
   anywhere: 'anywhere',
   period: '{{use}}, {{where}}, {{from}} to {{until}}',
   filter: {
@@ -58,7 +58,7 @@ export const library = {
   },
   example: 'Example: three reels, Noura Al-Harbi, own pages, Gulf states, until 24 Mar',
   nothing: 'No piece is like that.',
-  offers: 'Offers about rights',
+  offers: 'Extensions',
   offer_line: '{{name}}: {{use}} until {{date}}',
   income: 'From extensions so far',
   income_note: 'what you receive, after the fee',

@@ -32,7 +32,7 @@ export const library: Texts<typeof en> = {
   ends_in_few: 'ещё {{count}} дня',
   ends_in_many: 'ещё {{count}} дней',
   ends_in_other: 'ещё {{count}} дня',
-  ended: 'истекли {{date}}',
+  ended: '{{date}}',
   anywhere: 'где угодно',
   period: '{{use}}, {{where}}, с {{from}} по {{until}}',
   filter: {
@@ -65,7 +65,7 @@ export const library: Texts<typeof en> = {
   },
   example: 'Пример: три рилса, Нура аль-Харби, страницы бренда, страны Залива, до 24 марта',
   nothing: 'Таких работ нет.',
-  offers: 'Предложения о правах',
+  offers: 'Продления',
   offer_line: '{{name}}: {{use}} до {{date}}',
   income: 'За продления на сегодня',
   income_note: 'вы получаете, за вычетом комиссии',

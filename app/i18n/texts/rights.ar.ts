@@ -70,9 +70,8 @@ export const rights: Texts<typeof en> = {
       brand: 'تدفع السعر ولا شيء فوقه.',
       creator: 'يصلك المبلغ خلال {{hours}} ساعة بعد أن تدفع العلامة.',
     },
-    granted: 'مُنحت من {{from}} حتى {{until}}.',
-    clock_answer: 'الجواب عن العرض',
-    clock_pay: 'الدفع',
+    agreed_payment:
+      'تدفع العلامة مقدمًا، وتُمنح الحقوق فورًا، ويصل المبلغ إلى صانع المحتوى خلال {{hours}} ساعة.',
   },
   exclusive: {
     title: 'لا علامات منافسة',

@@ -71,9 +71,8 @@ export const rights = {
       brand: 'You pay the price and nothing on top.',
       creator: 'You are paid within {{hours}} hours after the brand has paid.',
     },
-    granted: 'Granted from {{from}} until {{until}}.',
-    clock_answer: 'Answer to the offer',
-    clock_pay: 'Payment',
+    agreed_payment:
+      'The brand pays in advance. The rights are granted at once, and the creator is paid within {{hours}} hours.',
   },
   exclusive: {
     title: 'No competing brands',
