@@ -60,6 +60,24 @@ const brandCampaigns = [
   route('brand/discover', 'routes/brand/discover/route.tsx'),
 ]
 
+/** The rooms of a campaign beside its strategy, match and outcome. */
+const campaignRooms = [
+  route('brand/campaigns/:id/strategy', 'routes/brand/campaign-strategy/route.tsx'),
+  route('brand/campaigns/:id/versions', 'routes/brand/campaign-versions/route.tsx'),
+  route('brand/campaigns/:id/duplicate', 'routes/brand/campaign-duplicate/route.tsx'),
+  route('brand/campaigns/:id/briefs', 'routes/brand/campaign-briefs/route.tsx'),
+  route('brand/campaigns/:id/calendar', 'routes/brand/campaign-calendar/route.tsx'),
+  route('brand/campaigns/:id/calendar/new', 'routes/brand/campaign-activity-new/route.tsx'),
+  route('brand/campaigns/:id/calendar/:activityId', 'routes/brand/campaign-activity/route.tsx'),
+  route('brand/campaigns/:id/stages', 'routes/brand/campaign-stages/route.tsx'),
+  route('brand/campaigns/:id/feeds', 'routes/brand/campaign-feeds/route.tsx'),
+  route('brand/campaigns/:id/people', 'routes/brand/campaign-people/route.tsx'),
+  route('brand/campaigns/:id/people/export.csv', 'routes/brand/campaign-people-csv/route.ts'),
+  route('brand/campaigns/:id/budget', 'routes/brand/campaign-budget/route.tsx'),
+  // A secret address: calendar programs have no sign-in.
+  route('calendars/:key', 'routes/public/campaign-calendar/route.ts'),
+]
+
 const brandCollections = [
   route('brand/compare', 'routes/brand/compare/route.tsx'),
   route('brand/shortlists', 'routes/brand/shortlists/route.tsx'),
@@ -137,6 +155,7 @@ export default [
   ...brandMoney,
   ...documents,
   ...brandCampaigns,
+  ...campaignRooms,
   ...brandCollections,
   ...creator,
   ...staffImports,

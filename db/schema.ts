@@ -33,6 +33,35 @@ export interface Accounts {
   role: string;
 }
 
+export interface Activities {
+  briefId: string | null;
+  campaignId: string;
+  collaborationId: string | null;
+  createdAt: Timestamp;
+  endsOn: string;
+  format: string | null;
+  id: Generated<string>;
+  memberId: string | null;
+  note: Generated<string>;
+  platform: string | null;
+  stageId: string | null;
+  startsOn: string;
+  state: Generated<string>;
+  title: string;
+  version: Generated<number>;
+}
+
+export interface ActivityChanges {
+  accountId: string;
+  activityId: string;
+  changedAt: Timestamp;
+  endsOn: string;
+  id: Generated<number>;
+  kind: string;
+  startsOn: string;
+  version: number;
+}
+
 export interface Agreements {
   acceptedAt: Timestamp;
   accountId: string;
@@ -157,7 +186,19 @@ export interface BriefVersions {
   version: number;
 }
 
+export interface CampaignFeeds {
+  accountId: string;
+  campaignId: string;
+  createdAt: Timestamp;
+  expiresAt: Timestamp;
+  id: Generated<string>;
+  keyHash: string;
+  locale: string;
+  revokedAt: Timestamp | null;
+}
+
 export interface Campaigns {
+  archivedAt: Timestamp | null;
   brandId: string;
   budget: number;
   createdAt: Timestamp;
@@ -169,6 +210,26 @@ export interface Campaigns {
   startsOn: string;
   status: Generated<string>;
   strategy: Json;
+  version: Generated<number>;
+}
+
+export interface CampaignStages {
+  campaignId: string;
+  endsOn: string;
+  id: Generated<string>;
+  kind: string;
+  name: Generated<string>;
+  position: number;
+  startsOn: string;
+  version: Generated<number>;
+}
+
+export interface CampaignVersions {
+  accountId: string | null;
+  body: Json;
+  campaignId: string;
+  createdAt: Timestamp;
+  version: number;
 }
 
 export interface ChannelAudiences {
@@ -1003,6 +1064,8 @@ export interface VisitorSalts {
 
 export interface DB {
   accounts: Accounts;
+  activities: Activities;
+  activityChanges: ActivityChanges;
   agreements: Agreements;
   applications: Applications;
   bankAccountChanges: BankAccountChanges;
@@ -1015,7 +1078,10 @@ export interface DB {
   briefs: Briefs;
   briefVersionPictures: BriefVersionPictures;
   briefVersions: BriefVersions;
+  campaignFeeds: CampaignFeeds;
   campaigns: Campaigns;
+  campaignStages: CampaignStages;
+  campaignVersions: CampaignVersions;
   channelAudiences: ChannelAudiences;
   channelFollowerSamples: ChannelFollowerSamples;
   channelImportRows: ChannelImportRows;

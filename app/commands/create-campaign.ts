@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { Db } from '#db/db.ts'
+import { recordCampaignVersion } from '#db/queries/campaign-versions.ts'
 import { recordCampaign } from '#db/queries/campaigns.ts'
 import type { BrandActor } from '../domain/actor.ts'
 import type { StrategyForm } from '../domain/campaign/strategy.ts'
@@ -11,19 +12,12 @@ export async function createCampaign(db: Db, actor: BrandActor, form: StrategyFo
   const { name, budget: typed, currency, startsOn, endsOn, ...strategy } = form
   const budget = parseMajor(typed, currency as Currency)
   if (!budget || budget.amount === 0) throw new Refusal('conflict', 'campaign.bad_budget')
-  return db.transaction().execute((tx) =>
-    recordCampaign(
-      tx,
-      {
-        brandId: actor.id,
-        name,
-        strategy,
-        budget,
-        startsOn,
-        endsOn,
-        postbackSecret: randomBytes(24).toString('base64url'),
-      },
-      now,
-    ),
-  )
+  const stated = { name, budget, startsOn, endsOn }
+  const postbackSecret = randomBytes(24).toString('base64url')
+  return db.transaction().execute(async (tx) => {
+    const id = await recordCampaign(tx, { ...stated, brandId: actor.id, strategy, postbackSecret }, now)
+    const first = { version: 1, body: { ...strategy, ...stated }, accountId: actor.accountId }
+    await recordCampaignVersion(tx, id, first, now)
+    return id
+  })
 }

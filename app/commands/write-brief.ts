@@ -55,7 +55,8 @@ export async function changeBriefState(db: Db, actor: BrandActor, briefId: strin
 
 type Version = { briefId: string; version: number; body: Brief }
 
-async function recordVersion(tx: Tx, actor: BrandActor, { body, ...version }: Version, now: Date) {
+/** Writes a version and says which pictures it holds. */
+export async function recordVersion(tx: Tx, actor: BrandActor, { body, ...version }: Version, now: Date) {
   await recordBriefVersion(tx, { ...version, body, accountId: actor.accountId }, now)
   const keys = body.references.map(({ picture }) => picture).filter(Boolean)
   if (!(await recordVersionPictures(tx, actor, { ...version, keys })))

@@ -40,6 +40,10 @@ import { commission } from './texts/commission.ar.ts'
 import { chargebacks } from './texts/chargebacks.ar.ts'
 import { invoice } from './texts/invoice.ar.ts'
 import { postwatch } from './texts/postwatch.ar.ts'
+import { workspace } from './texts/workspace.ar.ts'
+import { calendar } from './texts/calendar.ar.ts'
+import { people } from './texts/people.ar.ts'
+import { spending } from './texts/spending.ar.ts'
 import { statement } from './texts/statement.ar.ts'
 import { shipment } from './texts/shipment.ar.ts'
 import { deadlines } from './texts/deadlines.ar.ts'
@@ -89,6 +93,10 @@ export const ar = {
   chargebacks,
   invoice,
   postwatch,
+  workspace,
+  calendar,
+  people,
+  spending,
   statement,
   shipment,
   deadlines,

@@ -40,6 +40,10 @@ import { commission } from './texts/commission.en.ts'
 import { chargebacks } from './texts/chargebacks.en.ts'
 import { invoice } from './texts/invoice.en.ts'
 import { postwatch } from './texts/postwatch.en.ts'
+import { workspace } from './texts/workspace.en.ts'
+import { calendar } from './texts/calendar.en.ts'
+import { people } from './texts/people.en.ts'
+import { spending } from './texts/spending.en.ts'
 import { statement } from './texts/statement.en.ts'
 import { shipment } from './texts/shipment.en.ts'
 import { deadlines } from './texts/deadlines.en.ts'
@@ -89,6 +93,10 @@ export const en = {
   chargebacks,
   invoice,
   postwatch,
+  workspace,
+  calendar,
+  people,
+  spending,
   statement,
   shipment,
   deadlines,

@@ -25,6 +25,9 @@ const wordsOf = remembered((tag: string) => ({
   short: new Intl.NumberFormat(tag, { notation: 'compact', maximumFractionDigits: 1 }),
   list: new Intl.ListFormat(tag, { type: 'conjunction' }),
   month: new Intl.DateTimeFormat(tag, { month: 'long', year: 'numeric', timeZone: 'UTC' }),
+  shortMonth: new Intl.DateTimeFormat(tag, { month: 'short', timeZone: 'UTC' }),
+  weekday: new Intl.DateTimeFormat(tag, { weekday: 'short', timeZone: 'UTC' }),
+  longWeekday: new Intl.DateTimeFormat(tag, { weekday: 'long', timeZone: 'UTC' }),
   country: namesOf(tag, 'region'),
   language: namesOf(tag, 'language'),
   percent: remembered(
@@ -49,7 +52,7 @@ const formatsIn = remembered((locale: Locale) => remembered((zone: string) => fo
 
 function formatsOf(locale: Locale, zone: string) {
   const tag = intlLocale[locale]
-  const { plain, precise, short, list, month, percent, country, language } = wordsOf(tag)
+  const { plain, precise, short, list, month, percent, country, language, ...days } = wordsOf(tag)
   const day = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'short', timeZone: zone })
   // Russian writes its months out in a sentence: the dot of an abbreviation would meet the sentence's own.
   const spokenDay = new Intl.DateTimeFormat(tag, {
@@ -88,6 +91,11 @@ function formatsOf(locale: Locale, zone: string) {
     dateTime: (value: Date | string) => minute.format(instant(value)),
     /** A calendar month, `2026-11`, by its name. */
     month: (period: string) => month.format(new Date(`${period}-15T12:00:00Z`)),
+    /** The same without its year, as short as the language allows. */
+    shortMonth: (period: string) => days.shortMonth.format(new Date(`${period}-15T12:00:00Z`)),
+    /** The weekday of a calendar day, `2026-12-24`. */
+    weekday: (day: string) => days.weekday.format(new Date(`${day}T12:00:00Z`)),
+    longWeekday: (day: string) => days.longWeekday.format(new Date(`${day}T12:00:00Z`)),
     country,
     language,
     list: (items: string[]) => list.format(items),

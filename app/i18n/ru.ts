@@ -40,6 +40,10 @@ import { commission } from './texts/commission.ru.ts'
 import { chargebacks } from './texts/chargebacks.ru.ts'
 import { invoice } from './texts/invoice.ru.ts'
 import { postwatch } from './texts/postwatch.ru.ts'
+import { workspace } from './texts/workspace.ru.ts'
+import { calendar } from './texts/calendar.ru.ts'
+import { people } from './texts/people.ru.ts'
+import { spending } from './texts/spending.ru.ts'
 import { statement } from './texts/statement.ru.ts'
 import { shipment } from './texts/shipment.ru.ts'
 import { deadlines } from './texts/deadlines.ru.ts'
@@ -89,6 +93,10 @@ export const ru = {
   chargebacks,
   invoice,
   postwatch,
+  workspace,
+  calendar,
+  people,
+  spending,
   statement,
   shipment,
   deadlines,

@@ -23,9 +23,11 @@ import * as m0022 from './0022_clocks.ts'
 import * as m0024 from './0024_extra_revisions.ts'
 import * as m0026 from './0026_publication.ts'
 import * as m0027 from './0027_offers.ts'
+import * as m0028 from './0028_activities.ts'
 import * as m0029 from './0029_rights.ts'
 import * as m0034 from './0034_claims.ts'
 import * as m0035 from './0035_briefs.ts'
+import * as m0036 from './0036_workspace.ts'
 import * as m0037 from './0037_library.ts'
 
 /** Every migration in order, named once and for all: the names stand in every installed database. */
@@ -55,8 +57,10 @@ export const migrations = {
   '0024_extra_revisions': m0024,
   '0026_publication': m0026,
   '0027_offers': m0027,
+  '0028_activities': m0028,
   '0029_rights': m0029,
   '0034_claims': m0034,
   '0035_briefs': m0035,
+  '0036_workspace': m0036,
   '0037_library': m0037,
 }

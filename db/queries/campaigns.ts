@@ -1,5 +1,4 @@
 import type { BrandActor } from '../../app/domain/actor.ts'
-import { committed } from '../../app/domain/campaign/budget.ts'
 import type { CampaignStatus, Strategy } from '../../app/domain/campaign/strategy.ts'
 import { type Money, money } from '../../app/domain/money.ts'
 import type { Db, Tx } from '../db.ts'
@@ -41,6 +40,8 @@ const columns = [
   'endsOn',
   'postbackSecret',
   'createdAt',
+  'version',
+  'archivedAt',
 ] as const
 
 const asCampaign = ({
@@ -58,12 +59,26 @@ const asCampaign = ({
     endsOn: string
     postbackSecret: string
     createdAt: Date
+    version: number
+    archivedAt: Date | null
   }),
   status: status as CampaignStatus,
   strategy: strategy as Strategy,
   budget: money(budget, currency),
 })
 export type Campaign = ReturnType<typeof asCampaign>
+
+/** Holds the campaign, so that two people who change its strategy at once are told apart. */
+export async function lockCampaign(tx: Tx, id: string, actor: BrandActor): Promise<Campaign | undefined> {
+  const row = await tx
+    .selectFrom('campaigns')
+    .select(columns)
+    .where('id', '=', id)
+    .where('brandId', '=', actor.id)
+    .forUpdate()
+    .executeTakeFirst()
+  return row && asCampaign(row)
+}
 
 export async function findCampaign(db: Db, id: string, actor: BrandActor): Promise<Campaign | undefined> {
   const row = await db
@@ -75,37 +90,15 @@ export async function findCampaign(db: Db, id: string, actor: BrandActor): Promi
   return row && asCampaign(row)
 }
 
-/** A brand's campaigns, newest first, with how many people are in each and what of the budget is spoken for. */
+/** A brand's campaigns by their names, newest first. */
 export async function listCampaigns(db: Db, actor: BrandActor) {
   const rows = await db
     .selectFrom('campaigns')
-    .select(columns)
-    .select((eb) => [
-      eb
-        .selectFrom('collaborations as c')
-        .select((inner) => inner.fn.countAll<number>().as('people'))
-        .whereRef('c.campaignId', '=', 'campaigns.id')
-        .where('c.status', 'not in', ['declined', 'withdrawn', 'expired', 'cancelled', 'refunded'])
-        .as('people'),
-      eb
-        .selectFrom('collaborations as c')
-        .select((inner) => inner.fn.coalesce(inner.fn.sum<number>('c.price'), inner.lit(0)).as('committed'))
-        .whereRef('c.campaignId', '=', 'campaigns.id')
-        .whereRef('c.currency', '=', 'campaigns.currency')
-        .where('c.status', 'in', committed)
-        .as('committed'),
-    ])
+    .select(['id', 'name', 'status'])
     .where('brandId', '=', actor.id)
     .orderBy('createdAt', 'desc')
     .execute()
-  return rows.map(({ people, committed, ...row }) => {
-    const campaign = asCampaign(row)
-    return {
-      ...campaign,
-      people: Number(people ?? 0),
-      committed: money(Number(committed ?? 0), campaign.budget.currency),
-    }
-  })
+  return rows.map(({ status, ...row }) => ({ ...row, status: status as CampaignStatus }))
 }
 
 export async function recordCampaignStatus(
@@ -122,6 +115,11 @@ export async function recordCampaignStatus(
     .returning('id')
     .executeTakeFirst()
   return row !== undefined
+}
+
+/** Puts a campaign out of the list, or back into it when `archivedAt` is null. */
+export async function recordArchived(tx: Tx, id: string, archivedAt: Date | null) {
+  await tx.updateTable('campaigns').set({ archivedAt }).where('id', '=', id).execute()
 }
 
 /** The secret a brand's shop signs its postbacks with. */

@@ -5,7 +5,7 @@ import type { BrandActor } from '../../app/domain/actor.ts'
 import type { Db } from '../db.ts'
 import { findSurroundings, listPeers } from './catalogue.ts'
 import { findCandidate, findSearchedChannel, listContacted, listFoundChannels } from './channels.search.ts'
-import { findHeldMoney, listCampaignDeals } from './campaign-deals.ts'
+import { listCampaignPeople } from './campaign-people.ts'
 import { findCampaign } from './campaigns.ts'
 import { findBriefForDeal, listBriefs, listBriefVersions } from './briefs.ts'
 
@@ -108,15 +108,6 @@ test("another brand's campaign, briefs, people and money do not exist", async ({
   expect(await findBriefForDeal(db, briefId, stranger)).toBeUndefined()
   expect(await listBriefVersions(db, briefId, stranger)).toEqual([])
   expect(await listBriefs(db, campaignId, stranger)).toEqual([])
-  expect(await listCampaignDeals(db, campaignId, stranger)).toEqual([])
-  expect(await listCampaignDeals(db, campaignId, brand)).toMatchObject([
-    { status: 'invited', turn: 'creator' },
-  ])
-})
-
-test('what stands in held payments is counted for the campaign', async ({ db, make }) => {
-  const { brand, campaignId } = await make.deal('funded')
-  const held = (actor: BrandActor) => findHeldMoney(db, campaignId, 'SAR', actor)
-  expect(await held(brand)).toEqual({ amount: 450_000, currency: 'SAR' })
-  expect(await held(await make.brand())).toEqual({ amount: 0, currency: 'SAR' })
+  expect(await listCampaignPeople(db, campaignId, stranger)).toEqual([])
+  expect(await listCampaignPeople(db, campaignId, brand)).toMatchObject([{ status: 'invited' }])
 })

@@ -62,6 +62,18 @@ export async function isContested(db: Db, collaborationId: string): Promise<bool
   return rows[0]!.isContested
 }
 
+/** Those deals of a campaign of which a bank may still take money. */
+export async function listContestedOf(db: Db, campaignId: string): Promise<Set<string>> {
+  const { rows } = await sql<{ id: string }>`
+    select distinct c.id
+      from collaborations c
+      join checkout_lines l on l.collaboration_id = c.id
+      join charges h on h.checkout_id = l.checkout_id
+      join chargebacks b on b.charge_id = h.id
+     where c.campaign_id = ${campaignId} and ${undecided}`.execute(db)
+  return new Set(rows.map(({ id }) => id))
+}
+
 const undecided = sql`(b.status = 'open' or (b.status = 'lost'
   and not exists (select from ledger_movements m where m.reference = 'cb_lost:' || b.id)))`
 

@@ -106,7 +106,7 @@ export async function findDealMoney(
 export async function listDealMoney(
   db: Db,
   actor: BrandActor | CreatorActor | StaffActor,
-  { id }: { id?: string } = {},
+  { id, campaignId }: { id?: string; campaignId?: string } = {},
 ): Promise<DealMoney[]> {
   const own =
     actor.role === 'brand'
@@ -152,7 +152,7 @@ export async function listDealMoney(
          cross join lateral (select split_part(p.debit_account, ':', 1) as debit,
                                     split_part(p.credit_account, ':', 1) as credit) as ends
          where p.collaboration_id = c.id and p.currency = c.currency) m on m.funded > 0
-     where ${own} ${id ? sql`and c.id = ${id}` : sql``}
+     where ${own} ${id ? sql`and c.id = ${id}` : sql``} ${campaignId ? sql`and c.campaign_id = ${campaignId}` : sql``}
      order by m.funded_at desc, c.id`.execute(db)
   return rows.map(({ currency, ...row }) => ({
     ...row,

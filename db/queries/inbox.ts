@@ -29,8 +29,8 @@ const standingWhere = (isMeant: (standing: Standing) => boolean) =>
     sql` or `,
   )})`
 
-/** Deals in which the next move is this role's. */
-const turnsOf = (role: Role) => standingWhere((standing) => turnOf(standing) === role)
+/** Deals `c` under a brief's version `v` in which the next move is this role's. */
+export const turnsOf = (role: Role) => standingWhere((standing) => turnOf(standing) === role)
 
 /** Deals that are under way but wait for somebody else than this role: the other side, staff or the processor. */
 const waitsOf = (role: Role) =>

@@ -16,6 +16,7 @@ import { learnTopics } from '../../app/jobs/learn-topics.ts'
 import type { Storage } from '../../app/integrations/storage.ts'
 import { connect, type Db } from '../db.ts'
 import { recordAccount } from '../queries/accounts.ts'
+import { writeCalendar } from './calendar.ts'
 import { Casting, findStar } from './casting.ts'
 import { generateChannels } from './channels.ts'
 import { writeCollections } from './collections.ts'
@@ -52,6 +53,11 @@ const deals: Record<string, { statuses: Status[]; star?: Status }> = {
       'applied',
       'offered',
       'countered',
+      'accepted',
+      'revising',
+      'in_review',
+      'approved',
+      'declined',
     ],
     star: 'completed',
   },
@@ -127,6 +133,8 @@ async function seed(db: Db, seeding: Omit<Seeding, 'databaseUrl'>) {
     const brand = await openBrand(db, story, passwordHash, today)
     for (const campaign of story.campaigns) {
       const briefing = await openCampaign(db, brand, story, campaign, today)
+      if (campaign.strategy.name === 'Ramadan kitchen')
+        await writeCalendar(db, brand, { ...briefing, zone: story.timeZone }, today)
       const { statuses = [], star: starring } = deals[campaign.strategy.name] ?? {}
       const players = [
         ...(starring ? [{ status: starring, player: await casting.pickStar(campaign) }] : []),

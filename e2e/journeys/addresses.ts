@@ -82,6 +82,7 @@ export async function addressesOf(db: Db): Promise<Record<Reader, string[]>> {
       '/brand',
       '/brand/campaigns',
       '/brand/campaigns/new',
+      '/brand/campaigns?show=archived',
       '/brand/payments',
       '/brand/documents',
       `/brand/documents?campaign=${campaign.id}&month=2020-01`,
@@ -106,6 +107,7 @@ export async function addressesOf(db: Db): Promise<Record<Reader, string[]>> {
       `/brand/campaigns/${campaign.id}/match?q=nobody-is-called-that&country=SA`,
       `/brand/discover?like=${channelId}&sort=fit`,
       `/brand/campaigns/${campaign.id}/outcome`,
+      ...(await workspaceOf(db, campaign.id)),
       `/brand/briefs/${brief.id}`,
       `/brand/briefs/${brief.id}?view=preview`,
       `/brand/briefs/${brief.id}?view=versions`,
@@ -176,6 +178,36 @@ async function pieceOf(db: Db, dealId: string) {
     .orderBy('f.position')
     .executeTakeFirstOrThrow()
   return id
+}
+
+/** The rooms of a campaign, in every view that they have. */
+async function workspaceOf(db: Db, id: string): Promise<string[]> {
+  const activity = await db
+    .selectFrom('activities')
+    .select('id')
+    .where('campaignId', '=', id)
+    .where('state', '=', 'planned')
+    .orderBy('startsOn')
+    .executeTakeFirstOrThrow()
+  return [
+    'strategy',
+    'versions',
+    'versions?version=2',
+    'duplicate',
+    'briefs',
+    'calendar',
+    'calendar?view=year',
+    'calendar?view=agenda',
+    'calendar/new',
+    `calendar/${activity.id}`,
+    'stages',
+    'feeds',
+    'people',
+    'people?view=board',
+    'people?view=calendar',
+    'people?turn=brand&sort=price&direction=desc&q=nobody-is-called-that',
+    'budget',
+  ].map((room) => `/brand/campaigns/${id}/${room}`)
 }
 
 /** A deal's page is made by its status: one of each shows them all. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { choices, date, text } from '../form-fields.ts'
-import { platforms } from '../channel/platforms.ts'
-import { currencyCodes } from '../money.ts'
+import { type Platform, platforms } from '../channel/platforms.ts'
+import { currencyCodes, type Money } from '../money.ts'
 
 export const campaignStatuses = ['draft', 'open', 'running', 'closed'] as const
 export type CampaignStatus = (typeof campaignStatuses)[number]
@@ -96,6 +96,15 @@ export type Interest = (typeof interests)[number]
 
 const list = <T extends readonly [string, ...string[]]>(values: T) => choices(z.array(z.enum(values)))
 
+/** Why each platform: by its name, without those that nothing is said of. */
+const reasons = z
+  .partialRecord(z.enum(platforms), z.string().trim().max(300))
+  .default({})
+  .transform(
+    (said) =>
+      Object.fromEntries(Object.entries(said).filter(([, why]) => why)) as Partial<Record<Platform, string>>,
+  )
+
 /** A brand's strategy as its form posts it; lists may be empty, which means "any". */
 export const strategyForm = z
   .object({
@@ -109,6 +118,7 @@ export const strategyForm = z
     targetLanguages: list(languages),
     interests: list(interests),
     platforms: list(platforms).refine((chosen) => chosen.length > 0, 'required'),
+    reasons,
     budget: text(20),
     currency: z.enum(currencyCodes as [string, ...string[]]),
     startsOn: date,
@@ -132,4 +142,31 @@ export type Strategy = Pick<
   | 'interests'
   | 'platforms'
   | 'successMeasure'
->
+> & {
+  /** Absent in what was stated before reasons were asked for. */
+  reasons?: StrategyForm['reasons']
+}
+
+/** A change of a strategy names the version that its writer saw. */
+export const strategyChangeForm = strategyForm.safeExtend({
+  version: z.coerce.number('number').int('number').min(1),
+})
+export type StrategyChangeForm = z.output<typeof strategyChangeForm>
+
+/** Everything a strategy says, as a version of it is kept. */
+export type StatedStrategy = Strategy & { name: string; budget: Money; startsOn: string; endsOn: string }
+
+/** The parts of a strategy in which two versions differ. */
+export function changedParts(before: StatedStrategy, after: StatedStrategy): (keyof StatedStrategy)[] {
+  const names = Object.keys({ ...before, ...after }) as (keyof StatedStrategy)[]
+  return names.filter((name) => said(before[name]) !== said(after[name]))
+}
+
+/** A value as text, whatever the order of its keys; what is not said is as good as empty. */
+const said = (value: unknown) =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? JSON.stringify(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+    : JSON.stringify(value ?? [])
+
+/** The buttons that end a campaign or put it away. */
+export const campaignEndForm = z.object({ press: z.enum(['close', 'archive', 'restore']) })

@@ -49,6 +49,29 @@ export const refusal = {
     unknown: 'There is no such campaign.',
     closed: 'This campaign is closed.',
     bad_budget: 'The budget cannot be read as an amount in this currency.',
+    changed_meanwhile:
+      'Somebody changed the strategy while you wrote. What you typed stands below: look at the newest version, then save again to replace it.',
+    still_open: 'Close the campaign first, then it can be put away.',
+  },
+  activity: {
+    unknown: 'There is no such activity.',
+    foreign: 'The stage, the brief, the deal or the person is not of this campaign any more.',
+    changed_meanwhile:
+      '{{who}} changed “{{title}}” while you looked at it. Nothing of theirs or yours is lost: see where it stands now, then try again.',
+    out_of_reach: 'The days lie more than a year away, or there are too many of them.',
+    too_many_one: 'A campaign holds {{count}} activity at most.',
+    too_many_other: 'A campaign holds {{count}} activities at most.',
+  },
+  stage: {
+    unknown: 'There is no such stage.',
+    changed_meanwhile: 'Somebody changed this stage while you wrote. Look at it, then save again.',
+    too_many_one: 'A campaign has {{count}} stage at most. Remove one first.',
+    too_many_other: 'A campaign has {{count}} stages at most. Remove one first.',
+  },
+  feed: {
+    unknown: 'There is no such address.',
+    too_many_one: 'There is {{count}} address already, which is the most. Close one first.',
+    too_many_other: 'There are {{count}} addresses already, which is the most. Close one first.',
   },
   brief: {
     draft: 'The brief is a draft. Publish it or open it for invitations first.',

@@ -1,5 +1,6 @@
 import { useTranslation } from '#app/i18n/use-translation.ts'
 import { CheckboxGroup } from '#app/components/choice-fields.tsx'
+import { TextField } from '#app/components/fields.tsx'
 import type { useZodForm } from '#app/components/form.tsx'
 import { useFormat } from '#app/components/format.tsx'
 import { Section } from '#app/components/section.tsx'
@@ -56,8 +57,34 @@ export function AudienceFields({ form }: Parts) {
             label: t(`catalogue.platform.${platform}`),
           }))}
         />
+        <Reasons form={form} />
       </Section>
     </>
+  )
+}
+
+/** Why each platform: one line for each, for those that are chosen. */
+function Reasons({ form }: Parts) {
+  const { t } = useTranslation()
+  const chosen = form.choices('platforms').defaultValue
+  return (
+    <details open={chosen.length > 0} className="pt-3">
+      <summary className="inline-flex min-h-11 items-center underline underline-offset-4">
+        {t('workspace.reasons')}
+      </summary>
+      <p className="max-w-prose pb-3 text-note text-soft">{t('workspace.reasons_hint')}</p>
+      <div className="grid gap-x-10 gap-y-4 md:grid-cols-2">
+        {platforms.map((platform) => (
+          <TextField
+            key={platform}
+            {...form.field(`reasons.${platform}`)}
+            required={false}
+            maxLength={300}
+            label={t(`catalogue.platform.${platform}`)}
+          />
+        ))}
+      </div>
+    </details>
   )
 }
 

@@ -1,21 +1,18 @@
 import { Form, useActionData } from '@remix-run/react'
 import { useTranslation } from '#app/i18n/use-translation.ts'
 import { Button, LinkButton } from '#app/components/buttons.tsx'
-import { CampaignStatus } from '#app/components/campaign-status.tsx'
-import { DefinitionList } from '#app/components/definition-list.tsx'
+import { CampaignHead } from '#app/components/campaign/campaign-head.tsx'
+import { BudgetFigures } from '#app/components/campaign/budget-figures.tsx'
+import { StageList } from '#app/components/campaign/stage-list.tsx'
+import { StrategySheet } from '#app/components/campaign/strategy-sheet.tsx'
 import { EmptyState } from '#app/components/empty-state.tsx'
-import { Amount, Name } from '#app/components/format.tsx'
 import { RefusalNotice } from '#app/components/form.tsx'
-import { Notice } from '#app/components/notice.tsx'
-import { PageTitle } from '#app/components/page-title.tsx'
 import { Columns, Section } from '#app/components/section.tsx'
-import { budgetOf } from '#app/domain/campaign/budget.ts'
+import type { CurrencyBudget } from '#app/domain/campaign/budget.ts'
+import type { CampaignStage } from '#app/domain/campaign/stages.ts'
 import { type CampaignStatus as Word, kpiOf, type Strategy } from '#app/domain/campaign/strategy.ts'
 import type { FormAnswer } from '#app/domain/form-issue.ts'
 import { type Money } from '#app/domain/money.ts'
-import { type BriefLine, BriefTable } from './brief-table.tsx'
-import { type DealLine, DealTable } from './deal-table.tsx'
-import { StrategySheet } from './strategy-sheet.tsx'
 
 export type CampaignView = {
   id: string
@@ -25,131 +22,107 @@ export type CampaignView = {
   budget: Money
   startsOn: string
   endsOn: string
+  version: number
+  archivedAt: Date | null
 }
-type Loaded = { campaign: CampaignView; briefs: BriefLine[]; deals: DealLine[]; held: Money }
+type Loaded = { campaign: CampaignView; main: CurrencyBudget; stages: CampaignStage[]; openDeals: number }
 
-export function CampaignPage({ campaign, briefs, deals, held }: Loaded) {
+/** What the campaign is for and how it is judged: the first room of its workspace. */
+export function CampaignPage({ campaign, main, stages, openDeals }: Loaded) {
   const { t } = useTranslation()
-  const { id, name, status, strategy } = campaign
+  const { id, status, strategy, version } = campaign
   const isClosed = status === 'closed'
   const { objective } = strategy
-  const subtitle = t('campaign.page.subtitle', {
-    objective: t(`campaign.objective.${objective}`),
-    kpi: t(`campaign.kpi.${kpiOf[objective]}`),
-  })
+  const kpi = kpiOf[objective]
   return (
     <>
-      <PageTitle
-        subtitle={
-          <>
-            <CampaignStatus status={status} /> <span className="ps-2">{subtitle}</span>
-          </>
-        }
+      <CampaignHead
+        campaign={campaign}
+        here="strategy"
+        subtitle={t('campaign.page.subtitle', {
+          objective: t(`campaign.objective.${objective}`),
+          kpi: t(`campaign.kpi.${kpi}`),
+        })}
         aside={
           <div className="flex flex-wrap gap-2.5">
             {!isClosed && (
-              <LinkButton kind="primary" to={`/brand/campaigns/${id}/match`}>
-                {t('campaign.page.find')}
+              <LinkButton kind="primary" to={`/brand/campaigns/${id}/strategy`}>
+                {t('workspace.edit')}
               </LinkButton>
             )}
-            <LinkButton to={`/brand/campaigns/${id}/outcome`}>{t('campaign.page.outcome')}</LinkButton>
+            <LinkButton to={`/brand/campaigns/${id}/duplicate`}>{t('workspace.duplicate')}</LinkButton>
           </div>
         }
-      >
-        <Name>{name}</Name>
-      </PageTitle>
-      {isClosed && <Notice title={t('campaign.page.closed')} />}
-      <Budget campaign={campaign} deals={deals} held={held} />
-      <People id={id} deals={deals} canInvite={briefs.length > 0 && !isClosed} />
+      />
       <Columns shape="wide-start">
         <Section
-          title={t('campaign.page.briefs')}
+          title={t('campaign.page.strategy')}
           note={
-            !isClosed &&
-            briefs.length > 0 && (
-              <LinkButton small to={`/brand/campaigns/${id}/briefs/new`}>
-                {t('campaign.page.new_brief')}
-              </LinkButton>
-            )
+            <LinkButton small to={`/brand/campaigns/${id}/versions`}>
+              {t('workspace.version', { version })}
+            </LinkButton>
           }
         >
-          {briefs.length > 0 ? (
-            <BriefTable briefs={briefs} />
-          ) : (
-            <EmptyState
-              action={
-                !isClosed && (
-                  <LinkButton to={`/brand/campaigns/${id}/briefs/new`}>
-                    {t('campaign.page.new_brief')}
-                  </LinkButton>
-                )
-              }
-            >
-              {t('campaign.page.no_briefs')}
-            </EmptyState>
-          )}
+          <StrategySheet stated={{ ...strategy, ...campaign }} />
         </Section>
-        <StrategySheet campaign={campaign} />
+        <div>
+          <Section title={t('workspace.kpi_title')}>
+            <p className="font-semibold">{t(`campaign.kpi.${kpi}`)}</p>
+            <p className="max-w-prose pt-1 text-soft">{t(`workspace.kpi.${kpi}`)}</p>
+          </Section>
+          <Section
+            title={t('campaign.page.money')}
+            note={
+              <LinkButton small to={`/brand/campaigns/${id}/budget`}>
+                {t('workspace.tab.budget')}
+              </LinkButton>
+            }
+          >
+            <BudgetFigures main={main} short />
+          </Section>
+          <Section
+            title={t('workspace.stages')}
+            note={
+              <LinkButton small to={`/brand/campaigns/${id}/calendar`}>
+                {t('workspace.tab.calendar')}
+              </LinkButton>
+            }
+          >
+            {stages.length > 0 ? (
+              <StageList stages={stages} />
+            ) : (
+              <EmptyState
+                action={
+                  <LinkButton to={`/brand/campaigns/${id}/stages`}>{t('workspace.plan_stages')}</LinkButton>
+                }
+              >
+                {t('workspace.no_stages')}
+              </EmptyState>
+            )}
+          </Section>
+        </div>
       </Columns>
-      {!isClosed && <Closing />}
+      <Ending campaign={campaign} openDeals={openDeals} />
     </>
   )
 }
 
-function Budget({ campaign: { budget }, deals, held }: Omit<Loaded, 'briefs'>) {
+/** Closing ends invitations; putting away only takes the campaign out of the list. Deals go on in either case. */
+function Ending({ campaign, openDeals }: { campaign: CampaignView; openDeals: number }) {
   const { t } = useTranslation()
-  const { agreed, left } = budgetOf(budget, deals)
-  const isOver = left.amount < 0
+  const isClosed = campaign.status === 'closed'
+  const press = !isClosed ? 'close' : campaign.archivedAt ? 'restore' : 'archive'
   return (
-    <Section title={t('campaign.page.money')}>
-      <DefinitionList
-        shape="figures"
-        facts={[
-          { term: t('campaign.page.budget'), detail: <Amount money={budget} /> },
-          { term: t('campaign.page.agreed'), detail: <Amount money={agreed} bare /> },
-          {
-            term: t('campaign.page.held'),
-            detail: <Amount money={held} bare tone={held.amount > 0 ? 'held' : 'plain'} />,
-          },
-          {
-            term: t(isOver ? 'campaign.page.over' : 'campaign.page.left'),
-            detail: <Amount money={{ ...left, amount: Math.abs(left.amount) }} bare />,
-          },
-        ]}
-      />
-    </Section>
-  )
-}
-
-function People({ id, deals, canInvite }: { id: string; deals: DealLine[]; canInvite: boolean }) {
-  const { t } = useTranslation()
-  return (
-    <Section title={t('campaign.page.people')}>
-      {deals.length > 0 ? (
-        <DealTable deals={deals} />
-      ) : (
-        <EmptyState
-          action={
-            canInvite && (
-              <LinkButton to={`/brand/campaigns/${id}/match`}>{t('campaign.page.find')}</LinkButton>
-            )
-          }
-        >
-          {t(canInvite ? 'campaign.page.no_people' : 'campaign.page.no_people_yet')}
-        </EmptyState>
+    <Section title={t(`workspace.end.${press}`)}>
+      <p className="max-w-prose text-soft">{t(`workspace.end_text.${press}`)}</p>
+      {openDeals > 0 && press !== 'restore' && (
+        <p className="max-w-prose pt-1">{t('workspace.open_deals', { count: openDeals })}</p>
       )}
-    </Section>
-  )
-}
-
-function Closing() {
-  const { t } = useTranslation()
-  return (
-    <Section title={t('campaign.page.close')}>
-      <p className="max-w-prose text-soft">{t('campaign.page.close_text')}</p>
       <RefusalNotice refusal={useActionData<FormAnswer>()?.refusal} />
       <Form method="post" className="pt-4">
-        <Button kind="danger">{t('campaign.page.close')}</Button>
+        <Button kind={press === 'close' ? 'danger' : 'secondary'} name="press" value={press}>
+          {t(`workspace.end.${press}`)}
+        </Button>
       </Form>
     </Section>
   )

@@ -1,13 +1,18 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { now } from '#app/clock.server.ts'
+import { archiveCampaign, restoreCampaign } from '#app/commands/archive-campaign.ts'
 import { closeCampaign } from '#app/commands/close-campaign.ts'
 import type { Titled } from '#app/components/document-title.tsx'
+import { campaignEndForm } from '#app/domain/campaign/strategy.ts'
+import { readForm } from '#app/http/form.ts'
 import { idParam } from '#app/http/params.ts'
 import { answer, notFound } from '#app/http/refusal.ts'
 import { requireActor } from '#app/http/session.server.ts'
 import { db } from '#db/db.server.ts'
-import { listBriefs } from '#db/queries/briefs.ts'
-import { findHeldMoney, listCampaignDeals } from '#db/queries/campaign-deals.ts'
+import { countOpenDeals } from '#db/queries/campaign-deals.ts'
+import { findCampaignBudget } from '#db/queries/campaign-budget.ts'
+import { listStages } from '#db/queries/campaign-stages.ts'
 import { findCampaign } from '#db/queries/campaigns.ts'
 import { CampaignPage } from './campaign-page.tsx'
 
@@ -17,18 +22,22 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (!found) throw notFound()
   // The secret of the campaign's postbacks stays on the server.
   const { postbackSecret: _, ...campaign } = found
-  const [briefs, deals, held] = await Promise.all([
-    listBriefs(db, campaign.id, brand),
-    listCampaignDeals(db, campaign.id, brand),
-    findHeldMoney(db, campaign.id, campaign.budget.currency, brand),
+  const [budget, stages, openDeals] = await Promise.all([
+    findCampaignBudget(db, found, brand),
+    listStages(db, campaign.id, brand),
+    countOpenDeals(db, campaign.id, brand),
   ])
-  return { campaign, briefs, deals, held }
+  return { campaign, main: budget.main, stages, openDeals }
 }
 
-/** The page's one button ends the campaign. */
+/** The page's buttons end the campaign, put it away, or bring it back into the list. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const brand = await requireActor(request, 'brand')
-  return answer(closeCampaign(db, brand, idParam(params.id)))
+  const id = idParam(params.id)
+  const form = await readForm(request, campaignEndForm)
+  if (!form.ok) return form.response
+  const acts = { close: closeCampaign, archive: archiveCampaign, restore: restoreCampaign }
+  return answer(acts[form.value.press](db, brand, id, now()))
 }
 
 export const handle: Titled<typeof loader> = { title: (_, { campaign }) => campaign.name }

@@ -1,28 +1,17 @@
+import { Form } from '@remix-run/react'
 import { useTranslation } from '#app/i18n/use-translation.ts'
-import { LinkButton } from '#app/components/buttons.tsx'
-import { CampaignStatus } from '#app/components/campaign-status.tsx'
-import { type Column, DataTable } from '#app/components/data-table.tsx'
+import { Button, LinkButton } from '#app/components/buttons.tsx'
+import { ChoiceLink } from '#app/components/choice-link.tsx'
 import { EmptyState } from '#app/components/empty-state.tsx'
-import { Amount, Day, Name, useFormat } from '#app/components/format.tsx'
-import { Link } from '#app/components/link.tsx'
+import { TextField } from '#app/components/fields.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
-import type { CampaignStatus as Status } from '#app/domain/campaign/strategy.ts'
-import type { Money } from '#app/domain/money.ts'
+import { listFilters, type ListQuery } from '#app/domain/campaign/list-query.ts'
+import { type CampaignLine, CampaignTable } from './campaign-table.tsx'
 
-type CampaignLine = {
-  id: string
-  name: string
-  status: Status
-  startsOn: string
-  endsOn: string
-  budget: Money
-  committed: Money
-  people: number
-}
+type Loaded = { query: ListQuery; isEmpty: boolean; campaigns: CampaignLine[] }
 
-export function Campaigns({ campaigns }: { campaigns: CampaignLine[] }) {
+export function Campaigns({ query, isEmpty, campaigns }: Loaded) {
   const { t } = useTranslation()
-  const isEmpty = campaigns.length === 0
   const create = (
     <LinkButton kind="primary" to="/brand/campaigns/new">
       {t('campaign.list.new')}
@@ -36,66 +25,46 @@ export function Campaigns({ campaigns }: { campaigns: CampaignLine[] }) {
           {t('campaign.list.empty')}
         </EmptyState>
       ) : (
-        <CampaignTable campaigns={campaigns} />
+        <>
+          <Filters query={query} />
+          {campaigns.length > 0 ? (
+            <CampaignTable campaigns={campaigns} />
+          ) : (
+            <EmptyState
+              action={<LinkButton to="/brand/campaigns">{t('workspace.list.show_all')}</LinkButton>}
+            >
+              {t('workspace.list.nothing')}
+            </EmptyState>
+          )}
+        </>
       )}
     </>
   )
 }
 
-function CampaignTable({ campaigns }: { campaigns: CampaignLine[] }) {
+function Filters({ query: { show, q } }: { query: ListQuery }) {
   const { t } = useTranslation()
-  const format = useFormat()
-  const columns: Column<CampaignLine>[] = [
-    {
-      key: 'name',
-      head: t('campaign.list.name'),
-      names: true,
-      render: ({ id, name }) => (
-        <Link to={`/brand/campaigns/${id}`} className="font-semibold">
-          <Name>{name}</Name>
-        </Link>
-      ),
-    },
-    {
-      key: 'status',
-      head: t('campaign.list.status'),
-      render: ({ status }) => <CampaignStatus status={status} />,
-    },
-    {
-      key: 'dates',
-      head: t('campaign.list.dates'),
-      render: ({ startsOn, endsOn }) => (
-        <span className="whitespace-nowrap">
-          <Day value={startsOn} /> – <Day value={endsOn} long />
-        </span>
-      ),
-    },
-    {
-      key: 'people',
-      head: t('campaign.list.people'),
-      figure: true,
-      render: ({ people }) => format.number(people),
-    },
-    {
-      key: 'committed',
-      head: t('campaign.list.committed'),
-      figure: true,
-      render: ({ committed }) => <Amount money={committed} />,
-    },
-    {
-      key: 'budget',
-      head: t('campaign.list.budget'),
-      figure: true,
-      render: ({ budget }) => <Amount money={budget} />,
-    },
-  ]
+  const address = (name: string | null) => {
+    const said = new URLSearchParams({ ...(name ? { show: name } : {}), ...(q ? { q } : {}) }).toString()
+    return `/brand/campaigns${said && `?${said}`}`
+  }
   return (
-    <DataTable
-      caption={t('campaign.list.caption')}
-      rows={campaigns}
-      columns={columns}
-      rowKey={({ id }) => id}
-      phone="stack"
-    />
+    <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-3 pb-4">
+      <nav aria-label={t('workspace.list.filter')} className="flex flex-wrap gap-x-5">
+        <ChoiceLink to={address(null)} isChosen={show === null}>
+          {t('workspace.list.any')}
+        </ChoiceLink>
+        {listFilters.map((name) => (
+          <ChoiceLink key={name} to={address(name)} isChosen={show === name}>
+            {name === 'archived' ? t('workspace.list.archived') : t(`campaign.status.${name}`)}
+          </ChoiceLink>
+        ))}
+      </nav>
+      <Form key={`${show}.${q}`} className="flex items-end gap-2">
+        {show && <input type="hidden" name="show" value={show} />}
+        <TextField name="q" label={t('workspace.list.search')} defaultValue={q} maxLength={80} />
+        <Button kind="secondary">{t('field.search')}</Button>
+      </Form>
+    </div>
   )
 }
