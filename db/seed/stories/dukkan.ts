@@ -36,7 +36,7 @@ export const dukkan: BrandStory = {
         link: 'https://dukkan.example/spice-box',
         price: [2_500, 9_000],
       },
-      cast: { platforms: ['instagram'], countries: ['EG', 'SA', 'AE', 'KW', 'MA', 'JO'] },
+      cast: { platforms: ['instagram'], countries: ['SA', 'AE', 'KW'] },
       days: [-35, 40],
     },
     {

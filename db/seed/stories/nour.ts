@@ -36,7 +36,7 @@ export const nour: BrandStory = {
         link: 'https://nour.example/night',
         price: [2_000, 8_000],
       },
-      cast: { platforms: ['snapchat'], countries: ['AE', 'SA', 'KW', 'QA'] },
+      cast: { platforms: ['snapchat'], countries: ['AE', 'SA', 'KW', 'QA', 'EG', 'BH', 'OM', 'JO', 'MA'] },
       days: [-30, 30],
     },
     {
