@@ -1,6 +1,7 @@
 import { isPlatform, type Platform } from '../channel/platforms.ts'
+import type { Weekend } from '../clock.ts'
 import type { Activity } from './activities.ts'
-import { addMonths, type Day, firstDay, isMonth, lastDay, meet, monthOf } from './days.ts'
+import { addMonths, type Day, firstDay, isMonth, lastDay, meet, monthOf, weeksOf } from './days.ts'
 import { datesOf, type DealDateKind } from './deal-dates.ts'
 import type { CampaignPerson } from './people.ts'
 
@@ -44,11 +45,18 @@ export function calendarAddress(campaignId: string, query: Partial<CalendarQuery
   return `/brand/campaigns/${campaignId}/calendar${text && `?${text}`}`
 }
 
-/** The days that a view shows: a month with its neighbours' days, or twelve months. */
+/** The days that a view is about: a month or twelve. */
 export const spanOf = ({ view, month }: Pick<CalendarQuery, 'view' | 'month'>) => ({
   startsOn: firstDay(month),
   endsOn: lastDay(view === 'month' ? month : addMonths(month, 11)),
 })
+
+/** The days that are seen: a month's grid shows its neighbours' days as well. */
+export function seenIn(query: Pick<CalendarQuery, 'view' | 'month'>, weekend: Weekend) {
+  if (query.view !== 'month') return spanOf(query)
+  const days = weeksOf(query.month, weekend).flat()
+  return { startsOn: days[0]!.day, endsOn: days.at(-1)!.day }
+}
 
 type Entry = { key: string; startsOn: Day; endsOn: Day }
 

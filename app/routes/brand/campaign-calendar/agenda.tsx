@@ -6,7 +6,7 @@ import { DateField } from '#app/components/fields.tsx'
 import { Day as DayName, Name, useFormat } from '#app/components/format.tsx'
 import { isolate } from '#app/components/isolate.ts'
 import type { Activity } from '#app/domain/campaign/activities.ts'
-import type { CalendarEntry } from '#app/domain/campaign/calendar.ts'
+import { type CalendarEntry, spanOf, within } from '#app/domain/campaign/calendar.ts'
 import { monthOf } from '#app/domain/campaign/days.ts'
 import type { CampaignStage } from '#app/domain/campaign/stages.ts'
 import type { CalendarShown } from './calendar-page.tsx'
@@ -16,7 +16,8 @@ import { EntryName } from './entry-line.tsx'
 export function Agenda(loaded: CalendarShown) {
   const { t } = useTranslation()
   const format = useFormat()
-  const { entries, query } = loaded
+  const { query } = loaded
+  const entries = within(loaded.entries, spanOf(query))
   const first = `${query.month}-01`
   const monthOfEntry = ({ startsOn }: CalendarEntry) => monthOf(startsOn < first ? first : startsOn)
   const months = [...new Set(entries.map(monthOfEntry))]

@@ -4,7 +4,7 @@ import { now } from '#app/clock.server.ts'
 import { moveActivity } from '#app/commands/change-activity.ts'
 import type { Titled } from '#app/components/document-title.tsx'
 import { calendarMoveForm } from '#app/domain/campaign/activities.ts'
-import { entriesOf, readCalendarQuery, spanOf, within } from '#app/domain/campaign/calendar.ts'
+import { entriesOf, readCalendarQuery, seenIn, within } from '#app/domain/campaign/calendar.ts'
 import { dayIn } from '#app/domain/clock.ts'
 import { readForm } from '#app/http/form.ts'
 import { idParam } from '#app/http/params.ts'
@@ -28,7 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
     listStages(db, campaign.id, brand),
     listCampaignPeople(db, campaign.id, brand),
   ])
-  const entries = within(entriesOf(activities, deals, query), spanOf(query))
+  const entries = within(entriesOf(activities, deals, query), seenIn(query, weekend))
   const shown = { campaign, query, today, zone, weekend, stages, entries }
   return { ...shown, isEmpty: activities.length === 0, mayChange: campaign.status !== 'closed' }
 }

@@ -1,7 +1,7 @@
 import { useTranslation } from '#app/i18n/use-translation.ts'
 import { LinkButton } from '#app/components/buttons.tsx'
 import { useFormat } from '#app/components/format.tsx'
-import { type CalendarEntry, spanOf, within } from '#app/domain/campaign/calendar.ts'
+import { type CalendarEntry, seenIn, within } from '#app/domain/campaign/calendar.ts'
 import { addMonths, monthOf } from '#app/domain/campaign/days.ts'
 import { clockDayOf, datesOf } from '#app/domain/campaign/deal-dates.ts'
 import { peopleAddress } from '#app/domain/campaign/people-query.ts'
@@ -27,7 +27,7 @@ export function PeopleCalendar({ campaign, query, weekend, today, cards }: Peopl
   const { t } = useTranslation()
   const format = useFormat()
   const view = { view: 'month', month: query.month } as const
-  const entries = within(cards.flatMap(datesOfCard), spanOf(view)).sort((a, b) =>
+  const entries = within(cards.flatMap(datesOfCard), seenIn(view, weekend)).sort((a, b) =>
     a.startsOn.localeCompare(b.startsOn),
   )
   const shown = { campaign, query: view, today, weekend, stages: [], entries, mayChange: false }
