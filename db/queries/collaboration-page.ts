@@ -26,6 +26,7 @@ import { listMilestones } from './milestones.ts'
 import { listMessages } from './messages.ts'
 import { listReadings } from './post-metrics.ts'
 import { findPublication } from './publications.ts'
+import { findMoreTime } from './more-time.ts'
 import { findDelivery } from './shipments.ts'
 import { shipping, terms } from './terms.ts'
 import { listLinks } from './tracked-links.ts'
@@ -80,6 +81,7 @@ export async function findCollaborationPage(
     })),
     history,
     delivery,
+    moreTime: await findMoreTime(db, deal),
     book: { lines: linesOf(postings), held, frozen },
     isContested: contested,
     extraRevisions,

@@ -107,6 +107,7 @@ function dealIn(status: Status, reader: Side, also: Partial<DealView> = {}): Dea
         },
     history: [],
     delivery: { address: null, suggestion: null, shipments: [] },
+    moreTime: { pending: null, agreed: 0 },
     book: {
       lines: isTalk || status === 'accepted' ? [] : [{ kind: 'funded', amount: price, at: since }],
       held: isTalk || status === 'accepted' ? zero('SAR') : price,

@@ -34,6 +34,7 @@ import { HeldPayment } from './held-payment.tsx'
 import { History } from './history.tsx'
 import { LateCancel } from './late.tsx'
 import { Messages } from './messages.tsx'
+import { MoreTime } from './more-time.tsx'
 import { OfferPanel } from './offer-panel.tsx'
 import { Parts } from './parts.tsx'
 import { LateProduct } from './late-product.tsx'
@@ -101,6 +102,7 @@ export function DealPage(props: DealPageProps) {
           {props.rights && <DealRights id={deal.id} reader={deal.reader} rights={props.rights} />}
           {isLong && <Links {...props} />}
           {isLong && <Clocks deal={deal} />}
+          {isLong && <MoreTime deal={deal} />}
         </div>
       </Columns>
       {props.commission && <Commission deal={deal} commission={props.commission} now={now} />}
@@ -112,6 +114,7 @@ export function DealPage(props: DealPageProps) {
         </div>
         <div className="min-w-0">
           {!isLong && <Clocks deal={deal} />}
+          {!isLong && <MoreTime deal={deal} />}
           <History deal={deal} />
         </div>
       </Columns>

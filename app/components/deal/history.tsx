@@ -2,6 +2,7 @@ import { useTranslation } from '#app/i18n/use-translation.ts'
 import type { DealView, StepTaken } from '../../domain/collaboration/deal-view.ts'
 import { Name, When } from '../format.tsx'
 import { Section } from '../section.tsx'
+import { useSentenceFormat } from './sentence-format.ts'
 import { Words } from './words.tsx'
 
 /** Everything that happened to the deal, newest first: what, who, when, and the word that went with it. */
@@ -42,10 +43,20 @@ export function History({ deal }: { deal: DealView }) {
 const isOfProcessor = ({ role, step }: StepTaken) =>
   role === 'system' && (step === 'fund' || step === 'complete')
 
-/** A dispute's word is the code of its reason; every other one is what somebody wrote. */
+/** A dispute's word is the code of its reason, more time begins with its day; every other is what somebody wrote. */
 function Word({ taken: { step, note } }: { taken: StepTaken }) {
   const { t } = useTranslation()
+  const { day } = useSentenceFormat()
   if (!note) return null
   if (step === 'open-dispute') return <p>{t(`dealpage.dispute.reasons.${note as 'late'}`)}</p>
+  if (step === 'ask-more-time' || step === 'agree-more-time' || step === 'refuse-more-time') {
+    const [date, reason] = [note.slice(0, 10), note.slice(11)]
+    return (
+      <>
+        <p>{t('deadlines.more_time.to', { date: day(date) })}</p>
+        {reason && <Words>{reason}</Words>}
+      </>
+    )
+  }
   return <Words>{note}</Words>
 }

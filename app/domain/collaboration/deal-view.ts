@@ -11,6 +11,7 @@ import type { ExtraRevision, ExtraRevisionEvent } from './extra-revision.ts'
 import type { Application } from './application-form.ts'
 import type { Terms } from './deadline.ts'
 import type { Delivery } from './delivery.ts'
+import type { MoreTime } from './more-time.ts'
 import type { Status, StepName } from './steps.ts'
 
 export type Side = 'brand' | 'creator'
@@ -47,8 +48,11 @@ export type Agreement = {
 /** What happens to a deal's rights without moving the deal. */
 export type RightsEvent = 'rights-extended' | 'rights-allowed' | 'rights-revoked'
 
+/** What becomes of a request for more time. */
+export type MoreTimeEvent = 'ask-more-time' | 'agree-more-time' | 'refuse-more-time'
+
 /** What happens to a deal and leaves it where it stands. */
-export type DealEvent = RightsEvent | ExtraRevisionEvent | 'give-address'
+export type DealEvent = RightsEvent | ExtraRevisionEvent | 'give-address' | MoreTimeEvent
 
 export type StepTaken = {
   id: number
@@ -150,6 +154,7 @@ export type DealView = {
   parts: DealPart[]
   history: StepTaken[]
   delivery: Delivery
+  moreTime: MoreTime
   book: { lines: BookLine[]; held: Money; frozen: Money }
   /** A bank may still take a payment of it back: no step moves its money. */
   isContested: boolean

@@ -26,6 +26,15 @@ export const refusal = {
     none: 'This brief ships no product.',
     address_not_now: 'The address can be given from the agreement on until the product is sent.',
   },
+  more_time: {
+    not_now: 'There is no deadline now that could be put off.',
+    pending: 'A request for more time waits for its answer already.',
+    all_used_one: 'More time was agreed once: that is all there is.',
+    all_used_other: 'More time was agreed {{count}} times: that is all there is.',
+    lapsed: 'This request waits no longer. Reload the page to see where the deal stands.',
+    own: 'The other side answers your request.',
+    beyond_hold: 'The payment would be held for too long. Ask for an earlier day.',
+  },
   part: {
     unknown: 'This part of the deal is not open to you, or it is not there.',
     out_of_turn: 'This part has moved on. Reload the page to see where it stands.',

@@ -26,6 +26,7 @@ import { parcelForm } from '#app/domain/collaboration/delivery.ts'
 import { extraRevisionForm } from '#app/domain/collaboration/extra-revision.ts'
 import { topUpForm } from '#app/domain/commission/view.ts'
 import { onStep, type StepHandler } from '#app/http/steps.ts'
+import { moreTimeSteps } from '../../deal/more-time.server.ts'
 import { db } from '#db/db.server.ts'
 
 /** Every button of a deal's page that a brand can press. */
@@ -62,6 +63,7 @@ export function brandSteps(actor: BrandActor, id: string): Record<string, StepHa
       },
       'commission',
     ),
+    ...moreTimeSteps(actor, id),
     comment: onStep(commentForm, (comment) => commentOnDraft(db, actor, id, comment, now()), 'draft'),
     message: onStep(messageForm, ({ body }) => sendMessage(db, actor, id, body, now()), 'messages'),
   }

@@ -33,6 +33,7 @@ import { formErrors } from '#app/http/form.ts'
 import { onStep, type StepHandler } from '#app/http/steps.ts'
 import { keepPictures } from '#app/integrations/pictures.ts'
 import { storage } from '#app/integrations/storage.server.ts'
+import { moreTimeSteps } from '../../deal/more-time.server.ts'
 import { db } from '#db/db.server.ts'
 import { findStanding } from '#db/queries/collaboration-page.ts'
 
@@ -61,6 +62,7 @@ export function creatorSteps(actor: CreatorActor, id: string): Record<string, St
     'refuse-revision': bare('refuse-revision'),
     'publish-post': onStep(publishForm, ({ url }) => publishPost(db, actor, id, url, now())),
     'open-dispute': onStep(disputeForm, (dispute) => openDispute(db, actor, id, dispute, now())),
+    ...moreTimeSteps(actor, id),
     comment: onStep(commentForm, (comment) => commentOnDraft(db, actor, id, comment, now()), 'draft'),
     'deliver-part': onStep(partForm, ({ part }) => deliverPart(db, actor, id, part, now()), 'parts'),
     message: onStep(messageForm, ({ body }) => sendMessage(db, actor, id, body, now()), 'messages'),
