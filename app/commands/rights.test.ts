@@ -290,9 +290,11 @@ test('a chargeback of its payment revokes the grant, one of the deal itself the 
   await acceptOffer(db, deal.creator, id, 1, clock.now)
   await make.pay({ id, brand: deal.brand })
   const first = (await standing(db, deal.id, clock.now)).endsOn!
+  const lost: string[] = []
   const lose = async (of: string) => {
     const { id: chargeback } = world.double.openDispute(await chargeOf(db, of))
     world.double.closeDispute(chargeback, 'lost')
+    lost.push(chargeback)
     await world.settle()
   }
   await lose(id)
@@ -302,6 +304,9 @@ test('a chargeback of its payment revokes the grant, one of the deal itself the 
   await lose(deal.id)
   expect((await standing(db, deal.id, clock.now)).state).toBe('revoked')
   expect(world.letters.filter(({ subject }) => subject.includes('its payment went back'))).toHaveLength(4)
+  world.double.overturnDispute(lost.at(-1)!)
+  await world.settle()
+  expect((await standing(db, deal.id, clock.now)).state).toBe('in_force')
 })
 
 test('a whole take-back revokes the rights, a part of the price does not', async ({

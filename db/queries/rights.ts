@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { BrandActor, CreatorActor } from '../../app/domain/actor.ts'
 import type { Brief } from '../../app/domain/campaign/brief.ts'
 import { dayIn, plusDays } from '../../app/domain/clock.ts'
@@ -15,6 +15,19 @@ import {
 import type { Db, Tx } from '../db.ts'
 import { visibleTo } from './collaborations.ts'
 
+/**
+ * The day on which the money of a deal went back, if it stays so: a bank may overturn what it took, and then the rights
+ * are there again.
+ */
+const endedOn = (id: RawBuilder<unknown>) => sql`
+  select (x.revoked_at at time zone b.time_zone)::date from rights_revocations x
+   where x.collaboration_id = ${id}
+     and (x.reason <> 'charged_back'
+          or exists (select from checkout_lines l
+                       join charges h on h.checkout_id = l.checkout_id
+                       join chargebacks k on k.charge_id = h.id and k.status = 'lost'
+                      where l.collaboration_id = x.collaboration_id))`
+
 /** What the rules ask of a deal `c` of the brand `b` under the brief's version `v`: the agreement's word goes first. */
 export const rightsColumns = sql`
   c.status, b.time_zone as zone,
@@ -26,13 +39,12 @@ export const rightsColumns = sql`
   (select (max(s.taken_at) at time zone b.time_zone)::date::text from collaboration_steps s
     where s.collaboration_id = c.id and s.to_status in ('verified', 'settled')
       and s.from_status is distinct from s.to_status) as begun_on,
-  (select (x.revoked_at at time zone b.time_zone)::date::text from rights_revocations x
-    where x.collaboration_id = c.id) as ended_on,
+  (${endedOn(sql`c.id`)})::text as ended_on,
   coalesce((select jsonb_agg(jsonb_build_object(
               'use', g.rights_use, 'territory', g.territory, 'from', g.from_on, 'until', g.until_on,
               'source', case when g.by_collaboration_id is null then 'allowance' else 'extension' end,
-              'endedOn', (x.revoked_at at time zone b.time_zone)::date) order by g.granted_at, g.id)
-              from rights_grants g left join rights_revocations x on x.collaboration_id = g.by_collaboration_id
+              'endedOn', (${endedOn(sql`g.by_collaboration_id`)})) order by g.granted_at, g.id)
+              from rights_grants g
              where g.collaboration_id = c.id), '[]') as grants`
 
 export type RightsRow = {
@@ -207,7 +219,10 @@ export async function listOpenOffers(db: Db, actor: BrandActor | CreatorActor) {
 export async function listExtensionIncome(db: Db, actor: CreatorActor): Promise<Money[]> {
   const rows = await db
     .selectFrom('collaborations as c')
-    .leftJoin('rightsRevocations as x', 'x.collaborationId', 'c.id')
+    // What a bank takes back after the release is not the creator's loss.
+    .leftJoin('rightsRevocations as x', (join) =>
+      join.onRef('x.collaborationId', '=', 'c.id').on('x.reason', '=', 'taken_back'),
+    )
     .select(['c.price', 'c.currency', 'c.feeBps'])
     .where('c.creatorId', '=', actor.id)
     .where('c.extendsId', 'is not', null)

@@ -20,6 +20,8 @@ export async function addressesOf(db: Db): Promise<Record<Reader, string[]>> {
     .selectFrom('briefs')
     .select('id')
     .where('campaignId', '=', campaign.id)
+    .where('kind', '=', 'work')
+    .orderBy('createdAt')
     .executeTakeFirstOrThrow()
   const deals = await db
     .selectFrom('collaborations as c')

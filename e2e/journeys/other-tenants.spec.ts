@@ -69,7 +69,7 @@ test('a step on a deal of others is refused as if the deal did not exist', async
   const cookie = await signInAs(db, await accountByEmail(db, 'owner@nour.example'))
   const headers = { cookie, origin: stack.origin }
   for (const step of ['approve-draft', 'accept-bid', 'verify-post', 'message', 'cancel-unfunded']) {
-    const form = { step, offerVersion: '1', body: 'hello', note: '' }
+    const form = { step, offerVersion: '1', confirmed: 'on', body: 'hello', note: '' }
     const answer = await request.post(stack.origin + deal, { headers, form, maxRedirects: 0 })
     expect(answer.status(), step).toBe(404)
   }
