@@ -451,6 +451,7 @@ export interface Collaborations {
   draftDueOn: string | null;
   dueAt: Timestamp | null;
   enteredAt: Timestamp;
+  erid: Generated<string>;
   extendsId: string | null;
   feeBps: number;
   forecast: Json | null;
@@ -492,6 +493,15 @@ export interface CommissionRuns {
   takenBack: number;
 }
 
+export interface ComplianceWaivers {
+  accountId: string;
+  collaborationId: string;
+  id: Generated<number>;
+  reason: string;
+  rule: string;
+  waivedAt: Timestamp;
+}
+
 export interface ContentDownloads {
   accountId: string;
   downloadedAt: Timestamp;
@@ -502,11 +512,26 @@ export interface ContentDownloads {
   untilOn: string;
 }
 
+export interface CreatorLicences {
+  checkedAt: Timestamp | null;
+  checkedBy: string | null;
+  creatorId: string;
+  declaredAt: Timestamp;
+  holder: string;
+  id: Generated<string>;
+  kind: string;
+  number: string;
+  reason: Generated<string>;
+  status: Generated<string>;
+  validUntil: string | null;
+}
+
 export interface Creators {
   accountId: string;
   billingAddress: Generated<string>;
   billingCountry: string | null;
   bio: Generated<string>;
+  bornOn: string | null;
   city: string | null;
   country: string;
   createdAt: Generated<Timestamp>;
@@ -1104,7 +1129,9 @@ export interface DB {
   collaborationSteps: CollaborationSteps;
   commissionAccruals: CommissionAccruals;
   commissionRuns: CommissionRuns;
+  complianceWaivers: ComplianceWaivers;
   contentDownloads: ContentDownloads;
+  creatorLicences: CreatorLicences;
   creators: Creators;
   dealExtensions: DealExtensions;
   dealReminders: DealReminders;

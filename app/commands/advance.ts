@@ -6,6 +6,7 @@ import { standingOf, type StepName } from '../domain/collaboration/steps.ts'
 import { take } from '../domain/collaboration/take.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { endRevisionOffer } from './end-revision-offer.ts'
+import { refuseNoncompliant } from './refuse-noncompliant.ts'
 import { moveMoney } from './move-money.ts'
 import { dealOf } from './deal-of.ts'
 
@@ -30,6 +31,7 @@ export async function advance(
 ) {
   const { openAt, dueAt } = deal
   const { to, moves } = take(step, standingOf(deal), actor, { now, openAt, dueAt })
+  if (step === 'approve-draft' || step === 'publish-post') await refuseNoncompliant(tx, deal.id, now)
   const source = await recordStep(tx, { deal, step, to, actor, note }, now)
   if (moves) await moveMoney(tx, deal, moves, now, toCreator)
   if (deal.status === 'in_review') await endRevisionOffer(tx, deal.id, step, now)

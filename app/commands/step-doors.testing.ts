@@ -1,6 +1,7 @@
 import type { Db } from '#db/db.ts'
 import type { PaymentsWorld } from '#e2e/payments-world.ts'
 import type { Actor, BrandActor, CreatorActor, StaffActor } from '../domain/actor.ts'
+import { plusDays } from '../domain/clock.ts'
 import type { StepName } from '../domain/collaboration/steps.ts'
 import type { Factories, Scene } from '../jobs/testing.ts'
 import { acceptOffer } from './accept-offer.ts'
@@ -18,7 +19,7 @@ import { ruleDispute } from './rule-dispute.ts'
 import { shipProduct } from './ship-product.ts'
 import { submitDraft } from './submit-draft.ts'
 import { takeClaimStep, upholdClaim } from './take-claim-step.ts'
-import { plainSteps, takeStep } from './take-step.ts'
+import { letTimeAct, plainSteps, takeStep } from './take-step.ts'
 
 /** A deal, and where it takes place. */
 export type Stand = { db: Db; world: PaymentsWorld; make: Factories; clock: { now: Date }; deal: Scene }
@@ -69,6 +70,11 @@ const commands: Partial<Record<StepName, Door>> = {
     ),
   'request-changes': ({ db, clock, deal }, actor) =>
     requestChanges(db, actor as BrandActor, deal.id, 'Brighter', clock.now),
+  // Silence, while a rule is not met.
+  'return-for-compliance': async ({ db, clock, deal }) => {
+    await db.updateTable('creators').set({ bornOn: '2020-01-01' }).where('id', '=', deal.creator.id).execute()
+    await letTimeAct(db, deal.id, plusDays(clock.now, 10))
+  },
   'begin-extra-revision': async ({ db, make, clock, deal }) => {
     const { brand, creator, id } = deal
     await db.updateTable('collaborations').set({ changesAsked: 2 }).where('id', '=', id).execute()

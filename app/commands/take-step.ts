@@ -1,6 +1,7 @@
 import type { Db } from '#db/db.ts'
 import { type Actor, system } from '../domain/actor.ts'
 import { silenceOf, standingOf, type StepName } from '../domain/collaboration/steps.ts'
+import { findBlocking } from './refuse-noncompliant.ts'
 import { advance, holdCollaboration } from './advance.ts'
 import { refuseClaimed } from './take-claim-step.ts'
 
@@ -42,7 +43,11 @@ export async function letTimeAct(db: Db, id: string, now: Date) {
   await db.transaction().execute(async (tx) => {
     const deal = await holdCollaboration(tx, system, id)
     const silence = silenceOf(standingOf(deal))
-    if (silence?.step === 'verify-post') await refuseClaimed(tx, id)
-    if (silence) await advance(tx, system, deal, silence.step, now)
+    if (!silence) return
+    if (silence.step === 'verify-post') await refuseClaimed(tx, id)
+    const blocking =
+      silence.step === 'approve-draft' && deal.dueAt! <= now ? await findBlocking(tx, id, now) : []
+    if (blocking.length === 0) await advance(tx, system, deal, silence.step, now)
+    else await advance(tx, system, deal, 'return-for-compliance', now)
   })
 }

@@ -37,6 +37,7 @@ import { payouts } from './texts/payouts.ar.ts'
 import { operations } from './texts/operations.ar.ts'
 import { reconciliation } from './texts/reconciliation.ar.ts'
 import { commission } from './texts/commission.ar.ts'
+import { compliance } from './texts/compliance.ar.ts'
 import { chargebacks } from './texts/chargebacks.ar.ts'
 import { invoice } from './texts/invoice.ar.ts'
 import { postwatch } from './texts/postwatch.ar.ts'
@@ -90,6 +91,7 @@ export const ar = {
   operations,
   reconciliation,
   commission,
+  compliance,
   chargebacks,
   invoice,
   postwatch,

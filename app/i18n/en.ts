@@ -37,6 +37,7 @@ import { payouts } from './texts/payouts.en.ts'
 import { operations } from './texts/operations.en.ts'
 import { reconciliation } from './texts/reconciliation.en.ts'
 import { commission } from './texts/commission.en.ts'
+import { compliance } from './texts/compliance.en.ts'
 import { chargebacks } from './texts/chargebacks.en.ts'
 import { invoice } from './texts/invoice.en.ts'
 import { postwatch } from './texts/postwatch.en.ts'
@@ -90,6 +91,7 @@ export const en = {
   operations,
   reconciliation,
   commission,
+  compliance,
   chargebacks,
   invoice,
   postwatch,

@@ -37,6 +37,7 @@ import { payouts } from './texts/payouts.ru.ts'
 import { operations } from './texts/operations.ru.ts'
 import { reconciliation } from './texts/reconciliation.ru.ts'
 import { commission } from './texts/commission.ru.ts'
+import { compliance } from './texts/compliance.ru.ts'
 import { chargebacks } from './texts/chargebacks.ru.ts'
 import { invoice } from './texts/invoice.ru.ts'
 import { postwatch } from './texts/postwatch.ru.ts'
@@ -90,6 +91,7 @@ export const ru = {
   operations,
   reconciliation,
   commission,
+  compliance,
   chargebacks,
   invoice,
   postwatch,

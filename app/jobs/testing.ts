@@ -19,6 +19,7 @@ import type { Platform } from '../domain/channel/platforms.ts'
 import { profileUrl } from '../domain/channel/profile-url.ts'
 import { dayIn, plusDays, plusHours } from '../domain/clock.ts'
 import type { StoredPicture } from '../domain/content/picture.ts'
+import { licencesOf } from './licences.testing.ts'
 
 /** How far along the usual way a deal is brought, by the commands and the processor that people use. */
 const way = ['invited', 'accepted', 'funded', 'in_review', 'approved', 'published', 'completed'] as const
@@ -78,9 +79,13 @@ function factories(db: Db, world: PaymentsWorld, clock: { now: Date }) {
     const handle = `c${randomUUID().replaceAll('-', '').slice(0, 14)}`
     const { id } = await db
       .insertInto('creators')
-      .values({ accountId, handle, name: 'Noura', country: 'SA', timeZone: 'Asia/Riyadh' })
+      .values({
+        ...{ accountId, handle, name: 'Noura', country: 'SA', timeZone: 'Asia/Riyadh' },
+        bornOn: '1990-01-01',
+      })
       .returning('id')
       .executeTakeFirstOrThrow()
+    await db.insertInto('creatorLicences').values(licencesOf(id, clock.now)).execute()
     const channel = await db
       .insertInto('channels')
       .values({

@@ -21,6 +21,7 @@ import * as m0020 from './0020_bank_transfers.ts'
 import * as m0021 from './0021_event_accounts.ts'
 import * as m0022 from './0022_clocks.ts'
 import * as m0024 from './0024_extra_revisions.ts'
+import * as m0025 from './0025_compliance.ts'
 import * as m0026 from './0026_publication.ts'
 import * as m0027 from './0027_offers.ts'
 import * as m0028 from './0028_activities.ts'
@@ -55,6 +56,7 @@ export const migrations = {
   '0021_event_accounts': m0021,
   '0022_clocks': m0022,
   '0024_extra_revisions': m0024,
+  '0025_compliance': m0025,
   '0026_publication': m0026,
   '0027_offers': m0027,
   '0028_activities': m0028,

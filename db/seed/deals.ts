@@ -16,6 +16,7 @@ import { requestChanges } from '../../app/commands/request-changes.ts'
 import { ruleDispute } from '../../app/commands/rule-dispute.ts'
 import { sendMessage } from '../../app/commands/send-message.ts'
 import { shipProduct } from '../../app/commands/ship-product.ts'
+import { fixCaption } from '../../app/domain/compliance/fix.ts'
 import { submitDraft } from '../../app/commands/submit-draft.ts'
 import { type PlainStep, takeStep } from '../../app/commands/take-step.ts'
 import { type BrandActor, type CreatorActor, type StaffActor, system } from '../../app/domain/actor.ts'
@@ -27,6 +28,8 @@ import { drain } from '../../app/jobs/drain.ts'
 import type { Storage } from '../../app/integrations/storage.ts'
 import { keepPicture } from '../../app/integrations/pictures.ts'
 import { listBookedCash } from '../queries/book-checks.ts'
+import { findFacts } from '../queries/compliance.ts'
+import { qualify } from './licences.ts'
 import { findDealMoney } from '../queries/deal-money.ts'
 import { listPlannedParts } from '../queries/milestones.ts'
 import { type Move, pathTo } from './deal-paths.ts'
@@ -120,6 +123,7 @@ export class Stage {
           break
         case 'pay':
           await this.pay(cast, id, today)
+          await qualify(db, cast, id, now)
           break
         case 'address':
           await giveAddress(db, creator, id, addresses[cast.locale], now)
@@ -170,8 +174,10 @@ export class Stage {
     const pictures = await Promise.all(
       [0, 1, 2].map((index) => this.keep(`${id}:${channel.handle}:${index}`)),
     )
-    const draft = { caption: lines[locale].caption, ticked: [] }
-    await submitDraft(this.context.db, creator, id, { draft, pictures }, this.clock.now)
+    const { db } = this.context
+    const facts = await findFacts(db, id, this.clock.now)
+    const draft = { caption: fixCaption({ ...facts, caption: lines[locale].caption }), ticked: [] }
+    await submitDraft(db, creator, id, { draft, pictures }, this.clock.now)
   }
 
   private async keep(seed: string) {

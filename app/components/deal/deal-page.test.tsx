@@ -156,7 +156,10 @@ const home: Address = {
 }
 
 async function draw(page: Partial<DealPageProps> & { deal: DealView }, locale: Locale = 'en') {
-  const usual = { now: since, origin: 'http://athar.test', done: null, paying: null, commission: null }
+  const usual = {
+    ...{ now: since, origin: 'http://athar.test', done: null, paying: null, commission: null },
+    compliance: { findings: [], erid: '' },
+  }
   const element = <DealPage {...usual} {...page} />
   const routes = [{ path: '*', element }]
   const context = await createStaticHandler(routes).query(new Request('http://athar.test/'))

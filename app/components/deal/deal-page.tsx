@@ -6,11 +6,13 @@ import type { DealView } from '../../domain/collaboration/deal-view.ts'
 import { openSteps } from '../../domain/collaboration/open-steps.ts'
 import { currentStop } from '../../domain/collaboration/progress.ts'
 import { isEnded, stepNames, type StepName } from '../../domain/collaboration/steps.ts'
+import type { ComplianceView } from '../../domain/compliance/waiver.ts'
 import type { CommissionView } from '../../domain/commission/view.ts'
 import type { FormAnswer } from '../../domain/form-issue.ts'
 import { PayoutsPaused } from '../books/halt.tsx'
 import { BriefSheet } from '../brief-sheet.tsx'
 import { BriefWarnings } from '../brief/brief-warnings.tsx'
+import { CompliancePanel } from '../compliance/panel.tsx'
 import { RefusalNotice } from '../form.tsx'
 import { FormatProvider, useFormat } from '../format.tsx'
 import { Notice } from '../notice.tsx'
@@ -54,6 +56,7 @@ export type DealPageProps = {
   done: string | null
   /** Back from the hosted page, the ledger has not heard of the money yet; `slow` after half a minute. */
   paying: 'waits' | 'slow' | null
+  compliance: ComplianceView
   /** What its orders earn, once that was agreed. */
   commission: CommissionView | null
   /** Nothing is paid out at this moment. */
@@ -155,7 +158,7 @@ function News({ deal, done, paying, open }: DealPageProps & { open: ReadonlySet<
 }
 
 /** What the deal is about at this moment, the thing to do first. */
-function Work({ deal, open, now, paying }: DealPageProps & { open: ReadonlySet<StepName> }) {
+function Work({ deal, open, now, paying, compliance }: DealPageProps & { open: ReadonlySet<StepName> }) {
   const { reader, status } = deal
   if (!deal.agreement) return <OfferPanel deal={deal} open={open} />
   const isAlive = currentStop(status) !== null && !isEnded(status)
@@ -177,6 +180,7 @@ function Work({ deal, open, now, paying }: DealPageProps & { open: ReadonlySet<S
           <ExtraRevision deal={deal} />
         </DraftSheet>
       )}
+      <CompliancePanel deal={deal} compliance={compliance} />
       {deal.publication && <Figures deal={deal} now={now} />}
     </>
   )

@@ -4,7 +4,7 @@ import { checklistOf } from '../../domain/campaign/brief.ts'
 import type { DealView } from '../../domain/collaboration/deal-view.ts'
 import { draftForm } from '../../domain/collaboration/forms.ts'
 import { largestPicture, mostPictures, pictureTypeNames, pictureTypes } from '../../domain/content/picture.ts'
-import { Button } from '../buttons.tsx'
+import { Button, ButtonRow } from '../buttons.tsx'
 import { CheckboxGroup } from '../choice-fields.tsx'
 import { TextArea } from '../fields.tsx'
 import { FileField } from '../file-field.tsx'
@@ -66,11 +66,16 @@ export function DraftForm({ deal }: { deal: DealView }) {
             options={points.map((point) => ({ value: point, label: <Name>{point}</Name> }))}
           />
         )}
-        <div>
+        <ButtonRow>
           <Button name="step" value="submit-draft" busy={form.isBusy}>
             {t('dealpage.do.submit-draft')}
           </Button>
-        </div>
+          {deal.brief.jurisdictions.length > 0 && (
+            <Button name="step" value="fix-caption" kind="secondary" formNoValidate>
+              {t('compliance.fix')}
+            </Button>
+          )}
+        </ButtonRow>
       </Form>
     </Section>
   )

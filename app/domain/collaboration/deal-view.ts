@@ -52,7 +52,8 @@ export type RightsEvent = 'rights-extended' | 'rights-allowed' | 'rights-revoked
 export type MoreTimeEvent = 'ask-more-time' | 'agree-more-time' | 'refuse-more-time'
 
 /** What happens to a deal and leaves it where it stands. */
-export type DealEvent = RightsEvent | ExtraRevisionEvent | 'give-address' | MoreTimeEvent
+export type DealEvent =
+  RightsEvent | ExtraRevisionEvent | 'give-address' | 'waive-rule' | 'enter-erid' | MoreTimeEvent
 
 export type StepTaken = {
   id: number

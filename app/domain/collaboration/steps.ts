@@ -119,6 +119,8 @@ export const steps = {
     shipping: 'none',
   },
   'request-changes': { by: ['brand'], from: ['in_review'], to: 'revising' },
+  // Silence approves no draft that a disclosure or licence rule holds up: it goes back, and no round of changes is used.
+  'return-for-compliance': { by: ['system'], from: ['in_review'], to: 'revising' },
   // Beyond the included rounds of changes: the price of this one is held.
   'begin-extra-revision': { by: ['system'], from: ['in_review'], to: 'revising' },
   'approve-draft': {

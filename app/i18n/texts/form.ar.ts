@@ -6,6 +6,8 @@ export const form: Texts<typeof en> = {
   sending: 'جارٍ الإرسال',
   leave_empty: 'اتركه فارغًا لاعتماد القيمة المعتادة',
   error: {
+    licence_number: 'ليس هذا شكل رقم هذا الترخيص.',
+    erid: 'يتكون erid من 8 إلى 64 حرفًا ورقمًا لاتينيًا.',
     required: 'هذا الحقل مطلوب',
     invalid: 'تعذّرت قراءة هذه القيمة',
     choice: 'اختر واحدًا من الخيارات',

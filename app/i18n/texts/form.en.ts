@@ -3,6 +3,8 @@ export const form = {
   sending: 'Sending',
   leave_empty: 'Leave empty to use the default',
   error: {
+    licence_number: 'This is not how the number of this licence is written.',
+    erid: 'An erid has 8 to 64 letters and digits.',
     required: 'Fill this in',
     invalid: 'This cannot be read',
     choice: 'Choose one of the options',

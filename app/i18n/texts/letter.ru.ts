@@ -35,6 +35,10 @@ export const letter: Texts<typeof en> = {
     'receive-product': '{{name}}: товар получен',
     'submit-draft': '{{name}}: прислан черновик',
     'request-changes': '{{name}}: нужны правки',
+    'return-for-compliance':
+      'Черновик в сделке с {{name}} возвращён: правила маркировки или лицензий не выполнены',
+    'waive-rule': 'Сотрудники Athar сделали исключение в сделке с {{name}}',
+    'enter-erid': '{{name}}: указан токен erid',
     'begin-extra-revision': 'Начался дополнительный круг правок с {{name}}: его цена удержана',
     'offer-revision': '{{name}} предлагает оплатить ещё один круг правок',
     'accept-revision': '{{name}}: дополнительный круг правок принят',

@@ -11,6 +11,18 @@ export const refusal = {
     too_many_tries_one: 'Too many tries. Try again in {{count}} minute.',
     too_many_tries_other: 'Too many tries. Try again in {{count}} minutes.',
   },
+  compliance: {
+    blocked_one: 'One disclosure or licence rule is not met. It stands beside the draft.',
+    blocked_other: '{{count}} disclosure or licence rules are not met. They stand beside the draft.',
+    met: 'This rule is met: there is nothing to waive.',
+    waived: 'This rule is waived for this deal already.',
+    over: 'This deal has ended.',
+  },
+  licence: {
+    unknown: 'There is no such licence.',
+    checked: 'Somebody has looked this licence up already.',
+    no_birthday: 'This cannot be a date of birth.',
+  },
   revision: {
     not_now:
       'Another round of changes can be offered once the included ones are used up, while a draft is in review.',

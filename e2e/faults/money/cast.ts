@@ -7,6 +7,7 @@ import { briefForm } from '#app/domain/campaign/brief.ts'
 import { strategyForm } from '#app/domain/campaign/strategy.ts'
 import { profileUrl } from '#app/domain/channel/profile-url.ts'
 import { dayIn, plusDays } from '#app/domain/clock.ts'
+import { licencesOf } from '#app/jobs/licences.testing.ts'
 import { type Currency, currencies, majorText, money } from '#app/domain/money.ts'
 import type { Random } from '#db/seed/random.ts'
 import type { Ground } from './ground.ts'
@@ -84,6 +85,10 @@ export async function castPeople({ db }: Ground, random: Random): Promise<Cast> 
         handle: `c${id.replaceAll('-', '').slice(0, 14)}`,
       })),
     )
+    .execute()
+  await db
+    .insertInto('creatorLicences')
+    .values(creators.flatMap(({ id }) => licencesOf(id, new Date())))
     .execute()
   const staff = staffPeople.map(({ id }) => ({ role: 'staff' as const, id, accountId: id }))
   const [first, second] = [staff[0]!, staff[1]!]

@@ -12,6 +12,7 @@ import { db } from '#db/db.server.ts'
 import { isBeingPaid } from '#db/queries/checkouts.ts'
 import { findCollaborationPage } from '#db/queries/collaboration-page.ts'
 import { findCommissionView } from '#db/queries/commission.ts'
+import { findCompliance } from '#db/queries/compliance.ts'
 import { findHalt } from '#db/queries/payout-halts.ts'
 import { findDealRights } from '#db/queries/rights.ts'
 import { brandSteps } from './steps.server.ts'
@@ -44,9 +45,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const paying = isPaying ? (tries < mostTries ? ('waits' as const) : ('slow' as const)) : null
   const done = tries > 0 ? 'fund' : searchParams.get('done')
   const at = now()
-  const [commission, halt, rights, warning] = await Promise.all([
+  const [commission, halt, compliance, rights, warning] = await Promise.all([
     findCommissionView(db, deal.id, at),
     findHalt(db),
+    findCompliance(db, deal.id, at),
     deal.agreement ? findDealRights(db, deal.id, at) : null,
     exclusivityWarning(deal, at),
   ])
@@ -55,6 +57,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     commission,
     rights,
     warning,
+    compliance,
     isHalted: halt !== undefined,
     now: at,
     origin: env.ORIGIN,

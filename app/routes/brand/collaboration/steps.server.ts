@@ -3,6 +3,7 @@ import { now } from '#app/clock.server.ts'
 import { addCommission } from '#app/commands/add-commission.ts'
 import { acceptOffer } from '#app/commands/accept-offer.ts'
 import { commentOnDraft } from '#app/commands/comment-on-draft.ts'
+import { enterErid } from '#app/commands/enter-erid.ts'
 import { makeOffer } from '#app/commands/make-offer.ts'
 import { offerRevision } from '#app/commands/offer-revision.ts'
 import { openDispute } from '#app/commands/open-dispute.ts'
@@ -24,6 +25,7 @@ import {
 } from '#app/domain/collaboration/forms.ts'
 import { parcelForm } from '#app/domain/collaboration/delivery.ts'
 import { extraRevisionForm } from '#app/domain/collaboration/extra-revision.ts'
+import { eridForm } from '#app/domain/compliance/waiver.ts'
 import { topUpForm } from '#app/domain/commission/view.ts'
 import { onStep, type StepHandler } from '#app/http/steps.ts'
 import { moreTimeSteps } from '../../deal/more-time.server.ts'
@@ -45,6 +47,7 @@ export function brandSteps(actor: BrandActor, id: string): Record<string, StepHa
     'cancel-lost': plain('cancel-lost'),
     'approve-draft': bare('approve-draft'),
     'request-changes': onStep(changesForm, ({ note }) => requestChanges(db, actor, id, note, now())),
+    'enter-erid': onStep(eridForm, ({ erid }) => enterErid(db, actor, id, erid, now()), 'compliance'),
     'offer-revision': onStep(
       extraRevisionForm,
       (offer) => offerRevision(db, actor, id, offer, now()),

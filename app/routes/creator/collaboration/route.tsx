@@ -11,6 +11,7 @@ import { takePostedStep } from '#app/http/steps.ts'
 import { db } from '#db/db.server.ts'
 import { findCollaborationPage } from '#db/queries/collaboration-page.ts'
 import { findCommissionView } from '#db/queries/commission.ts'
+import { findCompliance } from '#db/queries/compliance.ts'
 import { findHalt } from '#db/queries/payout-halts.ts'
 import { findDealRights } from '#db/queries/rights.ts'
 import { creatorSteps } from './steps.server.ts'
@@ -26,9 +27,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (!deal) throw notFound()
   const done = new URL(request.url).searchParams.get('done')
   const at = now()
-  const [commission, halt, rights, warning] = await Promise.all([
+  const [commission, halt, compliance, rights, warning] = await Promise.all([
     findCommissionView(db, deal.id, at),
     findHalt(db),
+    findCompliance(db, deal.id, at),
     deal.agreement ? findDealRights(db, deal.id, at) : null,
     exclusivityWarning(deal, at),
   ])
@@ -37,6 +39,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     commission,
     rights,
     warning,
+    compliance,
     isHalted: halt !== undefined,
     now: at,
     origin: env.ORIGIN,

@@ -27,6 +27,7 @@ import {
 } from '#app/domain/collaboration/forms.ts'
 import { take } from '#app/domain/collaboration/take.ts'
 import { addressForm } from '#app/domain/collaboration/delivery.ts'
+import { fixCaption } from '#app/domain/compliance/fix.ts'
 import { metricsForm } from '#app/domain/outcome/metrics.ts'
 import { Refusal } from '#app/domain/refusal.ts'
 import { formErrors } from '#app/http/form.ts'
@@ -35,6 +36,7 @@ import { keepPictures } from '#app/integrations/pictures.ts'
 import { storage } from '#app/integrations/storage.server.ts'
 import { moreTimeSteps } from '../../deal/more-time.server.ts'
 import { db } from '#db/db.server.ts'
+import { findFacts } from '#db/queries/compliance.ts'
 import { findStanding } from '#db/queries/collaboration-page.ts'
 
 /** Every button of a deal's page that a creator can press. */
@@ -52,6 +54,13 @@ export function creatorSteps(actor: CreatorActor, id: string): Record<string, St
     'report-lost': plain('report-lost'),
     'cancel-unshipped': plain('cancel-unshipped'),
     'give-address': onStep(addressForm, (address) => giveAddress(db, actor, id, address, now()), 'product'),
+    'fix-caption': onStep(z.looseObject({}), async (form) => {
+      const caption = typeof form.caption === 'string' ? form.caption.slice(0, 5_000) : ''
+      return formErrors(
+        {},
+        { ...form, caption: await fixedCaption(actor, id, caption), step: 'submit-draft' },
+      )
+    }),
     'submit-draft': onStep(draftForm, async (draft, { pictures: files = [] }) => {
       await mayHandIn(actor, id)
       const kept = await keepPictures(storage, files)
@@ -68,6 +77,12 @@ export function creatorSteps(actor: CreatorActor, id: string): Record<string, St
     message: onStep(messageForm, ({ body }) => sendMessage(db, actor, id, body, now()), 'messages'),
     metrics: onStep(metricsForm, (metrics) => recordMetrics(db, actor, id, metrics, now()), 'post'),
   }
+}
+
+/** The caption with everything put right that other words can put right. @throws Refusal for a deal of others. */
+async function fixedCaption(actor: CreatorActor, id: string, caption: string) {
+  if (!(await findStanding(db, id, actor))) throw new Refusal('not_found', 'collaboration.unknown')
+  return fixCaption({ ...(await findFacts(db, id, now())), caption })
 }
 
 /** Asked before pictures are opened, which is costly; the command asks again. @throws Refusal */

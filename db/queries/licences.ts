@@ -1,0 +1,94 @@
+import { sql } from 'kysely'
+import type { CreatorActor } from '../../app/domain/actor.ts'
+import type { Licence, LicenceForm, LicenceKind, LicenceStatus } from '../../app/domain/compliance/licence.ts'
+import type { Db, Tx } from '../db.ts'
+
+const licences = (db: Db) =>
+  db
+    .selectFrom('creatorLicences as l')
+    .select(['l.id', 'l.kind', 'l.number', 'l.holder', 'l.status', 'l.reason'])
+    .select(sql<string | null>`l.valid_until::text`.as('validUntil'))
+
+type Row = Awaited<ReturnType<ReturnType<typeof licences>['executeTakeFirstOrThrow']>>
+const asLicence = <R extends Row>({ kind, status, ...row }: R) => ({
+  ...row,
+  kind: kind as LicenceKind,
+  status: status as LicenceStatus,
+})
+
+/** A creator's licences, the newest first. */
+export async function listLicences(db: Db, creatorId: string): Promise<Licence[]> {
+  const rows = await licences(db)
+    .where('l.creatorId', '=', creatorId)
+    .orderBy('l.declaredAt', 'desc')
+    .execute()
+  return rows.map(asLicence)
+}
+
+export async function recordLicence(tx: Tx, actor: CreatorActor, licence: LicenceForm, now: Date) {
+  await tx
+    .insertInto('creatorLicences')
+    .values({ ...licence, validUntil: licence.validUntil || null, creatorId: actor.id, declaredAt: now })
+    .execute()
+}
+
+/** @returns false when it is not the creator's. */
+export async function removeLicence(tx: Tx, actor: CreatorActor, id: string): Promise<boolean> {
+  const row = await tx
+    .deleteFrom('creatorLicences')
+    .where('id', '=', id)
+    .where('creatorId', '=', actor.id)
+    .returning('id')
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** The licences that staff has not looked at, the longest waiting first. */
+export async function listDeclared(db: Db, most = 100) {
+  const rows = await licences(db)
+    .innerJoin('creators as k', 'k.id', 'l.creatorId')
+    .select(['k.name as creatorName', 'k.handle', 'l.declaredAt'])
+    .where('l.status', '=', 'declared')
+    .orderBy('l.declaredAt')
+    .limit(most)
+    .execute()
+  return rows.map(asLicence)
+}
+
+type Verdict = { id: string; status: 'verified' | 'refused'; reason: string; accountId: string }
+
+/** @returns whose licence it is, undefined when it was looked at already. */
+export async function recordLicenceCheck(tx: Tx, { id, status, reason, accountId }: Verdict, now: Date) {
+  return tx
+    .updateTable('creatorLicences')
+    .set({ status, reason, checkedAt: now, checkedBy: accountId })
+    .where('id', '=', id)
+    .where('status', '=', 'declared')
+    .returning(['creatorId', 'kind'])
+    .executeTakeFirst()
+}
+
+export async function findBirthday(db: Db, creatorId: string): Promise<string | null> {
+  const { bornOn } = await db
+    .selectFrom('creators')
+    .select(sql<string | null>`born_on::text`.as('bornOn'))
+    .where('id', '=', creatorId)
+    .executeTakeFirstOrThrow()
+  return bornOn
+}
+
+export async function recordBirthday(db: Db, creatorId: string, bornOn: string) {
+  await db.updateTable('creators').set({ bornOn }).where('id', '=', creatorId).execute()
+}
+
+/** Licences that end on a day, with whom to tell. */
+export async function listEndingOn(db: Db, day: string) {
+  return licences(db)
+    .innerJoin('creators as k', 'k.id', 'l.creatorId')
+    .innerJoin('accounts as a', 'a.id', 'k.accountId')
+    .select(['a.id as accountId', 'a.email', 'a.locale'])
+    .where(sql<string>`l.valid_until::text`, '=', day)
+    .where('l.status', '<>', 'refused')
+    .execute()
+    .then((rows) => rows.map(asLicence))
+}
