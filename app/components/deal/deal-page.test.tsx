@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { I18nextProvider } from 'react-i18next'
 import { createStaticHandler, createStaticRouter, StaticRouterProvider } from 'react-router-dom/server'
 import { describe, expect, test } from 'vitest'
-import { briefForm } from '#app/domain/campaign/brief.ts'
+import { type Brief, briefForm } from '#app/domain/campaign/brief.ts'
 import { termsOf } from '#app/domain/campaign/brief-offer.ts'
 import { plusDays, plusHours } from '#app/domain/clock.ts'
 import { deadlines, type Terms } from '#app/domain/collaboration/deadline.ts'
@@ -266,5 +266,51 @@ describe('what a deal says', () => {
     expect(html).toContain('SAR 5,200.00')
     expect(html).toMatch(/was.*SAR 4,500\.00.*\+.*700\.00/)
     expect(html).toContain('name="offerVersion" value="2"')
+  })
+})
+
+describe('a deal about rights', () => {
+  const dealId = '5c1d7e0a-0000-4000-8000-000000000002'
+  const extension = { dealId, use: 'paid', territory: 'GCC', until: '2027-03-01' } as const
+  const aboutRights = (status: Status, reader: Side) => {
+    const under: Terms = { ...terms, kind: 'rights' }
+    const also: Partial<Brief> = { kind: 'rights', extension, deliverables: [], shipsProduct: false }
+    return dealIn(status, reader, {
+      terms: under,
+      brief: { ...brief, ...also },
+      ...deadlines(status, since, under),
+      drafts: [],
+      publication: null,
+    })
+  }
+  const course = statuses.filter(
+    (status) =>
+      !/^(applied|shipped|received|in_review|revising|approved|published|disputed|settled)$/.test(status),
+  )
+
+  test('has exactly the buttons of its table, four stops, and no place for a draft or a dispute', async () => {
+    for (const reader of ['brand', 'creator'] as const)
+      for (const status of course) {
+        const deal = aboutRights(status, reader)
+        const html = await draw({ deal })
+        const what = `${status}, ${reader}`
+        expect([what, buttonsOf(html)]).toEqual([what, legal(deal, since)])
+        expect(html).not.toMatch(/name="(caption|url|statement)"/)
+        expect(plain(html)).toContain('1 Mar 2027')
+        expect(html).toContain(`/${reader}/library?deal=${dealId}`)
+      }
+    const rail = /<ol[^>]*>(.*?)<\/ol>/s.exec(await draw({ deal: aboutRights('accepted', 'brand') }))![1]!
+    expect(rail.match(/<li/g)).toHaveLength(4)
+  })
+
+  test('says everything in every language', async () => {
+    for (const locale of locales)
+      for (const reader of ['brand', 'creator'] as const)
+        for (const status of course) {
+          const html = await draw({ deal: aboutRights(status, reader) }, locale)
+          expect(html).not.toMatch(
+            /(dealpage|rights|library)\.\w|\bdeal\.(status|step|stop|role|silence)|\{\{/,
+          )
+        }
   })
 })
