@@ -63,13 +63,3 @@ export function extensionBrief(
     commission: null,
   }
 }
-
-/** What a brief says an extension costs, where it says so. */
-export function agreedExtension(brief: Brief): { days: number; price: string } | null {
-  const { rightsExtension } = brief as { rightsExtension?: { days?: unknown; price?: unknown } | null }
-  const days = Number(rightsExtension?.days)
-  const price = rightsExtension?.price
-  if (!Number.isInteger(days) || days < 1 || (typeof price !== 'string' && typeof price !== 'number'))
-    return null
-  return { days, price: String(price) }
-}

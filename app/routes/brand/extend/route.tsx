@@ -4,8 +4,7 @@ import { now } from '#app/clock.server.ts'
 import { offerExtension } from '#app/commands/offer-extension.ts'
 import type { Titled } from '#app/components/document-title.tsx'
 import { ExtendPage } from '#app/components/rights/extend-page.tsx'
-import { parseMajor } from '#app/domain/money.ts'
-import { agreedExtension } from '#app/domain/rights/extension.ts'
+import { amountOf } from '#app/domain/campaign/brief-terms.ts'
 import { extensionForm } from '#app/domain/rights/forms.ts'
 import { readForm } from '#app/http/form.ts'
 import { idParam } from '#app/http/params.ts'
@@ -19,12 +18,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { deal, today, standing, isOpen } = await loadRights(actor, idParam(params.id))
   const { id, creatorName, brief, price } = deal
   const { currency } = price
-  const agreed = agreedExtension(brief)
+  const agreed = brief.rightsExtension
   return {
     deal: { id, title: brief.title, creatorName, currency },
     standing,
     today,
-    agreed: agreed && { ...agreed, money: parseMajor(agreed.price, currency) ?? null },
+    agreed: agreed && { ...agreed, money: amountOf(agreed.price, currency) ?? null },
     isOpen,
   }
 }
