@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { acceptOffer } from '#app/commands/accept-offer.ts'
+import { answerRevision } from '#app/commands/answer-revision.ts'
 import { commentOnDraft } from '#app/commands/comment-on-draft.ts'
 import { makeOffer } from '#app/commands/make-offer.ts'
 import { openCheckout } from '#app/commands/open-checkout.ts'
+import { offerRevision } from '#app/commands/offer-revision.ts'
 import { openDispute } from '#app/commands/open-dispute.ts'
 import { publishPost } from '#app/commands/publish-post.ts'
 import { requestChanges } from '#app/commands/request-changes.ts'
@@ -12,24 +14,11 @@ import { submitDraft } from '#app/commands/submit-draft.ts'
 import { type PlainStep, takeStep } from '#app/commands/take-step.ts'
 import type { Status } from '#app/domain/collaboration/steps.ts'
 import { money } from '#app/domain/money.ts'
-import type { RefusalKind } from '#app/domain/refusal.ts'
 import { listPlannedParts } from '#db/queries/milestones.ts'
+import type { Act } from './act.ts'
 import { callOff, enter, type Model, pay } from './model.ts'
-import type { Real } from './stage.ts'
-
-/**
- * Something that somebody may try at any moment. `model` says whether it is allowed and then brings the model to what
- * follows; `real` does it by the command behind the button.
- */
-export type Act = {
-  allowed(model: Model, now: number): boolean
-  /** Which kinds of no may be said when it is not allowed; a conflict unless told otherwise. */
-  refusal?: readonly RefusalKind[]
-  model(model: Model, now: number): void
-  /** What may be done any number of times, such as writing a message. */
-  isRepeatable?: true
-  real(real: Real, now: Date): Promise<unknown>
-}
+import { moreTime } from './more-time-acts.ts'
+import { shipping } from './shipping-acts.ts'
 
 const inStatus =
   (...statuses: Status[]) =>
@@ -38,6 +27,11 @@ const inStatus =
 
 const to = (status: Status) => (model: Model, now: number) => enter(model, status, now)
 
+const agree = (model: Model, now: number) => {
+  model.agreedAt = now
+  enter(model, 'accepted', now)
+}
+
 const plain = (who: 'brand' | 'creator', step: PlainStep, from: Status[], status: Status): Act => ({
   allowed: inStatus(...from),
   model: to(status),
@@ -45,10 +39,13 @@ const plain = (who: 'brand' | 'creator', step: PlainStep, from: Status[], status
 })
 
 const late = (step: PlainStep, ...from: Status[]): Act => ({
-  allowed: (model, now) => inStatus(...from)(model) && model.openAt !== null && now >= model.openAt,
+  allowed: (model, now) => inStatus(...from)(model) && !waitsForParcel(model) && isLate(model, now),
   model: callOff,
   real: ({ db, id, brand }, now) => takeStep(db, brand, id, step, now),
 })
+
+const isLate = ({ openAt }: Model, now: number) => openAt !== null && now >= openAt
+const waitsForParcel = ({ status, ships }: Model) => status === 'funded' && ships
 
 const offer = (who: 'brand' | 'creator', from: Status[], status: Status): Act => ({
   allowed: inStatus(...from),
@@ -73,7 +70,7 @@ const dispute = (who: 'brand' | 'creator'): Act => ({
 const rule = (share: number): Act => ({
   allowed: inStatus('disputed'),
   model: (model, now) => {
-    pay(model, Math.floor(model.frozen * share))
+    pay(model, Math.floor(model.price * share))
     enter(model, share === 0 ? 'refunded' : 'settled', now)
   },
   real: async ({ db, id, staff, price }, now) => {
@@ -90,11 +87,16 @@ const wrongHands = (who: 'brand' | 'creator' | 'staff', step: PlainStep): Act =>
   real: ({ db, id, [who]: actor }, now) => takeStep(db, actor, id, step, now),
 })
 
+/** In halalas, what another round of changes costs. */
+const extraPrice = 30_000
+
 /** Everything that people try, at the right and at the wrong moment. Time and the processor are in moments.ts. */
 export const acts: Record<string, Act> = {
+  ...shipping,
+  ...moreTime,
   'creator accepts': {
     allowed: inStatus('invited', 'offered'),
-    model: to('accepted'),
+    model: agree,
     real: async ({ db, id, creator, offers }, now) => acceptOffer(db, creator, id, offers(), now),
   },
   'creator accepts an offer that was replaced': {
@@ -104,7 +106,7 @@ export const acts: Record<string, Act> = {
   },
   'brand accepts': {
     allowed: inStatus('applied', 'countered'),
-    model: to('accepted'),
+    model: agree,
     real: async ({ db, id, brand, offers }, now) => acceptOffer(db, brand, id, offers(), now),
   },
   'creator counters': offer('creator', ['invited', 'offered'], 'countered'),
@@ -115,12 +117,12 @@ export const acts: Record<string, Act> = {
   'brand withdraws': plain('brand', 'withdraw-offer', ['invited', 'offered'], 'withdrawn'),
   'brand gives up before paying': plain('brand', 'cancel-unfunded', ['accepted'], 'cancelled'),
   'brand pays': {
-    allowed: inStatus('accepted'),
+    allowed: ({ status, extra }) => status === 'accepted' || extra === 'accepted',
     refusal: ['not_found', 'conflict'],
     model: (model, now) => {
-      model.held = model.price
-      model.paidAt = now
-      enter(model, 'funded', now)
+      model.held += model.extra ? extraPrice : model.price
+      model.paidAt ??= now
+      enter(model, model.extra ? 'revising' : 'funded', now)
     },
     real: async ({ db, id, brand, world, settle }, now) => {
       const parts = await listPlannedParts(db, id)
@@ -131,7 +133,7 @@ export const acts: Record<string, Act> = {
     },
   },
   'creator hands in': {
-    allowed: inStatus('funded', 'received', 'revising'),
+    allowed: (model) => inStatus('funded', 'received', 'revising')(model) && !waitsForParcel(model),
     model: (model, now) => {
       enter(model, 'in_review', now)
       model.drafts += 1
@@ -155,6 +157,28 @@ export const acts: Record<string, Act> = {
       model.changes += 1
     },
     real: ({ db, id, brand }, now) => requestChanges(db, brand, id, 'Brighter', now),
+  },
+  'brand offers a paid round': {
+    allowed: ({ status, changes, included, extra }) =>
+      status === 'in_review' && changes >= included && !extra,
+    model: (model) => {
+      model.extra = 'offered'
+    },
+    real: ({ db, id, brand }, now) => offerRevision(db, brand, id, { price: '300', note: 'Once more' }, now),
+  },
+  'creator takes the paid round': {
+    allowed: ({ extra }) => extra === 'offered',
+    model: (model) => {
+      model.extra = 'accepted'
+    },
+    real: ({ db, id, creator }, now) => answerRevision(db, creator, id, 'accept-revision', now),
+  },
+  'creator refuses the paid round': {
+    allowed: ({ extra }) => extra === 'offered',
+    model: (model) => {
+      model.extra = null
+    },
+    real: ({ db, id, creator }, now) => answerRevision(db, creator, id, 'refuse-revision', now),
   },
   'brand approves': plain('brand', 'approve-draft', ['in_review'], 'approved'),
   'brand calls off a late draft': late('cancel-late-draft', 'funded', 'received'),

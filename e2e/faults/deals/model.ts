@@ -13,7 +13,19 @@ export type Model = {
   changes: number
   readonly included: number
   draftDueOn: string
-  readonly publishTo: string
+  publishTo: string
+  /** Whether a product travels first, and whether the creator has said where. */
+  readonly ships: boolean
+  isAddressed: boolean
+  enteredAt: number
+  agreedAt: number | null
+  /** The draft's day as it was agreed, whatever moved it since. */
+  agreedDay: string
+  /** A paid round of changes on the table. */
+  extra: 'offered' | 'accepted' | null
+  /** Who has asked for more time, until which day. */
+  asked: { by: 'brand' | 'creator'; day: string } | null
+  putOff: number
   readonly price: number
   held: number
   frozen: number
@@ -58,7 +70,11 @@ const silence: Partial<Record<Status, { to: Status; at: (since: number) => numbe
 
 /** When the brand may call the deal off for lateness. */
 const lateness: Partial<Record<Status, (model: Model, since: number) => number>> = {
-  funded: ({ draftDueOn }, since) => daysAnd48(draftDueOn, since),
+  funded: ({ ships, isAddressed, draftDueOn }, since) => {
+    if (!ships) return daysAnd48(draftDueOn, since)
+    return isAddressed ? workingHours(since, 5 * 24) : since + 72 * hour
+  },
+  shipped: (_, since) => since + 14 * day,
   received: ({ draftDueOn }, since) => daysAnd48(draftDueOn, since),
   revising: (_, since) => since + 72 * hour,
   approved: ({ publishTo }, since) => daysAnd48(publishTo, since),
@@ -70,6 +86,15 @@ const kept: Partial<Record<Status, number>> = { revising: 25, approved: 40 }
 /** A new status with its clocks. */
 export function enter(model: Model, to: Status, now: number) {
   model.status = to
+  model.enteredAt = now
+  model.asked = null
+  if (to !== 'in_review') model.extra = null
+  setClocks(model, now)
+}
+
+/** The clocks of the status as it stands, from an instant on. */
+export function setClocks(model: Model, now: number) {
+  const to = model.status
   model.openAt = lateness[to]?.(model, now) ?? null
   model.dueAt = silence[to]?.at(now) ?? model.openAt
 }
@@ -86,6 +111,56 @@ export function callOff(model: Model, now: number) {
   pay(model, Math.floor((model.held * (kept[model.status] ?? 0)) / 100))
   enter(model, 'cancelled', now)
 }
+
+const dayOf = (instant: number) => new Date(instant + ahead).toISOString().slice(0, 10)
+const plusDays = (date: string, days: number) =>
+  new Date(Date.parse(`${date}T00:00:00Z`) + days * day).toISOString().slice(0, 10)
+const daysFrom = (from: string, to: string) => Math.round((Date.parse(to) - Date.parse(from)) / day)
+
+/** The product is there: the creator gets as many days as the agreement gave, three to fourteen, and the post waits too. */
+export function arrive(model: Model, now: number) {
+  const given = daysFrom(dayOf(model.agreedAt!), model.agreedDay)
+  const earliest = plusDays(dayOf(now), Math.min(14, Math.max(3, given)))
+  const late = Math.max(0, daysFrom(model.draftDueOn, earliest))
+  model.draftDueOn = plusDays(model.draftDueOn, late)
+  model.publishTo = plusDays(model.publishTo, late)
+  enter(model, 'received', now)
+}
+
+const workDay = ({ status, ships }: Model) => status === 'received' || (status === 'funded' && !ships)
+
+/** Two days later than what the running clock is about. */
+export function twoDaysMore(model: Model): string {
+  if (workDay(model)) return plusDays(model.draftDueOn, 2)
+  return plusDays(model.status === 'approved' ? model.publishTo : dayOf(model.dueAt!), 2)
+}
+
+/** The deadline moves to the end of a day, or with the day of the terms. */
+export function moveTo(model: Model, date: string) {
+  const isDraft = workDay(model)
+  if (isDraft || model.status === 'approved') {
+    const by = daysFrom(isDraft ? model.draftDueOn : model.publishTo, date)
+    if (isDraft) model.draftDueOn = date
+    model.publishTo = plusDays(model.publishTo, by)
+    return setClocks(model, model.enteredAt)
+  }
+  model.dueAt = endOf(date)
+  if (model.openAt !== null) model.openAt = endOf(date)
+}
+
+/** Whether the money would be held for more than eighty days if the deadline moved to a day. */
+export function isTooLong(model: Model, date: string): boolean {
+  const moved = { ...model }
+  moveTo(moved, date)
+  const last =
+    model.status === 'published'
+      ? moved.dueAt!
+      : Math.max(endOf(moved.publishTo) + 72 * hour, moved.dueAt! + (48 + 72) * hour)
+  return last > model.paidAt! + 80 * day
+}
+
+export const mayBePutOff = ({ status, dueAt, putOff }: Model) =>
+  dueAt !== null && putOff < 3 && [...atWork, 'published'].includes(status)
 
 const atWork: readonly Status[] = ['funded', 'shipped', 'received', 'in_review', 'revising', 'approved']
 

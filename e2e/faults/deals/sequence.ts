@@ -7,7 +7,8 @@ import { textsOf } from '#app/i18n/all.ts'
 import { locales } from '#app/i18n/locale.ts'
 import { ApiError } from '../../stripe-double/errors.ts'
 import { count, type Tally } from '../tally.ts'
-import { type Act, acts } from './acts.ts'
+import type { Act } from './act.ts'
+import { acts } from './acts.ts'
 import type { Model } from './model.ts'
 import { hoursPass, type Moment, processorAnswers } from './moments.ts'
 import type { Opening, Real, Stage } from './stage.ts'
@@ -23,6 +24,9 @@ const usualWay: Name[] = [
   'creator publishes',
   'brand verifies',
 ]
+
+/** A product travels once the money is held. */
+const parcel: Name[] = ['creator gives the address', 'brand ships', 'creator receives']
 
 type Command = fc.AsyncCommand<Model, Real>
 
@@ -151,6 +155,7 @@ const openings: fc.Arbitrary<Opening> = fc.record({
   begins: fc.constantFrom('brand', 'brand', 'creator'),
   included: fc.constantFrom(0, 1, 2),
   along: fc.nat(usualWay.length),
+  ships: fc.constantFrom(false, false, true),
 })
 
 /** Plays sequences drawn by chance against the model. @throws with the shortest sequence found that differs. */
@@ -164,7 +169,8 @@ export async function playSequences(
   const property = fc.asyncProperty(openings, commands, async (opening, sequence) => {
     const setting = await stage.begin(opening)
     const { model, real } = setting
-    for (const name of usualWay.slice(0, opening.along)) {
+    const way = opening.ships ? usualWay.toSpliced(2, 0, ...parcel) : usualWay
+    for (const name of way.slice(0, opening.along)) {
       const isHers = name === 'creator accepts' && model.status === 'applied'
       await player.tries(isHers ? 'brand accepts' : name, 1, model, real)
     }

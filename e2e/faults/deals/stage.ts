@@ -18,7 +18,7 @@ import { openJobQueue } from '../money/job-queue.ts'
 import { enter, type Model } from './model.ts'
 
 /** What a sequence begins with: who speaks first, what the brief says, and how far along the usual way it starts. */
-export type Opening = { begins: 'brand' | 'creator'; included: number; along: number }
+export type Opening = { begins: 'brand' | 'creator'; included: number; along: number; ships: boolean }
 
 /** One deal and everybody who may touch it. */
 export type Real = {
@@ -31,6 +31,8 @@ export type Real = {
   staff: StaffActor
   price: number
   terms: OfferForm
+  /** The deal as its page shows it, for what a form begins with. */
+  model: Model
   /** The offer on the table, as the page shows it. */
   offers(): number
   /** Webhooks are delivered and jobs worked off until nothing waits. */
@@ -132,6 +134,8 @@ async function beginDeal(cast: Cast, opening: Opening, now: Date, settle: Real['
     deliverables: [{ platform: 'instagram', format: 'reel', quantity: 3 }],
     ...{ draftDueOn: day(7), publishFrom: day(8), publishTo: day(14), liveDays: 30 },
     ...{ includedRevisions: opening.included, rightsUse: 'organic', rightsUntil: day(90) },
+    shipsProduct: opening.ships,
+    productValue: opening.ships ? '120' : '',
     ...{ jurisdictions: ['US'], currency: 'SAR', priceFrom: '10', priceTo: '90000' },
   })
   const briefId = await writeBrief(db, brand, campaignId, body, now)
@@ -151,9 +155,11 @@ async function beginDeal(cast: Cast, opening: Opening, now: Date, settle: Real['
   const model: Model = {
     ...{ status: 'invited', dueAt: null, openAt: null, offers: 1, drafts: 0, changes: 0 },
     ...{ included: opening.included, draftDueOn: body.draftDueOn, publishTo: body.publishTo },
+    ...{ ships: opening.ships, isAddressed: false, enteredAt: 0, agreedAt: null },
+    ...{ agreedDay: body.draftDueOn, extra: null, asked: null, putOff: 0 },
     ...{ price, held: 0, frozen: 0, released: 0, paidAt: null },
   }
   enter(model, isInvited ? 'invited' : 'applied', now.getTime())
-  const real: Real = { ...cast, id, price, terms, offers: () => model.offers, settle }
+  const real: Real = { ...cast, id, price, terms, model, offers: () => model.offers, settle }
   return { model, real }
 }
