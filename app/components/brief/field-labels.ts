@@ -10,6 +10,7 @@ export function useBriefLabels(): Record<string, string> {
   return {
     ...commission,
     ...clocks,
+    clocks: t('deadlines.brief.title'),
     title: t('brief.form.title'),
     product: t('brief.form.product'),
     tone: t('briefing.tone'),

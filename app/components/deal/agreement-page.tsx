@@ -11,7 +11,8 @@ import { Link } from '../link.tsx'
 import { PageTitle } from '../page-title.tsx'
 import { Columns, Section } from '../section.tsx'
 import { useClockLength, useWaitName } from './clock-length.ts'
-import { PriceSplit } from './price-split.tsx'
+import { BothFees } from './both-fees.tsx'
+import { Signatures } from './signatures.tsx'
 
 type PageProps = { deal: DealView; agreement: Agreement }
 
@@ -38,6 +39,7 @@ export function AgreementPage({ deal, agreement }: PageProps) {
         <Facts deal={deal} agreement={agreement} />
         <Price deal={deal} agreement={agreement} />
       </Columns>
+      <Signatures agreement={agreement} zone={deal.terms.zone} />
       <ClocksOfAgreement deal={deal} agreement={agreement} />
       <BriefSheet
         brief={deal.brief}
@@ -52,7 +54,6 @@ export function AgreementPage({ deal, agreement }: PageProps) {
 
 function Facts({ deal, agreement }: PageProps) {
   const { t } = useTranslation()
-  const { dateTime } = useFormat()
   const { channel } = deal
   return (
     <Section title={t('dealpage.agreement.parties')}>
@@ -71,15 +72,6 @@ function Facts({ deal, agreement }: PageProps) {
             detail: t('dealpage.agreement.versions', {
               brief: agreement.briefVersion,
               offer: agreement.offerVersion,
-            }),
-          },
-          {
-            key: 'accepted',
-            term: t('dealpage.terms.accepted'),
-            detail: t('dealpage.agreement.accepted_by', {
-              name: isolate(agreement.acceptedBy),
-              role: t(`deal.role.${agreement.role}`),
-              date: dateTime(agreement.acceptedAt),
             }),
           },
           ...(deal.terms.kind === 'rights'
@@ -105,12 +97,8 @@ function Facts({ deal, agreement }: PageProps) {
 function Price({ deal, agreement: { price, feeBps } }: PageProps) {
   const { t } = useTranslation()
   return (
-    <Section title={t('dealpage.agreement.price')}>
-      <PriceSplit
-        price={price}
-        feeBps={feeBps}
-        receives={t('dealpage.held.net.brand', { name: isolate(deal.creatorName) })}
-      />
+    <Section title={t('offering.agreement.fees')}>
+      <BothFees deal={{ terms: deal.terms, feeBps }} price={price} />
       <p className="pt-3 text-note text-soft">
         {deal.terms.kind === 'rights'
           ? t('rights.deal.agreed_payment', { hours: payoutWithinHours })

@@ -16,6 +16,7 @@ import { Section } from '../section.tsx'
 import { useSentenceFormat } from './sentence-format.ts'
 import { NoteForm } from './note-form.tsx'
 import { AcceptForm } from './accept-form.tsx'
+import { BothFees } from './both-fees.tsx'
 import { OfferForm } from './offer-form.tsx'
 import { OfferHistory } from './offer-history.tsx'
 import { useOfferTerm } from './offer-term.tsx'
@@ -54,7 +55,7 @@ export function OfferPanel({ deal, open }: PanelProps) {
             detail: <Receives offer={offer} deal={deal} />,
           },
           ...commissionFacts(deal, t('commission.terms.on_top')),
-          ...offerTermNames.map((name): Fact => ({
+          ...termNamesOf(deal).map((name): Fact => ({
             key: name,
             term: t(`offering.term.${name}`),
             detail: <TermChange name={name} offer={offer} before={before} deal={deal} />,
@@ -72,6 +73,10 @@ export function OfferPanel({ deal, open }: PanelProps) {
     </Section>
   )
 }
+
+/** A deal about rights has nothing to hand in or to post: its terms are the rights. */
+const termNamesOf = ({ terms }: DealView): readonly (keyof OfferTerms)[] =>
+  terms.kind === 'rights' ? ['rightsUse', 'rightsUntil'] : offerTermNames
 
 /** What orders bring on top of the price, in a line with an example. */
 function commissionFacts({ brief, feeBps, reader }: DealView, term: string): Fact[] {
@@ -189,10 +194,16 @@ function Answers({ deal, open, offer }: PanelProps & { offer: Offer }) {
         </p>
       )}
       <ButtonRow>
-        {accept && <AcceptForm step={accept} deal={deal} offer={offer} />}
+        {accept && (
+          <div className="w-full max-w-prose">
+            <h3 className="pb-1 font-semibold">{t('offering.before.title')}</h3>
+            <BothFees deal={deal} price={offer.price} />
+            <AcceptForm step={accept} deal={deal} offer={offer} />
+          </div>
+        )}
         {counter && (
           <StepDetails step={counter} title={t(`dealpage.do.${counter}`)}>
-            <OfferForm step={counter} offer={offer} />
+            <OfferForm step={counter} offer={offer} isWork={deal.terms.kind !== 'rights'} />
           </StepDetails>
         )}
         {decline && (

@@ -22,7 +22,6 @@ export const offering = {
     pays: 'The brand pays',
     gets: 'The creator gets',
     fee: 'Athar keeps ({{share}})',
-    payout: 'Paid out by',
   },
   agreement: {
     fees: 'Both sides’ money',
@@ -32,7 +31,6 @@ export const offering = {
     signed: 'Both sides agreed',
     signed_note:
       'An offer binds the person who made it once the other side accepts it. Times are in {{zone}}.',
-    rights: 'Rights',
     seal: 'Seal of this document',
     seal_note:
       'SHA-256 of everything agreed, word for word. The copies of both sides show the same one; any change would give another.',
@@ -40,6 +38,5 @@ export const offering = {
     seal_broken: 'The stored document no longer has this seal. Write to Athar staff.',
     payout: 'Paid out at the latest',
     payout_detail: '{{date}}, if the post goes out on the last day and nobody objects',
-    download: 'Print or save as PDF',
   },
 }
