@@ -2,6 +2,8 @@
 export const lines = {
   en: {
     caption: 'First the seeds, then the heat. The whole recipe is in the link.',
+    pitch: 'I cook this at home anyway. One take, real sounds, the box from opening to the empty plate.',
+    counter: 'The price covers the edit. Two weeks without others in my feed are too long for me.',
     thanks: 'Thank you. We will send the box on Sunday.',
     note: 'The label should be readable here.',
     changes: 'Please bring the box closer to the light.',
@@ -9,6 +11,8 @@ export const lines = {
   },
   ar: {
     caption: 'ثلاث خطوات قبل النوم، والرابط في الوصف لمن يحب التفاصيل.',
+    pitch: 'أستخدم هذا في بيتي أصلًا. لقطة واحدة بأصوات حقيقية، من الفتح إلى آخر قطرة.',
+    counter: 'السعر يشمل المونتاج، وأسبوعان بلا إعلانات أخرى كثير علي.',
     thanks: 'شكرًا لك. سنرسل العلبة يوم الأحد.',
     note: 'نحتاج أن يكون الملصق مقروءًا هنا.',
     changes: 'نرجو تقريب العلبة من الضوء.',
@@ -16,6 +20,8 @@ export const lines = {
   },
   ru: {
     caption: 'Сначала тёплая вода, потом травы. Весь рецепт по ссылке.',
+    pitch: 'Я и так делаю это дома. Один дубль, живые звуки, от коробки до пустой чашки.',
+    counter: 'Монтаж входит в цену. Две недели без других реклам для меня долго.',
     thanks: 'Спасибо. Посылку отправим в воскресенье.',
     note: 'Здесь этикетка должна читаться.',
     changes: 'Пожалуйста, поднесите коробку ближе к свету.',

@@ -21,6 +21,8 @@ import { submitDraft } from '../../app/commands/submit-draft.ts'
 import { type PlainStep, takeStep } from '../../app/commands/take-step.ts'
 import { type BrandActor, type CreatorActor, type StaffActor, system } from '../../app/domain/actor.ts'
 import { plusDays } from '../../app/domain/clock.ts'
+import { dayAfter } from '../../app/domain/calendar-day.ts'
+import type { OfferForm } from '../../app/domain/collaboration/forms.ts'
 import type { Status } from '../../app/domain/collaboration/steps.ts'
 import { type Currency, money, share } from '../../app/domain/money.ts'
 import type { JobContext } from '../../app/jobs/context.ts'
@@ -57,6 +59,14 @@ export type Cast = {
 }
 
 const creatorSteps: readonly string[] = ['decline-offer', 'withdraw-bid']
+
+/** What creators of the demo want otherwise: a higher price, half the exclusivity, three more days to publish. */
+const countered = ({ draftDueOn, locale }: Cast, raised: OfferForm): OfferForm => ({
+  ...raised,
+  exclusivityDays: 7,
+  publishTo: dayAfter(draftDueOn, 13),
+  note: lines[locale].counter,
+})
 
 /** Plays deals through the commands; `clock.now` is the moment of the story, which the caller moves on. */
 export class Stage {
@@ -102,12 +112,12 @@ export class Stage {
         case 'invite':
           return inviteCreator(db, brand, { briefId, channelId: cast.channel.id, offer }, now)
         case 'apply':
-          return applyToBrief(db, creator, { briefId, channelId: cast.channel.id, offer: raised }, now)
+          return this.apply(cast, raised)
         case 'make-offer':
           await makeOffer(db, brand, id, offer, now)
           break
         case 'counter':
-          await makeOffer(db, creator, id, raised, now)
+          await makeOffer(db, creator, id, countered(cast, raised), now)
           break
         case 'accept':
           await acceptOffer(db, creator, id, 1, now)
@@ -168,6 +178,17 @@ export class Stage {
           )
       }
     return undefined
+  }
+
+  private async apply({ briefId, creator, channel, locale }: Cast, offer: OfferForm) {
+    const samples = [postUrlOf(channel, randomUUID())]
+    const pitched = { ...offer, note: lines[locale].pitch }
+    return applyToBrief(
+      this.context.db,
+      creator,
+      { briefId, channelId: channel.id, offer: pitched, samples },
+      this.clock.now,
+    )
   }
 
   private async submit({ creator, channel, locale }: Cast, id: string) {

@@ -24,6 +24,7 @@ import { Stage } from './deals.ts'
 import { writeMoney } from './money.ts'
 import { writeOutcome } from './outcomes.ts'
 import { writeRights } from './rights.ts'
+import { writeGiveaway } from './giveaway.ts'
 import { StandIn } from './stand-in.ts'
 import type { BrandStory, CampaignStory } from './stories/brand-story.ts'
 import { dukkan } from './stories/dukkan.ts'
@@ -157,6 +158,7 @@ async function seed(db: Db, seeding: Omit<Seeding, 'databaseUrl'>) {
   }
   const campaign = dukkan.campaigns.find(({ strategy }) => strategy.name === 'Ramadan kitchen')!
   await writeRights({ db, stage, casting, staff, story: dukkan, campaign, today })
+  await writeGiveaway(db, storage, signIns.brand.email, 'Coffee hour', today)
   await learnTopics(context)
   await writeMoney({ context, standIn, staff, today })
   await checkBooks(context)

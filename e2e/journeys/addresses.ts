@@ -23,6 +23,13 @@ export async function addressesOf(db: Db): Promise<Record<Reader, string[]>> {
     .where('kind', '=', 'work')
     .orderBy('createdAt')
     .executeTakeFirstOrThrow()
+  const giveaway = await db
+    .selectFrom('briefs')
+    .select('id')
+    .where('campaignId', 'in', db.selectFrom('campaigns').select('id').where('name', '=', 'Coffee hour'))
+    .orderBy('createdAt', 'desc')
+    .limit(1)
+    .executeTakeFirstOrThrow()
   const deals = await db
     .selectFrom('collaborations as c')
     .innerJoin('creators as k', 'k.id', 'c.creatorId')
@@ -79,6 +86,7 @@ export async function addressesOf(db: Db): Promise<Record<Reader, string[]>> {
       '/briefs?platform=instagram&format=reel&country=SA&currency=SAR&least=100',
       '/briefs?platform=pinterest&country=BR',
       `/briefs/${brief.id}`,
+      `/briefs/${giveaway.id}`,
     ],
     brand: [
       '/brand',
@@ -114,6 +122,10 @@ export async function addressesOf(db: Db): Promise<Record<Reader, string[]>> {
       `/brand/briefs/${brief.id}?view=preview`,
       `/brand/briefs/${brief.id}?view=versions`,
       `/brand/briefs/${brief.id}/applications`,
+      `/brand/briefs/${giveaway.id}`,
+      `/brand/briefs/${giveaway.id}/edit`,
+      `/brand/briefs/${giveaway.id}?view=versions&from=1&to=2`,
+      `/brand/briefs/${giveaway.id}/applications`,
       `/brand/campaigns/${campaign.id}/briefs/new?industry=food&objective=sales`,
       `/brand/campaigns/${campaign.id}/briefs/new?from=${brief.id}`,
       `/brand/briefs/${brief.id}/edit`,
@@ -141,6 +153,7 @@ export async function addressesOf(db: Db): Promise<Record<Reader, string[]>> {
       `/creator/library/${await pieceOf(db, herWork.id)}`,
       `/creator/collaborations/${herWork.id}/allow`,
       `/creator/briefs/${brief.id}`,
+      `/creator/briefs/${giveaway.id}`,
       ...hers.map(({ id }) => `/creator/collaborations/${id}`),
     ],
     staff: [
