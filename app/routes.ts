@@ -100,6 +100,11 @@ const staffImports = [
 
 const deals = [
   route('brand/collaborations/:id', 'routes/brand/collaboration/route.tsx'),
+  // What is seen of a post comes with a screenshot, which may be larger than other forms.
+  route('brand/collaborations/:id/seen', 'routes/brand/collaboration/route.tsx', { id: 'brand-post-seen' }),
+  route('creator/collaborations/:id/seen', 'routes/creator/collaboration/route.tsx', {
+    id: 'creator-post-seen',
+  }),
   route('brand/collaborations/:id/fund', 'routes/brand/fund/route.tsx'),
   route('brand/collaborations/:id/agreement', 'routes/brand/agreement/route.tsx'),
   // A draft is posted under a name of its own: its pictures may be larger than other forms.
@@ -123,6 +128,8 @@ const libraries = [
 
 const staff = [
   route('staff', 'routes/staff/desk/route.tsx'),
+  route('staff/proofs', 'routes/staff/proofs/route.tsx'),
+  route('staff/claims', 'routes/staff/claims/route.tsx'),
   route('staff/payouts', 'routes/staff/payouts/route.tsx'),
   route('staff/payouts/queue.csv', 'routes/staff/payouts-csv/route.ts'),
   route('staff/payouts/:id', 'routes/staff/payout/route.tsx'),

@@ -25,6 +25,7 @@ import { listExtraRevisions } from './extra-revisions.ts'
 import { listMilestones } from './milestones.ts'
 import { listMessages } from './messages.ts'
 import { listReadings } from './post-metrics.ts'
+import { findPostWatch } from './post-watch.ts'
 import { findPublication } from './publications.ts'
 import { findMoreTime } from './more-time.ts'
 import { findDelivery } from './shipments.ts'
@@ -91,6 +92,7 @@ export async function findCollaborationPage(
       ...draft,
       comments: comments.map((comment) => ({ ...comment, role: comment.role as Side })),
     })),
+    postWatch: publication ? await findPostWatch(db, id) : null,
     publication: publication
       ? {
           url: publication.url,

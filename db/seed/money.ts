@@ -4,15 +4,15 @@ import { recordChargeback } from '../../app/commands/record-chargeback.ts'
 import { releasePart } from '../../app/commands/release-part.ts'
 import { saveBankAccount } from '../../app/commands/save-bank-account.ts'
 import { takeBack } from '../../app/commands/take-back.ts'
-import type { BrandActor, CreatorActor, StaffActor } from '../../app/domain/actor.ts'
+import type { StaffActor } from '../../app/domain/actor.ts'
 import type { Status } from '../../app/domain/collaboration/steps.ts'
-import { type Currency, money, share } from '../../app/domain/money.ts'
+import { share } from '../../app/domain/money.ts'
 import { drain } from '../../app/jobs/drain.ts'
 import type { JobContext } from '../../app/jobs/context.ts'
-import type { Db } from '../db.ts'
 import { listBookedCash } from '../queries/book-checks.ts'
 import { listChargeLines } from '../queries/charges.ts'
 import { listMilestones } from '../queries/milestones.ts'
+import { findPlayed } from './played.ts'
 import type { StandIn } from './stand-in.ts'
 
 type World = { context: JobContext; standIn: StandIn; staff: StaffActor; today: Date }
@@ -108,24 +108,4 @@ async function takeSomeBack({ context, staff, today }: World) {
 async function bookWhatIsNew({ db, payments, now }: JobContext) {
   const booked = await listBookedCash(db)
   for await (const entry of payments.listCash((key) => booked.has(key))) await bookCash(db, entry, now())
-}
-
-/** The first deal of a campaign that was brought into a status, with its two sides. */
-async function findPlayed(db: Db, campaign: string, status: Status) {
-  const row = await db
-    .selectFrom('collaborations as c')
-    .innerJoin('campaigns as g', 'g.id', 'c.campaignId')
-    .innerJoin('creators as k', 'k.id', 'c.creatorId')
-    .innerJoin('brandMembers as m', 'm.brandId', 'c.brandId')
-    .select(['c.id', 'c.brandId', 'c.creatorId', 'c.price', 'c.currency'])
-    .select(['m.accountId as brandAccount', 'k.accountId as creatorAccount'])
-    .where('g.name', '=', campaign)
-    .where('c.status', '=', status)
-    .orderBy('c.id')
-    .limit(1)
-    .executeTakeFirst()
-  if (!row) return undefined
-  const brand: BrandActor = { role: 'brand', id: row.brandId, accountId: row.brandAccount }
-  const creator: CreatorActor = { role: 'creator', id: row.creatorId, accountId: row.creatorAccount! }
-  return { id: row.id, price: money(row.price, row.currency as Currency), brand, creator }
 }

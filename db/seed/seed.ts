@@ -31,6 +31,7 @@ import { dukkan } from './stories/dukkan.ts'
 import { lumen } from './stories/lumen.ts'
 import { nour } from './stories/nour.ts'
 import { sever } from './stories/sever.ts'
+import { writeWatchedPosts } from './watched-posts.ts'
 import { writeChannels } from './write-channels.ts'
 
 const password = 'athar-demo-2026'
@@ -160,6 +161,7 @@ async function seed(db: Db, seeding: Omit<Seeding, 'databaseUrl'>) {
   await writeRights({ db, stage, casting, staff, story: dukkan, campaign, today })
   await writeGiveaway(db, storage, signIns.brand.email, 'Coffee hour', today)
   await learnTopics(context)
+  await writeWatchedPosts({ context, storage, today })
   await writeMoney({ context, standIn, staff, today })
   await checkBooks(context)
   await indexNow(db, today)

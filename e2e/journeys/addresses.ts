@@ -158,6 +158,8 @@ export async function addressesOf(db: Db): Promise<Record<Reader, string[]>> {
     ],
     staff: [
       '/staff',
+      '/staff/proofs',
+      '/staff/claims',
       '/staff/payouts',
       ...(payout ? [`/staff/payouts/${payout.id}`] : []),
       '/staff/books',

@@ -4,6 +4,7 @@ import { checklistOf } from '../../domain/campaign/brief.ts'
 import type { DealView } from '../../domain/collaboration/deal-view.ts'
 import { publishForm } from '../../domain/collaboration/forms.ts'
 import type { StepName } from '../../domain/collaboration/steps.ts'
+import { isClaimRunning } from '../../domain/publication/claims.ts'
 import { splitFee } from '../../domain/escrow/fees.ts'
 import { Button, ButtonRow } from '../buttons.tsx'
 import { DefinitionList } from '../definition-list.tsx'
@@ -12,6 +13,9 @@ import { FormHead, useZodForm } from '../form.tsx'
 import { Day, Name, When } from '../format.tsx'
 import { isolate } from '../isolate.ts'
 import { Section } from '../section.tsx'
+import { PostClaims } from './post-claim.tsx'
+import { PostGuard } from './post-guard.tsx'
+import { PostProof } from './post-proof.tsx'
 import { useSentenceFormat } from './sentence-format.ts'
 import { useAnswerTo } from './deal-answer.ts'
 import { StepButton } from './step-form.tsx'
@@ -57,6 +61,8 @@ function PublishForm({ deal }: { deal: DealView }) {
 function Post({ deal, open }: { deal: DealView; open: ReadonlySet<StepName> }) {
   const { t } = useTranslation()
   const { publishedAt, platform, url } = deal.publication!
+  const watch = deal.postWatch
+  const isClaimed = watch?.claims.some(({ status }) => isClaimRunning(status)) ?? false
   const liveUntil = new Date(publishedAt.getTime() + deal.brief.liveDays * 86_400_000)
   return (
     <Section id="post" title={t('dealpage.post.title')} note={t(`catalogue.platform.${platform}`)}>
@@ -75,7 +81,10 @@ function Post({ deal, open }: { deal: DealView; open: ReadonlySet<StepName> }) {
           { key: 'live', term: t('dealpage.post.live_until'), detail: <Day value={liveUntil} long /> },
         ]}
       />
-      {open.has('verify-post') && <Verify deal={deal} />}
+      {watch && <PostProof deal={deal} watch={watch} />}
+      {open.has('verify-post') && !isClaimed && <Verify deal={deal} />}
+      {watch && <PostGuard deal={deal} watch={watch} />}
+      {watch && <PostClaims deal={deal} watch={watch} />}
     </Section>
   )
 }

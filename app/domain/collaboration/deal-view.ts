@@ -9,6 +9,7 @@ import type { Verdict } from '../outcome/click.ts'
 import type { MetricsReading } from '../outcome/metrics.ts'
 import type { ExtraRevision, ExtraRevisionEvent } from './extra-revision.ts'
 import type { Application } from './application-form.ts'
+import type { PostWatch } from '../publication/post-watch.ts'
 import type { Terms } from './deadline.ts'
 import type { Delivery } from './delivery.ts'
 import type { MoreTime } from './more-time.ts'
@@ -166,6 +167,8 @@ export type DealView = {
   /** Newest first. */
   drafts: DraftVersion[]
   publication: Publication | null
+  /** How the published post is watched; null before it is out. */
+  postWatch?: PostWatch | null
   links: DealLink[]
   readings: MetricsReading[]
   messages: Message[]

@@ -124,7 +124,6 @@ export const postwatch = {
       'The money was released: upholding takes {{amount}} back for the brand, the fee on it included.',
     freezes:
       'The money is still held: upholding freezes it and opens the ruling, where {{amount}} is the brand’s share by the rule.',
-    all: 'All of them',
   },
   clocks: {
     title: 'When a post is away too early',

@@ -30,6 +30,7 @@ import { topUpForm } from '#app/domain/commission/view.ts'
 import { onStep, type StepHandler } from '#app/http/steps.ts'
 import { moreTimeSteps } from '../../deal/more-time.server.ts'
 import { db } from '#db/db.server.ts'
+import { brandPostSteps } from './post-steps.server.ts'
 
 /** Every button of a deal's page that a brand can press. */
 export function brandSteps(actor: BrandActor, id: string): Record<string, StepHandler> {
@@ -57,6 +58,7 @@ export function brandSteps(actor: BrandActor, id: string): Record<string, StepHa
     'cancel-late-draft': plain('cancel-late-draft'),
     'cancel-late-revision': plain('cancel-late-revision'),
     'cancel-late-post': plain('cancel-late-post'),
+    ...brandPostSteps(actor, id),
     'open-dispute': onStep(disputeForm, (dispute) => openDispute(db, actor, id, dispute, now())),
     'release-part': onStep(partForm, ({ part }) => releasePart(db, actor, id, part, now()), 'parts'),
     'add-commission': onStep(

@@ -38,6 +38,7 @@ import { moreTimeSteps } from '../../deal/more-time.server.ts'
 import { db } from '#db/db.server.ts'
 import { findFacts } from '#db/queries/compliance.ts'
 import { findStanding } from '#db/queries/collaboration-page.ts'
+import { creatorPostSteps } from './post-steps.server.ts'
 
 /** Every button of a deal's page that a creator can press. */
 export function creatorSteps(actor: CreatorActor, id: string): Record<string, StepHandler> {
@@ -70,6 +71,7 @@ export function creatorSteps(actor: CreatorActor, id: string): Record<string, St
     'accept-revision': bare('accept-revision'),
     'refuse-revision': bare('refuse-revision'),
     'publish-post': onStep(publishForm, ({ url }) => publishPost(db, actor, id, url, now())),
+    ...creatorPostSteps(actor, id),
     'open-dispute': onStep(disputeForm, (dispute) => openDispute(db, actor, id, dispute, now())),
     ...moreTimeSteps(actor, id),
     comment: onStep(commentForm, (comment) => commentOnDraft(db, actor, id, comment, now()), 'draft'),

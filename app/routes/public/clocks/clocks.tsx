@@ -9,6 +9,7 @@ import { publishedClocks } from '#app/domain/collaboration/published-clocks.ts'
 import { type Clock, shortestHours } from '#app/domain/collaboration/clock-table.ts'
 import { daysFromArrival } from '#app/domain/collaboration/delivery.ts'
 import { longestHoldDays, payoutWithinHours } from '#app/domain/escrow/fees.ts'
+import { ClaimClocks } from './claim-clocks.tsx'
 
 /** The clocks, read from the table that the timers read: what stands here is what happens. */
 export function Clocks() {
@@ -45,6 +46,7 @@ export function Clocks() {
           },
         ]}
       />
+      <ClaimClocks />
       <Section title={t('publicpage.clocks.after')}>
         <div className="grid max-w-prose gap-2">
           <p>{t('publicpage.clocks.payout', { hours: number(payoutWithinHours) })}</p>

@@ -45,11 +45,13 @@ type DeskProps = {
   requests: FailedRequest[]
   events: FailedEvent[]
   alarms: Alarm[]
+  /** Claims and screenshots of posts that wait for staff. */
+  posts: { claims: number; proofs: number }
   check: { isClean: boolean } | null
 }
 
 /** What waits for staff: disputes first, then what went wrong with money. */
-export function Desk({ disputes, late, requests, events, alarms, check }: DeskProps) {
+export function Desk({ disputes, late, requests, events, alarms, check, posts }: DeskProps) {
   const { t } = useTranslation()
   const format = useFormat()
   return (
@@ -62,6 +64,17 @@ export function Desk({ disputes, late, requests, events, alarms, check }: DeskPr
             <DisputeLine key={dispute.id} dispute={dispute} />
           ))}
         </ol>
+      </Section>
+      <Section title={t('postwatch.guard.title')}>
+        <p>
+          <Link to="/staff/claims" className="inline-block min-h-6">
+            {t('postwatch.staff.claims')}: {format.number(posts.claims)}
+          </Link>
+          <br />
+          <Link to="/staff/proofs" className="inline-block min-h-6">
+            {t('postwatch.staff.proofs')}: {format.number(posts.proofs)}
+          </Link>
+        </p>
       </Section>
       <Section
         title={t('operations.alarms.heading')}
