@@ -81,7 +81,7 @@ function Look({ check }: { check: PostCheck }) {
   const { t } = useTranslation()
   const { list } = useFormat()
   const { source, result, facts, note, role, pictureKey, checkedAt } = check
-  const missing = factNames.filter((fact) => facts[fact] === false)
+  const missing = factNames.filter((fact) => fact !== 'post' && facts[fact] === false)
   const isWaiting = !counts(check)
   return (
     <li className="border-b border-rule py-2">
