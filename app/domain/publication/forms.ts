@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { text } from '../form-fields.ts'
-import { longestPayload } from './payload/read-payload.ts'
+
+/** Longer payloads are lists of hundreds of posts: one post is asked for. */
+export const longestPayload = 200_000
 
 /** The JSON that a platform's API answers for the post. */
 export const payloadForm = z.object({ payload: text(longestPayload) })

@@ -14,7 +14,7 @@ export const postwatch = {
   source: {
     payload: 'بيانات المنصة',
     page: 'الصفحة العامة',
-    screenshot: 'لقطة شاشة راجعها الفريق',
+    screenshot: 'لقطة شاشة',
     observation: 'مشاهدة شخصية',
   },
   result: { ok: 'كما اتُّفق', gone: 'غير موجود', changed: 'تغيّر', unknown: 'تعذّر التحقق' },

@@ -11,7 +11,7 @@ export const postwatch = {
   source: {
     payload: 'Data of the platform',
     page: 'Public page',
-    screenshot: 'Screenshot, seen by staff',
+    screenshot: 'Screenshot',
     observation: 'Somebody’s own eyes',
   },
   result: { ok: 'As agreed', gone: 'Gone', changed: 'Changed', unknown: 'Could not be told' },

@@ -14,7 +14,7 @@ export const postwatch = {
   source: {
     payload: 'Данные площадки',
     page: 'Открытая страница',
-    screenshot: 'Снимок экрана, проверен сотрудником',
+    screenshot: 'Снимок экрана',
     observation: 'Увидено своими глазами',
   },
   result: { ok: 'Как договорились', gone: 'Пропала', changed: 'Изменилась', unknown: 'Не удалось узнать' },

@@ -1,10 +1,9 @@
 import type { Platform } from '../../channel/platforms.ts'
+import { longestPayload } from '../forms.ts'
 import type { ToldPost } from '../expected-post.ts'
 import { isEntry } from './field.ts'
 import { payloadReaders } from './readers.ts'
 
-/** Longer payloads are lists of hundreds of posts: one post is asked for. */
-export const longestPayload = 200_000
 const mostObjects = 2_000
 
 export type PayloadFault = 'payload_unreadable' | 'payload_without_post' | 'payload_other_post'
