@@ -106,6 +106,14 @@ const deals = [
     id: 'creator-post-seen',
   }),
   route('brand/collaborations/:id/fund', 'routes/brand/fund/route.tsx'),
+  route('brand/collaborations/:id/versions', 'routes/brand/versions/route.tsx'),
+  route('creator/collaborations/:id/versions', 'routes/brand/versions/route.tsx', {
+    id: 'creator-versions',
+  }),
+  route('brand/reviews', 'routes/brand/reviews/route.tsx'),
+  // People without an account, by a link that expires.
+  route('review/:token', 'routes/review/page/route.tsx'),
+  route('review/:token/files/:key', 'routes/review/file/route.ts'),
   route('brand/collaborations/:id/agreement', 'routes/brand/agreement/route.tsx'),
   // A draft is posted under a name of its own: its pictures may be larger than other forms.
   route('creator/collaborations/:id/draft?', 'routes/creator/collaboration/route.tsx'),

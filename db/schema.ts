@@ -617,14 +617,52 @@ export interface Documents {
   year: number;
 }
 
-export interface DraftComments {
-  accountId: string;
-  body: string;
+export interface DraftApprovals {
+  accountId: string | null;
+  approvedAt: Timestamp;
+  briefVersion: number;
+  collaborationId: string;
+  currency: string;
   draftId: string;
-  fileId: string | null;
+  draftVersion: number;
+  held: number;
+  name: string;
+  role: string;
+  textVersion: number;
+}
+
+export interface DraftChecks {
+  accountId: string;
+  draftId: string;
+  id: Generated<number>;
+  madeAt: Timestamp;
+  point: string;
+  verdict: string;
+}
+
+export interface DraftCommentEvents {
+  accountId: string;
+  commentId: number;
+  event: string;
   id: Generated<number>;
   madeAt: Timestamp;
   role: string;
+}
+
+export interface DraftComments {
+  accountId: string | null;
+  atMs: number | null;
+  body: string;
+  draftId: string;
+  fileId: string | null;
+  height: number | null;
+  id: Generated<number>;
+  linkId: string | null;
+  madeAt: Timestamp;
+  parentId: number | null;
+  passage: string | null;
+  role: string;
+  width: number | null;
   x: number | null;
   y: number | null;
 }
@@ -638,6 +676,16 @@ export interface DraftFiles {
   position: number;
   sha256: string;
   width: number;
+}
+
+export interface DraftMarks {
+  accountId: string;
+  draftId: string;
+  fileId: string;
+  frame: number | null;
+  id: Generated<number>;
+  madeAt: Timestamp;
+  mark: string;
 }
 
 export interface Drafts {
@@ -942,6 +990,27 @@ export interface RateLimits {
   points: Generated<number>;
 }
 
+export interface ReviewLinks {
+  accountId: string;
+  collaborationId: string;
+  createdAt: Timestamp;
+  expiresAt: Timestamp;
+  id: Generated<string>;
+  lastSeenAt: Timestamp | null;
+  mayComment: boolean;
+  name: string;
+  revokedAt: Timestamp | null;
+  tokenHash: string;
+}
+
+export interface ReviewOpinions {
+  draftId: string;
+  id: Generated<number>;
+  linkId: string;
+  madeAt: Timestamp;
+  verdict: string;
+}
+
 export interface RightsGrants {
   accountId: string | null;
   byCollaborationId: string | null;
@@ -1139,8 +1208,12 @@ export interface DB {
   disputes: Disputes;
   documentCounters: DocumentCounters;
   documents: Documents;
+  draftApprovals: DraftApprovals;
+  draftChecks: DraftChecks;
+  draftCommentEvents: DraftCommentEvents;
   draftComments: DraftComments;
   draftFiles: DraftFiles;
+  draftMarks: DraftMarks;
   drafts: Drafts;
   extraRevisions: ExtraRevisions;
   ledgerAccountKinds: LedgerAccountKinds;
@@ -1167,6 +1240,8 @@ export interface DB {
   processorRequests: ProcessorRequests;
   publications: Publications;
   rateLimits: RateLimits;
+  reviewLinks: ReviewLinks;
+  reviewOpinions: ReviewOpinions;
   rightsGrants: RightsGrants;
   rightsRevocations: RightsRevocations;
   savedSearches: SavedSearches;

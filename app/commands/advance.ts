@@ -1,4 +1,5 @@
 import type { Tx } from '#db/db.ts'
+import { recordApproval } from '#db/queries/approvals.ts'
 import { type LockedCollaboration, lockCollaboration, recordStep } from '#db/queries/collaborations.ts'
 import { enqueue } from '#db/queries/jobs.ts'
 import { type Actor, system } from '../domain/actor.ts'
@@ -33,6 +34,7 @@ export async function advance(
   const { to, moves } = take(step, standingOf(deal), actor, { now, openAt, dueAt })
   if (step === 'approve-draft' || step === 'publish-post') await refuseNoncompliant(tx, deal.id, now)
   const source = await recordStep(tx, { deal, step, to, actor, note }, now)
+  if (step === 'approve-draft') await recordApproval(tx, actor, deal, (await dealOf(tx, deal)).held, now)
   if (moves) await moveMoney(tx, deal, moves, now, toCreator)
   if (deal.status === 'in_review') await endRevisionOffer(tx, deal.id, step, now)
   await enqueue(tx, {

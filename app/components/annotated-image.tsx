@@ -1,6 +1,6 @@
-import { type MouseEvent, type ReactNode, type Ref, useRef, useState } from 'react'
+import { type PointerEvent, type ReactNode, type Ref, useRef, useState } from 'react'
 import { useTranslation } from '#app/i18n/use-translation.ts'
-import { type Point, parsePoint, pointText } from '../domain/content/point.ts'
+import { type Place, type Point, parsePlace, placeBetween, placeText } from '../domain/content/point.ts'
 import { classNames } from './class-names.ts'
 import type { FieldProps } from './field-frame.tsx'
 import { useFormat } from './format.tsx'
@@ -10,73 +10,68 @@ import { useAwake } from './use-awake.ts'
 
 export type Annotation = {
   key: string
+  /** Its number on the picture and beside what was said. */
+  number: number
   /** null: about the whole picture. */
-  point: Point | null
+  point: Place | null
   text: ReactNode
   /** Who said it and when. */
   byline?: ReactNode
 }
 
 type AnnotatedImageProps = {
-  src: string
   alt: string
+  src: string
   /** Pixels of the file, so that the page does not jump. */
   width: number
   height: number
   annotations: Annotation[]
   /** Stands before the ids of the comments, where a page shows several pictures. */
   id: string
-  /** Makes the picture take a new point: the field of a form that is wrapped around this component. */
+  /** What was said stands elsewhere, under these ids. */
+  unlisted?: boolean
+  /** Drawn instead of the picture: a player. */
+  media?: ReactNode
+  /** Makes the picture take a new place: the field of a form that is wrapped around this component. */
   picker?: Omit<FieldProps<string>, 'label'> & { ref?: Ref<HTMLSelectElement> }
   /** The rest of that form: the comment and its button. */
   children?: ReactNode
 }
 
 /**
- * A picture with numbered points and what was said about each. With `picker`, a press on the picture marks a new point
- * exactly, and a list of nine areas does it by keyboard and before the page has woken up.
+ * A picture with numbered points and rectangles and what was said about each. With `picker`, a press on the picture marks
+ * a point and a pull a rectangle; a list of areas does it by keyboard and before the page has woken up.
  */
 export function AnnotatedImage(props: AnnotatedImageProps) {
-  const { src, alt, width, height, annotations, id, picker, children } = props
-  const { t } = useTranslation()
+  const { src, alt, width, height, annotations, id, unlisted, media, picker, children } = props
   const [chosen, setChosen] = useState(picker?.defaultValue ?? '')
   const awake = useAwake()
   const area = useRef<HTMLDivElement>(null)
-
-  const mark = (event: MouseEvent<HTMLButtonElement>) => {
-    // A press by keyboard has no place in the picture: the list has.
-    if (event.detail === 0) return area.current?.querySelector('select')?.focus()
-    const box = event.currentTarget.getBoundingClientRect()
-    setChosen(
-      pointText({ x: (event.clientX - box.left) / box.width, y: (event.clientY - box.top) / box.height }),
-    )
-  }
+  const canMark = picker && awake && !media
 
   return (
     <div className="grid gap-x-6 gap-y-4 sm:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
       <div className="on-sheet self-start bg-sheet p-3.5">
         <div className="relative">
-          <img src={src} alt={alt} width={width} height={height} className="block h-auto w-full" />
-          {picker && awake && (
-            <button
-              type="button"
-              onClick={mark}
-              aria-label={t('field.where_press')}
-              className="absolute inset-0 size-full cursor-crosshair"
+          {media ?? <img src={src} alt={alt} width={width} height={height} className="block h-auto w-full" />}
+          {canMark && (
+            <PlacePad
+              onChoose={(place) => setChosen(placeText(place))}
+              onKeyboard={() => area.current?.querySelector('select')?.focus()}
             />
           )}
           <PointMarks
-            marks={annotations.flatMap(({ key, point }, at) =>
-              point ? [{ key, point, number: at + 1, href: `#${id}-${key}` }] : [],
+            marks={annotations.flatMap(({ key, point, number }) =>
+              point ? [{ key, point, number, href: `#${id}-${key}` }] : [],
             )}
-            chosen={picker && parsePoint(chosen)}
+            chosen={picker && parsePlace(chosen)}
           />
         </div>
       </div>
       <div className="min-w-0">
-        <AnnotationList annotations={annotations} id={id} />
+        {!unlisted && <AnnotationList annotations={annotations} id={id} />}
         {picker && (
-          <div ref={area} className="grid gap-4 pt-4">
+          <div ref={area} className={classNames('grid gap-4', !unlisted && 'pt-4')}>
             <PointField {...picker} value={chosen} onChoose={setChosen} />
             {children}
           </div>
@@ -86,25 +81,52 @@ export function AnnotatedImage(props: AnnotatedImageProps) {
   )
 }
 
+/** Takes a press as a point and a pull as a rectangle. A press by keyboard has no place in the picture: the list has. */
+function PlacePad({ onChoose, onKeyboard }: { onChoose: (place: Place) => void; onKeyboard: () => void }) {
+  const { t } = useTranslation()
+  const from = useRef<Point | null>(null)
+  const pointOf = (event: PointerEvent<HTMLButtonElement>): Point => {
+    const box = event.currentTarget.getBoundingClientRect()
+    const share = (at: number) => Math.min(1, Math.max(0, at))
+    return {
+      x: share((event.clientX - box.left) / box.width),
+      y: share((event.clientY - box.top) / box.height),
+    }
+  }
+  return (
+    <button
+      type="button"
+      aria-label={t('field.where_press')}
+      onClick={(event) => event.detail === 0 && onKeyboard()}
+      onPointerDown={(event) => {
+        from.current = pointOf(event)
+        event.currentTarget.setPointerCapture(event.pointerId)
+      }}
+      onPointerMove={(event) => from.current && onChoose(placeBetween(from.current, pointOf(event)))}
+      onPointerUp={(event) => {
+        if (from.current) onChoose(placeBetween(from.current, pointOf(event)))
+        from.current = null
+      }}
+      onPointerCancel={() => {
+        from.current = null
+      }}
+      className="absolute inset-0 size-full cursor-crosshair touch-pan-y"
+    />
+  )
+}
+
 function AnnotationList({ annotations, id }: { annotations: Annotation[]; id: string }) {
   const { t } = useTranslation()
-  const { number } = useFormat()
+  const { number: shown } = useFormat()
   if (annotations.length === 0) return null
   return (
     <ol>
-      {annotations.map(({ key, point, text, byline }, at) => (
+      {annotations.map(({ key, number, point, text, byline }) => (
         <li key={key} id={`${id}-${key}`} className="flex gap-3 border-b border-rule py-2.5 target:bg-wash">
-          <span
-            aria-hidden="true"
-            className={classNames(
-              'flex size-6.5 shrink-0 items-center justify-center text-note font-semibold',
-              point && 'rounded-full border border-ink',
-            )}
-          >
-            {number(at + 1)}
-          </span>
+          <RemarkNumber number={number} isPlaced={point !== null} />
+          <span className="sr-only">{t('field.where_comment', { number: shown(number) })}</span>
           <div className="min-w-0 flex-1">
-            <p dir="auto">{text}</p>
+            <div>{text}</div>
             <p className="text-fine text-soft">
               {byline}
               {!point && <span className="block">{t('field.where_anywhere')}</span>}
@@ -113,5 +135,21 @@ function AnnotationList({ annotations, id }: { annotations: Annotation[]; id: st
         </li>
       ))}
     </ol>
+  )
+}
+
+/** The number of a remark as it stands on the picture, ringed where it has a place there. */
+export function RemarkNumber({ number, isPlaced }: { number: number; isPlaced: boolean }) {
+  const { number: shown } = useFormat()
+  return (
+    <span
+      aria-hidden="true"
+      className={classNames(
+        'flex size-6.5 shrink-0 items-center justify-center text-note font-semibold',
+        isPlaced && 'rounded-full border border-ink',
+      )}
+    >
+      {shown(number)}
+    </span>
   )
 }

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { I18nextProvider } from 'react-i18next'
 import { describe, expect, it } from 'vitest'
-import { parsePoint } from '../domain/content/point.ts'
+import { parsePlace } from '../domain/content/point.ts'
 import { money } from '../domain/money.ts'
 import { ar } from '../i18n/ar.ts'
 import { en } from '../i18n/en.ts'
@@ -260,8 +260,8 @@ describe('pictures', () => {
           width={800}
           height={1000}
           annotations={[
-            { key: '7', point: { x: 0.4, y: 0.25 }, text: 'Too dark' },
-            { key: '8', point: null, text: 'Good' },
+            { key: '7', number: 1, point: { x: 0.4, y: 0.25 }, text: 'Too dark' },
+            { key: '8', number: 2, point: null, text: 'Good' },
           ]}
           picker={{ name: 'point', defaultValue: '0.42,0.31' }}
         />
@@ -270,16 +270,18 @@ describe('pictures', () => {
     expect(html).toContain('cx="40%" cy="25%"')
     expect(html).toContain('href="#file-7"')
     const values = [...html.matchAll(/<option value="([^"]*)"/g)].map(([, value]) => value ?? '')
-    expect(values).toHaveLength(11)
-    expect(values.filter(Boolean).every((value) => parsePoint(value))).toBe(true)
+    expect(values).toHaveLength(20)
+    expect(values.filter(Boolean).every((value) => parsePlace(value))).toBe(true)
     expect(html).toMatch(/<option value="0.42,0.31" selected=""/)
     expect(html).toContain('<select id="point" name="point"')
     expect(html).not.toContain('<button')
   })
 
   it('refuse a point outside the picture', () => {
-    expect(parsePoint('1.2,0.5')).toBeUndefined()
-    expect(parsePoint('')).toBeUndefined()
-    expect(parsePoint('0.5,1')).toEqual({ x: 0.5, y: 1 })
+    expect(parsePlace('1.2,0.5')).toBeUndefined()
+    expect(parsePlace('')).toBeUndefined()
+    expect(parsePlace('0.5,1')).toEqual({ x: 0.5, y: 1 })
+    expect(parsePlace('0.5,1,0.2,0.2')).toBeUndefined()
+    expect(parsePlace('0.5,0.5,0.9,0.2')).toEqual({ x: 0.5, y: 0.5, width: 0.5, height: 0.2 })
   })
 })

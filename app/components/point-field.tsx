@@ -1,6 +1,6 @@
 import { forwardRef } from 'react'
 import { useTranslation } from '#app/i18n/use-translation.ts'
-import { parsePoint, pointText } from '../domain/content/point.ts'
+import { parsePlace, placeText } from '../domain/content/point.ts'
 import { classNames } from './class-names.ts'
 import { controlClass, FieldFrame, type FieldProps, stateOf } from './field-frame.tsx'
 import { useFormat } from './format.tsx'
@@ -18,6 +18,9 @@ const areas = {
   bottom: { x: second, y: third },
   bottom_right: { x: third, y: third },
 } as const
+/** The same nine as rectangles. */
+const regionOf = ({ x, y }: { x: number; y: number }) =>
+  placeText({ x: x - first, y: y - first, width: 1 / 3, height: 1 / 3 })
 const areaNames = Object.keys(areas) as (keyof typeof areas)[]
 
 type PointFieldProps = Omit<FieldProps<string>, 'label'> & {
@@ -26,16 +29,16 @@ type PointFieldProps = Omit<FieldProps<string>, 'label'> & {
 }
 
 /**
- * A point of a picture as one form value, "x,y" in shares (`parsePoint`), empty for the whole picture. It can be
- * chosen without seeing or pressing the picture; a point marked by a press is one more choice in the list.
+ * A point or a rectangle of a picture as one form value in shares (`parsePlace`), empty for the whole picture. It can be
+ * chosen without seeing or pressing the picture; one marked by a press or a pull is one more choice in the list.
  */
 export const PointField = forwardRef<HTMLSelectElement, PointFieldProps>(function PointField(props, ref) {
   const { t } = useTranslation()
   const { number } = useFormat()
   const { name, id = name, error, required, value, onChoose, onChange, onBlur } = props
-  const hint = props.hint ?? t('field.where_hint')
-  const point = parsePoint(value)
-  const isArea = areaNames.some((area) => pointText(areas[area]) === value)
+  const hint = props.hint ?? t('review.place.hint')
+  const point = parsePlace(value)
+  const isArea = areaNames.some((area) => [placeText(areas[area]), regionOf(areas[area])].includes(value))
   return (
     <FieldFrame {...{ id, label: t('field.where'), hint, error, required }}>
       <select
@@ -50,14 +53,18 @@ export const PointField = forwardRef<HTMLSelectElement, PointFieldProps>(functio
         className={classNames(controlClass, 'w-full')}
       >
         <option value="">{t('field.where_anywhere')}</option>
-        {areaNames.map((area) => (
-          <option key={area} value={pointText(areas[area])}>
-            {t(`field.area.${area}`)}
-          </option>
+        {([placeText, regionOf] as const).map((valueOf, at) => (
+          <optgroup key={valueOf.name} label={t(at === 0 ? 'review.place.point' : 'review.place.region')}>
+            {areaNames.map((area) => (
+              <option key={area} value={valueOf(areas[area])}>
+                {t(`field.area.${area}`)}
+              </option>
+            ))}
+          </optgroup>
         ))}
         {point && !isArea && (
           <option value={value}>
-            {t('field.where_exact', {
+            {t(point.width ? 'review.place.exact' : 'field.where_exact', {
               x: number(Math.round(point.x * 100)),
               y: number(Math.round(point.y * 100)),
             })}

@@ -3,7 +3,11 @@ import { pool } from '#db/db.server.ts'
 
 const window = 15 * 60
 
-const limits = { byAccount: limiter('sign-in-account', 10), byNetwork: limiter('sign-in-network', 60) }
+const limits = {
+  byAccount: limiter('sign-in-account', 10),
+  byNetwork: limiter('sign-in-network', 60),
+  reviews: limiter('review-network', 1_200),
+}
 
 /**
  * Counts one try to sign in: ten a quarter of an hour for an address, sixty for a network. The counts live in Postgres,
@@ -19,6 +23,18 @@ export async function countSignIn(email: string, address: string): Promise<numbe
     throw tried.reason
   })
   return Math.ceil(Math.max(0, ...refused) / 1000)
+}
+
+/** Counts one request under a reviewer's link, a page or a picture. @returns the seconds to wait, or 0. */
+export async function countReview(address: string): Promise<number> {
+  const { reviews } = limits
+  try {
+    await reviews.consume(networkOf(address))
+    return 0
+  } catch (reason) {
+    if (reason instanceof RateLimiterRes) return Math.ceil(reason.msBeforeNext / 1000)
+    throw reason
+  }
 }
 
 /** After the right password the account's own count starts anew; its network's does not. */

@@ -46,6 +46,7 @@ import { calendar } from './texts/calendar.ar.ts'
 import { people } from './texts/people.ar.ts'
 import { spending } from './texts/spending.ar.ts'
 import { statement } from './texts/statement.ar.ts'
+import { review } from './texts/review.ar.ts'
 import { shipment } from './texts/shipment.ar.ts'
 import { deadlines } from './texts/deadlines.ar.ts'
 import { library } from './texts/library.ar.ts'
@@ -100,6 +101,7 @@ export const ar = {
   people,
   spending,
   statement,
+  review,
   shipment,
   deadlines,
   library,

@@ -46,6 +46,7 @@ import { calendar } from './texts/calendar.en.ts'
 import { people } from './texts/people.en.ts'
 import { spending } from './texts/spending.en.ts'
 import { statement } from './texts/statement.en.ts'
+import { review } from './texts/review.en.ts'
 import { shipment } from './texts/shipment.en.ts'
 import { deadlines } from './texts/deadlines.en.ts'
 import { library } from './texts/library.en.ts'
@@ -100,6 +101,7 @@ export const en = {
   people,
   spending,
   statement,
+  review,
   shipment,
   deadlines,
   library,

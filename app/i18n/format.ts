@@ -73,6 +73,14 @@ function formatsOf(locale: Locale, zone: string) {
     minute: '2-digit',
     timeZone: zone,
   })
+  const yearAndMinute = new Intl.DateTimeFormat(tag, {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone: zone,
+  })
   const instant = (value: Date | string) =>
     value instanceof Date ? value : new Date(value.length === 10 ? `${value}T12:00:00Z` : value)
   return {
@@ -89,6 +97,8 @@ function formatsOf(locale: Locale, zone: string) {
     spokenDay: (value: Date | string) => spokenDay.format(instant(value)),
     longDay: (value: Date | string) => longDay.format(instant(value)),
     dateTime: (value: Date | string) => minute.format(instant(value)),
+    /** An instant that has to stand for years. */
+    longDateTime: (value: Date | string) => yearAndMinute.format(instant(value)),
     /** A calendar month, `2026-11`, by its name. */
     month: (period: string) => month.format(new Date(`${period}-15T12:00:00Z`)),
     /** The same without its year, as short as the language allows. */

@@ -46,6 +46,7 @@ import { calendar } from './texts/calendar.ru.ts'
 import { people } from './texts/people.ru.ts'
 import { spending } from './texts/spending.ru.ts'
 import { statement } from './texts/statement.ru.ts'
+import { review } from './texts/review.ru.ts'
 import { shipment } from './texts/shipment.ru.ts'
 import { deadlines } from './texts/deadlines.ru.ts'
 import { library } from './texts/library.ru.ts'
@@ -100,6 +101,7 @@ export const ru = {
   people,
   spending,
   statement,
+  review,
   shipment,
   deadlines,
   library,

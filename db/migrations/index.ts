@@ -26,6 +26,7 @@ import * as m0026 from './0026_publication.ts'
 import * as m0027 from './0027_offers.ts'
 import * as m0028 from './0028_activities.ts'
 import * as m0029 from './0029_rights.ts'
+import * as m0032 from './0032_reviewers.ts'
 import * as m0034 from './0034_claims.ts'
 import * as m0035 from './0035_briefs.ts'
 import * as m0036 from './0036_workspace.ts'
@@ -61,6 +62,7 @@ export const migrations = {
   '0027_offers': m0027,
   '0028_activities': m0028,
   '0029_rights': m0029,
+  '0032_reviewers': m0032,
   '0034_claims': m0034,
   '0035_briefs': m0035,
   '0036_workspace': m0036,

@@ -15,6 +15,7 @@ import type { Db } from '../db.ts'
 import { findAccountName } from './accounts.ts'
 import { findApplication } from './applications.ts'
 import { findAgreement } from './agreements.ts'
+import { findApproval } from './approvals.ts'
 import { findPayoutRoute } from './bank-accounts.ts'
 import { isContested } from './chargebacks.ts'
 import { visibleTo } from './collaborations.ts'
@@ -28,6 +29,7 @@ import { listReadings } from './post-metrics.ts'
 import { findPostWatch } from './post-watch.ts'
 import { findPublication } from './publications.ts'
 import { findMoreTime } from './more-time.ts'
+import { listReviewLinks } from './review-links.ts'
 import { findDelivery } from './shipments.ts'
 import { shipping, terms } from './terms.ts'
 import { listLinks } from './tracked-links.ts'
@@ -64,6 +66,10 @@ export async function findCollaborationPage(
     listExtraRevisions(db, id),
     findApplication(db, id),
   ])
+  const [approval, reviewLinks] = await Promise.all([
+    findApproval(db, id),
+    actor.role === 'brand' ? listReviewLinks(db, id) : [],
+  ])
   const { creatorId: _, written, ...rest } = deal
   const { terms } = deal
   return {
@@ -93,6 +99,9 @@ export async function findCollaborationPage(
       comments: comments.map((comment) => ({ ...comment, role: comment.role as Side })),
     })),
     postWatch: publication ? await findPostWatch(db, id) : null,
+    drafts,
+    approval,
+    reviewLinks,
     publication: publication
       ? {
           url: publication.url,

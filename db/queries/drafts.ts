@@ -1,6 +1,11 @@
-import type { BrandActor, CreatorActor } from '../../app/domain/actor.ts'
+import type { DraftVersion } from '../../app/domain/collaboration/deal-view.ts'
 import type { StoredPicture } from '../../app/domain/content/picture.ts'
+import { standingMarks } from '../../app/domain/review/frame-mark.ts'
+import { threadsOf } from '../../app/domain/review/remark.ts'
 import type { Db, Tx } from '../db.ts'
+import { listChecks, listMarks } from './draft-marks.ts'
+import { type Author, listRemarkEvents, listRemarkRows, recordRemark } from './remarks.ts'
+import { listOpinions } from './review-links.ts'
 
 type NewDraft = { collaborationId: string; caption: string; ticked: string[]; pictures: StoredPicture[] }
 
@@ -23,43 +28,48 @@ export async function recordDraft(tx: Tx, { pictures, ...draft }: NewDraft, now:
   return written
 }
 
-type NewComment = { body: string; fileId?: string; x?: number; y?: number }
+type NewComment = Omit<Parameters<typeof recordRemark>[2], 'draftId' | 'parentId'>
+
+/** The newest version of a deal's draft. */
+export async function findNewestDraft(db: Db, collaborationId: string) {
+  return db
+    .selectFrom('drafts')
+    .select(['id', 'version', 'caption'])
+    .where('collaborationId', '=', collaborationId)
+    .orderBy('version', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+}
+
+/** One file of a draft; undefined when it belongs to another. */
+export async function findDraftFile(db: Db, draftId: string, fileId: string) {
+  const file = await db
+    .selectFrom('draftFiles')
+    .select('id')
+    .where('id', '=', fileId)
+    .where('draftId', '=', draftId)
+    .executeTakeFirst()
+  return file && { ...file, durationMs: null as number | null }
+}
 
 /** @returns false when there is no draft yet, or the picture is not part of the newest one. */
 export async function recordDraftComment(
   tx: Tx,
   collaborationId: string,
-  actor: BrandActor | CreatorActor,
+  author: Author,
   comment: NewComment,
   now: Date,
 ) {
-  const draft = await tx
-    .selectFrom('drafts')
-    .select('id')
-    .where('collaborationId', '=', collaborationId)
-    .orderBy('version', 'desc')
-    .limit(1)
-    .executeTakeFirst()
+  const draft = await findNewestDraft(tx, collaborationId)
   if (!draft) return false
-  if (comment.fileId) {
-    const file = await tx
-      .selectFrom('draftFiles')
-      .select('id')
-      .where('id', '=', comment.fileId)
-      .where('draftId', '=', draft.id)
-      .executeTakeFirst()
-    if (!file) return false
-  }
-  await tx
-    .insertInto('draftComments')
-    .values({ draftId: draft.id, role: actor.role, accountId: actor.accountId, madeAt: now, ...comment })
-    .execute()
+  if (comment.fileId && !(await findDraftFile(tx, draft.id, comment.fileId))) return false
+  await recordRemark(tx, author, { ...comment, draftId: draft.id }, now)
   return true
 }
 
-/** Every version of a deal's draft, newest first, with its pictures and comments. The caller has checked who reads. */
-export async function listDrafts(db: Db, collaborationId: string) {
-  const [drafts, files, comments] = await Promise.all([
+/** Every version of a deal's draft, newest first, with all that was said about it. The caller has checked who reads. */
+export async function listDrafts(db: Db, collaborationId: string): Promise<DraftVersion[]> {
+  const [drafts, files, remarks, events, marks, checks, opinions] = await Promise.all([
     db
       .selectFrom('drafts')
       .select(['id', 'version', 'caption', 'ticked', 'submittedAt'])
@@ -73,32 +83,25 @@ export async function listDrafts(db: Db, collaborationId: string) {
       .where('d.collaborationId', '=', collaborationId)
       .orderBy('f.position')
       .execute(),
-    db
-      .selectFrom('draftComments as m')
-      .innerJoin('drafts as d', 'd.id', 'm.draftId')
-      .innerJoin('accounts as a', 'a.id', 'm.accountId')
-      .select([
-        'm.id',
-        'm.draftId',
-        'm.fileId',
-        'm.x',
-        'm.y',
-        'm.role',
-        'm.body',
-        'm.madeAt',
-        'a.name as author',
-      ])
-      .where('d.collaborationId', '=', collaborationId)
-      .orderBy('m.id')
-      .execute(),
+    listRemarkRows(db, collaborationId),
+    listRemarkEvents(db, collaborationId),
+    listMarks(db, collaborationId),
+    listChecks(db, collaborationId),
+    listOpinions(db, collaborationId),
   ])
-  return drafts.map((draft) => ({
-    ...draft,
-    files: files.filter(({ draftId }) => draftId === draft.id),
-    comments: comments.filter(({ draftId }) => draftId === draft.id),
-  }))
+  return drafts.map((draft) => {
+    const ofDraft = <Row extends { draftId: string }>(rows: readonly Row[]) =>
+      rows.filter(({ draftId }) => draftId === draft.id).map(({ draftId: _, ...row }) => row)
+    return {
+      ...draft,
+      files: ofDraft(files),
+      comments: threadsOf(ofDraft(remarks), events),
+      marks: standingMarks(ofDraft(marks)),
+      checks: ofDraft(checks),
+      opinions: ofDraft(opinions),
+    }
+  })
 }
-export type Draft = Awaited<ReturnType<typeof listDrafts>>[number]
 
 /** Whose deal a stored picture belongs to. */
 export async function findFileOwner(db: Db, key: string) {

@@ -10,6 +10,7 @@ import { isolate } from '../isolate.ts'
 import { Link } from '../link.tsx'
 import { PageTitle } from '../page-title.tsx'
 import { Columns, Section } from '../section.tsx'
+import { ApprovalSentence } from './approval-sentence.tsx'
 import { useClockLength, useWaitName } from './clock-length.ts'
 import { BothFees } from './both-fees.tsx'
 import { Signatures } from './signatures.tsx'
@@ -40,6 +41,11 @@ export function AgreementPage({ deal, agreement }: PageProps) {
         <Price deal={deal} agreement={agreement} />
       </Columns>
       <Signatures agreement={agreement} zone={deal.terms.zone} />
+      {deal.approval && (
+        <Section title={t('review.approval.title')}>
+          <ApprovalSentence approval={deal.approval} parties={deal} />
+        </Section>
+      )}
       <ClocksOfAgreement deal={deal} agreement={agreement} />
       <BriefSheet
         brief={deal.brief}

@@ -83,6 +83,8 @@ function dealIn(status: Status, reader: Side, also: Partial<DealView> = {}): Dea
     changesAsked: 0,
     extraRevisions: [],
     application: null,
+    approval: null,
+    reviewLinks: [],
     offers: [
       {
         ...{ version: 1, byRole: 'brand', price, draftDueOn: terms.draftDueOn, note: '', madeAt: since },
@@ -126,6 +128,9 @@ function dealIn(status: Status, reader: Side, also: Partial<DealView> = {}): Dea
             submittedAt: since,
             files: [],
             comments: [],
+            marks: [],
+            checks: [],
+            opinions: [],
           },
         ],
     publication: isLive

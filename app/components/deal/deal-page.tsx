@@ -44,6 +44,7 @@ import { Product } from './product.tsx'
 import { ProgressRail } from './progress-rail.tsx'
 import { Publication } from './publication.tsx'
 import { Review } from './review.tsx'
+import { Reviewers } from './reviewers.tsx'
 import { AgreedTerms } from './terms.tsx'
 import { TurnLine } from './turn-line.tsx'
 
@@ -118,6 +119,7 @@ export function DealPage(props: DealPageProps) {
         <div className="min-w-0">
           {!isLong && <Clocks deal={deal} />}
           {!isLong && <MoreTime deal={deal} />}
+          <Reviewers deal={deal} now={now} origin={props.origin} />
           <History deal={deal} />
         </div>
       </Columns>

@@ -1,13 +1,20 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from '#app/i18n/use-translation.ts'
-import { checklistOf } from '../../domain/campaign/brief.ts'
 import type { DealView, DraftFile, DraftVersion } from '../../domain/collaboration/deal-view.ts'
 import { currentStop } from '../../domain/collaboration/progress.ts'
+import { momentText } from '../../domain/content/moment.ts'
 import { picturePath } from '../../domain/content/picture.ts'
+import { markOn } from '../../domain/review/frame-mark.ts'
 import { ContactSheet, type FrameMark } from '../contact-sheet.tsx'
-import { Name, useFormat } from '../format.tsx'
+import { useFormat } from '../format.tsx'
+import { Link } from '../link.tsx'
 import { Section } from '../section.tsx'
-import { RemarkList, Remarks } from './remarks.tsx'
+import { ApprovalSentence } from './approval-sentence.tsx'
+import { Checklist } from './checklist.tsx'
+import { FramePencils } from './frame-pencil.tsx'
+import { Opinions } from './opinions.tsx'
+import { RemarkThreads } from './remark-thread.tsx'
+import { Remarks } from './remarks.tsx'
 import { Words } from './words.tsx'
 
 /** The newest draft as a contact sheet with what was said about it; `children` are the steps that can be taken on it. */
@@ -16,6 +23,7 @@ export function DraftSheet({ deal, children }: { deal: DealView; children?: Reac
   const { day } = useFormat()
   const [draft, ...earlier] = deal.drafts
   if (!draft) return <EmptySheet deal={deal} />
+  const canReview = deal.reader === 'brand' && deal.status === 'in_review'
   return (
     <Section
       id="draft"
@@ -27,10 +35,18 @@ export function DraftSheet({ deal, children }: { deal: DealView; children?: Reac
     >
       <Frames deal={deal} draft={draft} />
       <p className="pt-2 text-note text-soft">{t('dealpage.draft.sent', { date: day(draft.submittedAt) })}</p>
+      {deal.approval && <ApprovalSentence approval={deal.approval} parties={deal} />}
+      <Opinions opinions={draft.opinions} />
+      {canReview && <FramePencils files={draft.files} marks={draft.marks} />}
       {children}
+      {earlier.length > 0 && (
+        <p className="pt-4">
+          <Link to={`/${deal.reader}/collaborations/${deal.id}/versions`}>{t('review.versions.open')}</Link>
+        </p>
+      )}
       <Section level={3} title={t('dealpage.draft.caption')}>
         <Words>{draft.caption}</Words>
-        <Checklist deal={deal} draft={draft} />
+        <Checklist brief={deal.brief} draft={draft} canCheck={canReview} />
       </Section>
       <Remarks deal={deal} draft={draft} />
       {earlier.map((version) => (
@@ -47,61 +63,48 @@ function Frames({ deal, draft }: { deal: DealView; draft: DraftVersion }) {
     <ContactSheet
       label={t('dealpage.draft.title', { number: draft.version })}
       columns={draft.files.length < 3 ? 2 : draft.files.length === 3 ? 3 : 4}
-      frames={draft.files.map((file) => {
+      frames={draft.files.flatMap((file) => {
         const notes = draft.comments.filter(({ fileId }) => fileId === file.id).length
         const name = t('dealpage.draft.frame', { number: number(file.position + 1) })
-        return {
+        const whole = {
           key: file.id,
-          src: picturePath(file.key),
+          ...pictureOf(file),
           alt: name,
           mark: markOf(deal, draft, file),
           caption: name,
           note: notes > 0 ? t('dealpage.draft.remarks', { count: notes }) : undefined,
           href: picturePath(file.key),
         }
+        const stills = (file.frames ?? []).map((still) => ({
+          key: `${file.id}:${still.position}`,
+          src: picturePath(still.key),
+          alt: `${name}, ${momentText(still.atMs)}`,
+          mark: markOn(draft.marks, file.id, still.position),
+          caption: name,
+          note: <bdi dir="ltr">{momentText(still.atMs)}</bdi>,
+          href: picturePath(still.key),
+        }))
+        return [whole, ...stills]
       })}
     />
   )
 }
 
-/** A circle on every frame of the approved version; a diagonal where the brand asked for another one and said so here. */
+/** A video is shown by its poster; without one the frame stays empty. */
+const pictureOf = ({ key, kind, posterKey }: DraftFile) => {
+  const shown = kind === 'video' ? posterKey : key
+  return shown ? { src: picturePath(shown) } : {}
+}
+
+/** The brand's own mark; without one a circle where all was approved, a slash where the brand asked for another picture. */
 function markOf(deal: DealView, draft: DraftVersion, file: DraftFile): FrameMark {
+  const own = markOn(draft.marks, file.id)
+  if (own !== 'none') return own
   const isLast = draft.id === deal.drafts[0]?.id
   if (isLast && deal.history.some(({ step }) => step === 'approve-draft')) return 'approved'
   const wasSentBack = !isLast || deal.status === 'revising'
   const isCriticised = draft.comments.some(({ fileId, role }) => fileId === file.id && role === 'brand')
   return wasSentBack && isCriticised ? 'rejected' : 'none'
-}
-
-/** The points of the brief, each ticked by the creator or not. */
-function Checklist({ deal, draft }: { deal: DealView; draft: DraftVersion }) {
-  const { t } = useTranslation()
-  const points = checklistOf(deal.brief)
-  if (points.length === 0) return null
-  return (
-    <ul aria-label={t('dealpage.draft.checklist')} className="mt-4 border-t border-rule">
-      {points.map((point) => {
-        const isTicked = draft.ticked.includes(point)
-        return (
-          <li key={point} className="flex items-baseline gap-2.5 border-b border-rule py-2">
-            <svg
-              viewBox="0 0 12 12"
-              aria-hidden="true"
-              className="size-3 shrink-0 fill-none stroke-current stroke-2"
-            >
-              <path d={isTicked ? 'M1.5 6.5 4.5 9.5 10.5 2.5' : 'M1.5 1.5H10.5V10.5H1.5Z'} />
-            </svg>
-            <span className={isTicked ? '' : 'text-soft'}>
-              <span className="sr-only">
-                {t(isTicked ? 'dealpage.draft.ticked' : 'dealpage.draft.unticked')}:{' '}
-              </span>
-              <Name>{point}</Name>
-            </span>
-          </li>
-        )
-      })}
-    </ul>
-  )
 }
 
 function Earlier({ deal, draft }: { deal: DealView; draft: DraftVersion }) {
@@ -117,10 +120,13 @@ function Earlier({ deal, draft }: { deal: DealView; draft: DraftVersion }) {
       </summary>
       <Frames deal={deal} draft={draft} />
       <Words className="py-3">{draft.caption}</Words>
-      <RemarkList draft={draft} comments={draft.comments} />
+      <Checklist brief={deal.brief} draft={draft} canCheck={false} />
+      <RemarkThreads draft={draft} remarks={draft.comments} canAct={isUnderReview(deal)} />
     </details>
   )
 }
+
+const isUnderReview = ({ status }: DealView) => status === 'in_review' || status === 'revising'
 
 /** Before the first draft: the strip is there, unexposed. */
 function EmptySheet({ deal }: { deal: DealView }) {

@@ -3,6 +3,7 @@ import { useTranslation } from '#app/i18n/use-translation.ts'
 import type { DealView } from '../../domain/collaboration/deal-view.ts'
 import { extraRevisionForm, mayOfferRevision } from '../../domain/collaboration/extra-revision.ts'
 import { splitFee } from '../../domain/escrow/fees.ts'
+import { failedPoints } from '../../domain/review/checklist.ts'
 import { Button, ButtonRow } from '../buttons.tsx'
 import { TextArea } from '../fields.tsx'
 import { FormHead, useZodForm } from '../form.tsx'
@@ -27,9 +28,10 @@ export function ExtraRevision({ deal }: { deal: DealView }) {
 function OfferRevision({ deal }: { deal: DealView }) {
   const { t } = useTranslation()
   const { currency } = deal.price
+  const failed = failedPoints(deal.drafts[0]?.checks ?? [])
   const form = useZodForm(
     extraRevisionForm,
-    { price: '', note: '' },
+    { price: '', note: failed.map((point) => `– ${point}`).join('\n') },
     { answer: useAnswerTo('offer-revision'), prefix: 'revision' },
   )
   return (

@@ -27,15 +27,21 @@ type NoteFormProps = {
   >
   /** What the step means, before it is taken. */
   children: ReactNode
+  /** What is already known to stand in it. */
+  note?: string
   /** What the button says, where it is not what the page calls the step. */
   label?: string
 }
 
 /** A step with a word to the other side: needed where changes are asked for, welcome elsewhere. */
-export function NoteForm({ step, children, label }: NoteFormProps) {
+export function NoteForm({ step, children, note = '', label }: NoteFormProps) {
   const { t } = useTranslation()
   const asks = step === 'request-changes'
-  const form = useZodForm(asks ? changesForm : noteForm, {}, { answer: useAnswerTo(step), prefix: step })
+  const form = useZodForm(
+    asks ? changesForm : noteForm,
+    { note },
+    { answer: useAnswerTo(step), prefix: step },
+  )
   return (
     <Form {...form.props} className="grid gap-4">
       <FormHead form={form} />

@@ -11,6 +11,11 @@ import type { ExtraRevision, ExtraRevisionEvent } from './extra-revision.ts'
 import type { Application } from './application-form.ts'
 import type { PostWatch } from '../publication/post-watch.ts'
 import type { Terms } from './deadline.ts'
+import type { Approval } from '../review/approval.ts'
+import type { PointCheck } from '../review/checklist.ts'
+import type { FrameMark } from '../review/frame-mark.ts'
+import type { Remark } from '../review/remark.ts'
+import type { Opinion, ReviewLink } from '../review/reviewer.ts'
 import type { Delivery } from './delivery.ts'
 import type { MoreTime } from './more-time.ts'
 import type { Status, StepName } from './steps.ts'
@@ -66,17 +71,18 @@ export type StepTaken = {
   takenAt: Date
 }
 
-export type DraftFile = { id: string; position: number; key: string; width: number; height: number }
-export type DraftComment = {
-  id: number
-  fileId: string | null
-  /** Shares of the picture's width and height from its top left corner. */
-  x: number | null
-  y: number | null
-  role: Side
-  author: string
-  body: string
-  madeAt: Date
+/** A still of a video, at a moment of it. */
+export type VideoFrame = { position: number; atMs: number; key: string; width: number; height: number }
+export type DraftFile = {
+  id: string
+  position: number
+  key: string
+  width: number
+  height: number
+  kind?: 'image' | 'video'
+  durationMs?: number | null
+  posterKey?: string | null
+  frames?: VideoFrame[]
 }
 export type DraftVersion = {
   id: string
@@ -85,7 +91,13 @@ export type DraftVersion = {
   ticked: string[]
   submittedAt: Date
   files: DraftFile[]
-  comments: DraftComment[]
+  comments: Remark[]
+  /** What the brand's pencil drew, picture by picture and frame by frame. */
+  marks: FrameMark[]
+  /** What the brand found about the points of the brief. */
+  checks: PointCheck[]
+  /** What reviewers without an account recommend. */
+  opinions: Opinion[]
 }
 
 export type Message = { id: number; role: Side | 'staff'; author: string; body: string; sentAt: Date }
@@ -166,6 +178,10 @@ export type DealView = {
   rail: Rail | null
   /** Newest first. */
   drafts: DraftVersion[]
+  /** Who approved which of them; null while nobody has. */
+  approval: Approval | null
+  /** Links for reviewers without an account, for the brand's eyes; empty for the creator. */
+  reviewLinks: ReviewLink[]
   publication: Publication | null
   /** How the published post is watched; null before it is out. */
   postWatch?: PostWatch | null

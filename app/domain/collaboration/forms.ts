@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { date, text } from '../form-fields.ts'
-import { parsePoint } from '../content/point.ts'
+import { parseMoment } from '../content/moment.ts'
+import { parsePlace } from '../content/point.ts'
 import { count } from '../campaign/brief-fields.ts'
 import { rightsUses } from '../campaign/brief-terms.ts'
 import { currencyCodes, isCurrency, parseMajor } from '../money.ts'
@@ -47,13 +48,22 @@ export const draftForm = z.object({
 })
 export type DraftForm = z.output<typeof draftForm>
 
-/** A comment, on a point of a picture, on a picture or on the draft as a whole. */
+/** A remark: on a point, a rectangle or a moment of a file, on a passage of the caption, or on the draft as a whole. */
 export const commentForm = z.object({
   body: text(2_000),
   fileId: z.union([z.literal(''), z.uuid()]).default(''),
-  point: z.string().max(20).default('').transform(parsePoint),
+  point: z.string().max(40).default('').transform(parsePlace),
+  at: z
+    .string()
+    .trim()
+    .max(12)
+    .default('')
+    .refine((typed) => typed === '' || parseMoment(typed) !== undefined, 'moment')
+    .transform(parseMoment),
+  passage: z.string().trim().max(500).default(''),
 })
-export type CommentForm = z.output<typeof commentForm>
+export type CommentForm = Pick<z.output<typeof commentForm>, 'body' | 'fileId' | 'point'> &
+  Partial<z.output<typeof commentForm>>
 
 /** The offer that the reader saw, for another may have replaced it meanwhile; and that they say they accept it. */
 export const acceptForm = z.object({

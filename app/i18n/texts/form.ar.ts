@@ -8,6 +8,7 @@ export const form: Texts<typeof en> = {
   error: {
     licence_number: 'ليس هذا شكل رقم هذا الترخيص.',
     erid: 'يتكون erid من 8 إلى 64 حرفًا ورقمًا لاتينيًا.',
+    moment: 'اكتب الدقائق والثواني، مثل 1:05',
     required: 'هذا الحقل مطلوب',
     invalid: 'تعذّرت قراءة هذه القيمة',
     choice: 'اختر واحدًا من الخيارات',

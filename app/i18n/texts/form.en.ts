@@ -5,6 +5,7 @@ export const form = {
   error: {
     licence_number: 'This is not how the number of this licence is written.',
     erid: 'An erid has 8 to 64 letters and digits.',
+    moment: 'This is no moment: write minutes and seconds, such as 1:05',
     required: 'Fill this in',
     invalid: 'This cannot be read',
     choice: 'Choose one of the options',

@@ -124,7 +124,17 @@ export const refusal = {
   dispute: {
     more_than_frozen: 'The parts add up to more than is frozen.',
   },
+  reviewer: {
+    unknown: 'There is no such link.',
+    reads_only: 'This link lets you read only.',
+    too_many: '{{most}} links are open, which is the most. Close one first.',
+  },
   draft: {
+    not_in_caption: 'These words do not stand in the text of this draft.',
+    beyond_end: 'The video is not that long. Write a moment that lies in it.',
+    remark_unknown: 'There is no such note.',
+    point_unknown: 'The brief has no such point.',
+    not_in_review: 'This draft is not in review any more. Reload the page to see where the deal stands.',
     unknown: 'There is no such draft.',
     no_picture: 'Add at least one picture to the draft.',
     no_revisions_left: 'All {{included}} included revisions are used. A further one needs a new agreement.',

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import type { Actor } from '#app/domain/actor.ts'
+import { pictureAnswer } from '#app/http/picture-answer.ts'
 import { findReader } from '#app/http/session.server.ts'
 import { storage } from '#app/integrations/storage.server.ts'
 import { db } from '#db/db.server.ts'
@@ -17,18 +18,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     (await mayReadBriefPicture(db, key, actor ?? undefined)) ||
     (await mayReadApplicationPicture(db, key, actor ?? undefined))
   const bytes = mayRead ? await storage.find(key) : undefined
-  if (!bytes) return new Response(null, { status: 404 })
-  return new Response(bytes, {
-    headers: {
-      'content-type': 'image/webp',
-      'content-length': String(bytes.byteLength),
-      'content-disposition': 'inline',
-      'content-security-policy': "default-src 'none'; sandbox",
-      'x-content-type-options': 'nosniff',
-      // A key is never used again for other bytes; only this reader's own browser may keep them.
-      'cache-control': 'private, max-age=31536000, immutable',
-    },
-  })
+  return pictureAnswer(bytes)
 }
 
 /** A draft and a screenshot of its post are for the two sides of its deal and for staff. */

@@ -31,6 +31,8 @@ import { onStep, type StepHandler } from '#app/http/steps.ts'
 import { moreTimeSteps } from '../../deal/more-time.server.ts'
 import { db } from '#db/db.server.ts'
 import { brandPostSteps } from './post-steps.server.ts'
+import { remarkSteps } from '../../deal/remark-steps.server.ts'
+import { reviewSteps } from './review-steps.server.ts'
 
 /** Every button of a deal's page that a brand can press. */
 export function brandSteps(actor: BrandActor, id: string): Record<string, StepHandler> {
@@ -69,6 +71,8 @@ export function brandSteps(actor: BrandActor, id: string): Record<string, StepHa
       'commission',
     ),
     ...moreTimeSteps(actor, id),
+    ...remarkSteps(actor, id),
+    ...reviewSteps(actor, id),
     comment: onStep(commentForm, (comment) => commentOnDraft(db, actor, id, comment, now()), 'draft'),
     message: onStep(messageForm, ({ body }) => sendMessage(db, actor, id, body, now()), 'messages'),
   }

@@ -35,6 +35,7 @@ import { onStep, type StepHandler } from '#app/http/steps.ts'
 import { keepPictures } from '#app/integrations/pictures.ts'
 import { storage } from '#app/integrations/storage.server.ts'
 import { moreTimeSteps } from '../../deal/more-time.server.ts'
+import { remarkSteps } from '../../deal/remark-steps.server.ts'
 import { db } from '#db/db.server.ts'
 import { findFacts } from '#db/queries/compliance.ts'
 import { findStanding } from '#db/queries/collaboration-page.ts'
@@ -74,6 +75,7 @@ export function creatorSteps(actor: CreatorActor, id: string): Record<string, St
     ...creatorPostSteps(actor, id),
     'open-dispute': onStep(disputeForm, (dispute) => openDispute(db, actor, id, dispute, now())),
     ...moreTimeSteps(actor, id),
+    ...remarkSteps(actor, id),
     comment: onStep(commentForm, (comment) => commentOnDraft(db, actor, id, comment, now()), 'draft'),
     'deliver-part': onStep(partForm, ({ part }) => deliverPart(db, actor, id, part, now()), 'parts'),
     message: onStep(messageForm, ({ body }) => sendMessage(db, actor, id, body, now()), 'messages'),
