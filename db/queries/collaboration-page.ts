@@ -94,10 +94,6 @@ export async function findCollaborationPage(
     extraRevisions,
     transfer,
     rail: actor.role === 'creator' ? (await findPayoutRoute(db, actor.id)).rail : null,
-    drafts: drafts.map(({ comments, ...draft }) => ({
-      ...draft,
-      comments: comments.map((comment) => ({ ...comment, role: comment.role as Side })),
-    })),
     postWatch: publication ? await findPostWatch(db, id) : null,
     drafts,
     approval,

@@ -29,6 +29,15 @@ export const lines = {
   },
 } as const
 
+/** What is said about the demo's draft in review. */
+export const reviewLines = {
+  reply: 'Done, the next version shows it.',
+  idea: 'Here the steam could be seen a moment longer.',
+  wording: 'Please name the product in this sentence.',
+  outside: 'The second frame is the strongest; the caption could be shorter.',
+  additions: ['Made for cold evenings.', 'Made for cold evenings, with cardamom.'],
+} as const
+
 /** Where the demo's products go. */
 export const addresses = {
   en: {

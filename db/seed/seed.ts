@@ -25,6 +25,7 @@ import { writeMoney } from './money.ts'
 import { writeOutcome } from './outcomes.ts'
 import { writeRights } from './rights.ts'
 import { writeGiveaway } from './giveaway.ts'
+import { writeReview } from './reviews.ts'
 import { StandIn } from './stand-in.ts'
 import type { BrandStory, CampaignStory } from './stories/brand-story.ts'
 import { dukkan } from './stories/dukkan.ts'
@@ -163,6 +164,7 @@ async function seed(db: Db, seeding: Omit<Seeding, 'databaseUrl'>) {
   await learnTopics(context)
   await writeWatchedPosts({ context, storage, today })
   await writeMoney({ context, standIn, staff, today })
+  await writeReview({ context, storage, today })
   await checkBooks(context)
   await indexNow(db, today)
   await writeCollections(db, signIns.brand.email, 'Ramadan kitchen', today)

@@ -1,5 +1,6 @@
 import { signIns } from '#db/seed/seed.ts'
 import type { Db } from '#db/db.ts'
+import { reviewTokenHash } from '#db/review-token.ts'
 
 export type Reader = 'nobody' | 'brand' | 'creator' | 'staff'
 
@@ -74,6 +75,7 @@ export async function addressesOf(db: Db): Promise<Record<Reader, string[]>> {
   const compared = channels.map(({ id }) => `channel=${id}`).join('&')
   return {
     nobody: [
+      `/review/${await openReview(db, ours)}`,
       '/',
       '/clocks',
       '/fees',
@@ -94,6 +96,8 @@ export async function addressesOf(db: Db): Promise<Record<Reader, string[]>> {
       '/brand/campaigns/new',
       '/brand/campaigns?show=archived',
       '/brand/payments',
+      '/brand/reviews',
+      `/brand/collaborations/${ours.find(({ status }) => status === 'in_review')!.id}/versions?left=1`,
       '/brand/documents',
       `/brand/documents?campaign=${campaign.id}&month=2020-01`,
       '/brand/statement',
@@ -225,6 +229,30 @@ async function workspaceOf(db: Db, id: string): Promise<string[]> {
     'people?turn=brand&sort=price&direction=desc&q=nobody-is-called-that',
     'budget',
   ].map((room) => `/brand/campaigns/${id}/${room}`)
+}
+
+/** A reviewer's link to the draft in review: real secrets are random, so this one is written beside them. @returns it. */
+async function openReview(db: Db, deals: readonly { id: string; status: string }[]) {
+  const token = 'a-link-for-the-journeys-of-the-test-command'
+  const owner = await db
+    .selectFrom('accounts')
+    .select('id')
+    .where('email', '=', signIns.brand.email)
+    .executeTakeFirstOrThrow()
+  await db
+    .insertInto('reviewLinks')
+    .values({
+      collaborationId: deals.find(({ status }) => status === 'in_review')!.id,
+      tokenHash: reviewTokenHash(token),
+      name: 'Omar',
+      mayComment: true,
+      accountId: owner.id,
+      createdAt: new Date(),
+      expiresAt: new Date(Date.now() + 86_400_000),
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+  return token
 }
 
 /** A deal's page is made by its status: one of each shows them all. */
