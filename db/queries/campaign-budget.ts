@@ -63,7 +63,7 @@ export async function listDealBudgets(
         left join lateral (
           select sum(amount) filter (where status = 'planned' and kind <> 'commission') as work,
                  sum(amount) filter (where status = 'planned' and kind = 'commission') as commission,
-                 sum(amount) filter (where status <> 'returned' and kind not in ('work', 'commission')) as extra
+                 sum(amount) filter (where status <> 'returned' and is_extra) as extra
             from milestones where collaboration_id = c.id and currency = c.currency) m on true
        where c.brand_id = ${actor.id} ${campaignId ? sql`and c.campaign_id = ${campaignId}` : sql``}
        order by c.created_at, c.id`.execute(db),

@@ -21,7 +21,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   ])
   if (!campaign || !outcome) throw notFound()
   return {
-    campaign: { id, name: campaign.name },
+    campaign: { id, name: campaign.name, status: campaign.status, archivedAt: campaign.archivedAt },
     outcome,
     postback: {
       url: new URL(`/hooks/postback/${id}`, env.ORIGIN).href,

@@ -1,5 +1,6 @@
 import { useTranslation } from '#app/i18n/use-translation.ts'
 import { LinkButton } from '#app/components/buttons.tsx'
+import type { BudgetRoom } from '#app/components/campaign/budget-left.tsx'
 import { Name, useFormat } from '#app/components/format.tsx'
 import { Link } from '#app/components/link.tsx'
 import { ChannelFacts } from '#app/components/match/channel-list.tsx'
@@ -42,6 +43,8 @@ type Loaded = {
   briefId: string | null
   dealId: string | null
   outcome: Outcome
+  /** What is left of the chosen campaign's budget. */
+  room: BudgetRoom | null
   /** What would make the score more certain, and by how much at most. */
   /** What the creator promised other brands that speaks against an invitation. */
   warning: ExclusivityWarning | null

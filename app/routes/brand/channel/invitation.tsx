@@ -1,6 +1,8 @@
 import { Form } from '@remix-run/react'
+import { useState } from 'react'
 import { useTranslation } from '#app/i18n/use-translation.ts'
 import { Button, LinkButton } from '#app/components/buttons.tsx'
+import { BudgetLeft, type BudgetRoom } from '#app/components/campaign/budget-left.tsx'
 import { DateField, TextArea } from '#app/components/fields.tsx'
 import { FormHead, useZodForm } from '#app/components/form.tsx'
 import { Name, useFormat } from '#app/components/format.tsx'
@@ -31,6 +33,8 @@ type InvitationProps = {
   briefId: string | null
   dealId: string | null
   outcome: Outcome
+  /** What is left of the campaign's budget. */
+  room: BudgetRoom | null
 }
 
 /** The invitation, or what stands in its way and where to go instead. */
@@ -73,6 +77,7 @@ function InvitationForm({
   briefs,
   brief,
   outcome,
+  room,
 }: InvitationProps & { brief: BriefChoice }) {
   const { t } = useTranslation()
   const format = useFormat()
@@ -89,6 +94,8 @@ function InvitationForm({
     { price, draftDueOn: brief.draftDueOn },
     { labels: { price: t('match.invitation.price'), draftDueOn: t('match.invitation.due') } },
   )
+  const priceField = form.field('price')
+  const [typed, setTyped] = useState(priceField.defaultValue)
   const range = isolate(from && to ? `${format.money(from)} – ${format.figure(to)}` : '–')
   return (
     <>
@@ -114,13 +121,18 @@ function InvitationForm({
           </ul>
         </div>
         <MoneyField
-          {...form.field('price')}
+          {...priceField}
+          onChange={(event) => {
+            setTyped(event.target.value)
+            return priceField.onChange(event)
+          }}
           currency={currency}
           label={t('match.invitation.price')}
           hint={t(isAsked ? 'match.invitation.price_hint_asked' : 'match.invitation.price_hint_expected', {
             range,
           })}
         />
+        {room && <BudgetLeft room={room} price={typed} currency={currency} />}
         <DateField {...form.field('draftDueOn')} label={t('match.invitation.due')} />
         <TextArea
           {...form.field('note')}

@@ -28,7 +28,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     findChannelPage(db, id),
   ])
   if (!standing || !page) throw notFound()
-  const { channel, campaign, briefs, briefId, dealId, outcome } = standing
+  const { channel, campaign, briefs, briefId, dealId, outcome, room } = standing
   const [campaigns, more, warning] = await Promise.all([
     campaign ? [] : listCampaigns(db, actor),
     findMore(actor, channel),
@@ -49,6 +49,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     briefId,
     dealId,
     outcome,
+    room,
     warning,
     raises: outcome.ranked ? raisesFor(channel, outcome.ranked) : [],
     more,

@@ -6,6 +6,7 @@ import { db } from '#db/db.server.ts'
 import { findAskedSearch } from '#db/queries/asked-search.ts'
 import { listBriefs } from '#db/queries/briefs.ts'
 import { findBrand } from '#db/queries/brands.ts'
+import { findCampaignBudget } from '#db/queries/campaign-budget.ts'
 import { findCampaign } from '#db/queries/campaigns.ts'
 import { findCandidate } from '#db/queries/channels.search.ts'
 import { searchEngine } from '#db/search.server.ts'
@@ -42,6 +43,7 @@ export async function findStanding(
   const search = await findAskedSearch(db, searchEngine, scope, noFilters, now())
   return {
     channel,
+    room: campaign && (await findCampaignBudget(db, campaign, actor)).main,
     campaign: campaign && { id: campaign.id, name: campaign.name, status: campaign.status },
     briefs: fitting.map(({ id: briefId, body }) => ({
       id: briefId,

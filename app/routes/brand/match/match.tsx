@@ -1,4 +1,5 @@
 import { useTranslation } from '#app/i18n/use-translation.ts'
+import { CampaignTabs } from '#app/components/campaign/campaign-tabs.tsx'
 import { ChoiceLink } from '#app/components/choice-link.tsx'
 import { Link } from '#app/components/link.tsx'
 import { Found } from '#app/components/match/found.tsx'
@@ -23,6 +24,7 @@ export function Match({ campaign, briefs, briefId, result }: Loaded) {
       >
         {t('match.title', { campaign: campaign.name })}
       </PageTitle>
+      <CampaignTabs id={campaign.id} here="match" />
       {briefs.length > 0 && <BriefChoice briefs={briefs} briefId={briefId} result={result} />}
       <Found result={result} campaignId={campaign.id} briefId={briefId} />
     </>
@@ -34,7 +36,7 @@ function BriefChoice({ briefs, briefId, result }: Omit<Loaded, 'campaign'>) {
   const { t } = useTranslation()
   const choices = [{ id: null, title: t('match.no_brief') }, ...briefs]
   return (
-    <p className="flex flex-wrap gap-x-4 pb-5">
+    <p className="flex flex-wrap gap-x-4 py-5">
       <span>{t('match.brief')}:</span>
       {choices.map(({ id, title }) => (
         <ChoiceLink
