@@ -1,5 +1,6 @@
 import { declareLicence, sayBirthday } from '../../app/commands/declare-licence.ts'
 import { enterErid } from '../../app/commands/enter-erid.ts'
+import { saveInvoicing } from '../../app/commands/save-invoicing.ts'
 import type { BrandActor, CreatorActor } from '../../app/domain/actor.ts'
 import { dayIn, plusDays } from '../../app/domain/clock.ts'
 import { licencesFor } from '../../app/domain/compliance/check.ts'
@@ -26,6 +27,12 @@ export async function qualify(
       now,
     )
   }
-  if (facts.jurisdictions.includes('RU'))
-    await enterErid(db, brand, id, `2Vtzq${id.replaceAll('-', '').slice(0, 12)}`, now)
+  if (!facts.jurisdictions.includes('RU')) return
+  const { name, inn, erid } = facts.advertiser
+  if (!inn)
+    await saveInvoicing(db, brand, {
+      ...{ legalName: `ООО «${name}»`, address: 'Лиговский проспект, 50', country: 'RU' as const },
+      taxId: '7840123456',
+    })
+  if (!erid) await enterErid(db, brand, id, `2Vtzq${id.replaceAll('-', '').slice(0, 12)}`, now)
 }

@@ -4,6 +4,7 @@ import sharp from 'sharp'
 import type { Db } from '#db/db.ts'
 import { stillLife } from '#db/seed/pictures.ts'
 import { dayIn, plusDays } from '#app/domain/clock.ts'
+import { declareLicence, sayBirthday } from '#app/commands/declare-licence.ts'
 import type { Person } from './world.ts'
 import { expect } from './world.ts'
 
@@ -46,6 +47,18 @@ export async function take(person: Person, step: string) {
 export async function unfold({ page }: Person, inner: Locator) {
   const closed = page.locator('details:not([open])').filter({ has: inner })
   while ((await closed.count()) > 0) await closed.first().locator('> summary').click()
+}
+
+/** Fills the form of a step, opening what it is folded into. */
+export async function fillStep(person: Person, step: string, values: Record<string, string>) {
+  const form = person.page.locator(`main form:has(button[name="step"][value="${step}"])`).first()
+  await unfold(person, form)
+  for (const [name, value] of Object.entries(values)) {
+    const field = form.locator(`[name="${name}"]`).first()
+    if (await field.evaluate((element) => element.tagName === 'SELECT').catch(() => false))
+      await field.selectOption(value)
+    else await field.fill(value)
+  }
 }
 
 export async function signUpBrand(person: Person) {
@@ -101,7 +114,7 @@ export async function stateStrategy(person: Person): Promise<string> {
 export async function writeBrief(
   person: Person,
   campaignId: string,
-  also: Record<string, string> = {},
+  also: Record<string, string | string[]> = {},
 ): Promise<string> {
   const { page } = person
   await person.goto(`/brand/campaigns/${campaignId}/briefs/new`)
@@ -166,7 +179,21 @@ export async function chooseCreator(person: Person, db: Db, campaignId: string):
   await page.locator(`main a[href*="/brand/channels/${chosen.channelId}"]`).first().click()
   await page.waitForURL(/\/brand\/channels\//)
   await person.look()
+  await qualify(db, chosen)
   return chosen
+}
+
+/** The creator is of age and holds what the Gulf asks of whoever advertises there. */
+async function qualify(db: Db, { creatorId: id, accountId }: Chosen) {
+  const actor = { role: 'creator', id, accountId } as const
+  await sayBirthday(db, actor, '1994-03-21', day(0))
+  for (const kind of ['sa-mawthooq', 'ae-advertiser-permit'] as const)
+    await declareLicence(
+      db,
+      actor,
+      { kind, number: '2041187', holder: 'As on the account', validUntil: day(400) },
+      new Date(),
+    )
 }
 
 /** Every explained score on the page is the sum of the lines above it, none of which has more than it weighs. */
