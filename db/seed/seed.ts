@@ -200,7 +200,7 @@ async function openStaff(db: Db, passwordHash: string, today: Date): Promise<Sta
 }
 
 async function openBrand(db: Db, story: BrandStory, passwordHash: string, today: Date): Promise<BrandActor> {
-  const { owner, name: company, website, about, country, currency, timeZone, weekend } = story
+  const { owner, name: company, website, about, taxId = '', country, currency, timeZone, weekend } = story
   const form = { as: 'brand', ...owner, company, country, currency, timeZone, weekend } as Omit<
     BrandSignUp,
     'password'
@@ -208,7 +208,7 @@ async function openBrand(db: Db, story: BrandStory, passwordHash: string, today:
     locale: 'en' | 'ar' | 'ru'
   }
   const { id, partyId } = await signUp(db, { ...form, passwordHash }, plusDays(today, -60))
-  await db.updateTable('brands').set({ website, about }).where('id', '=', partyId).execute()
+  await db.updateTable('brands').set({ website, about, taxId }).where('id', '=', partyId).execute()
   return { role: 'brand', id: partyId, accountId: id }
 }
 

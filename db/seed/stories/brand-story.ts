@@ -30,5 +30,7 @@ export type BrandStory = {
   timeZone: string
   weekend: 'fri-sat' | 'sat-sun'
   website: string
+  /** Russian ads name their advertiser with it. */
+  taxId?: string
   campaigns: CampaignStory[]
 }

@@ -9,6 +9,7 @@ export const sever: BrandStory = {
   timeZone: 'Europe/Moscow',
   weekend: 'sat-sun',
   website: 'https://sever.example',
+  taxId: '7825706086',
   campaigns: [
     {
       strategy: {
