@@ -13,6 +13,7 @@ export type Move =
   | 'address'
   | 'ship'
   | 'receive'
+  | 'ask-time'
   | 'submit'
   | 'comment'
   | 'request-changes'
@@ -62,5 +63,6 @@ export function pathTo(status: Status, shipsProduct: boolean): Move[] {
   if (!shipsProduct || paid === 0) return moves
   const way: Move[] = ['address', 'ship', 'receive']
   const steps = { funded: 1, shipped: 2 }[status as 'funded'] ?? way.length
-  return [...moves.slice(0, paid), ...way.slice(0, steps), ...moves.slice(paid)]
+  const asks: Move[] = status === 'received' ? ['ask-time'] : []
+  return [...moves.slice(0, paid), ...way.slice(0, steps), ...asks, ...moves.slice(paid)]
 }

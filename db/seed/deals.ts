@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { acceptOffer } from '../../app/commands/accept-offer.ts'
 import { applyToBrief } from '../../app/commands/apply-to-brief.ts'
+import { askMoreTime } from '../../app/commands/ask-more-time.ts'
 import { bookCash } from '../../app/commands/book-cash.ts'
 import { commentOnDraft } from '../../app/commands/comment-on-draft.ts'
 import { giveAddress } from '../../app/commands/give-address.ts'
@@ -20,9 +21,9 @@ import { fixCaption } from '../../app/domain/compliance/fix.ts'
 import { submitDraft } from '../../app/commands/submit-draft.ts'
 import { type PlainStep, takeStep } from '../../app/commands/take-step.ts'
 import { type BrandActor, type CreatorActor, type StaffActor, system } from '../../app/domain/actor.ts'
-import { plusDays } from '../../app/domain/clock.ts'
 import { dayAfter } from '../../app/domain/calendar-day.ts'
 import type { OfferForm } from '../../app/domain/collaboration/forms.ts'
+import { plusCalendarDays, plusDays } from '../../app/domain/clock.ts'
 import type { Status } from '../../app/domain/collaboration/steps.ts'
 import { type Currency, money, share } from '../../app/domain/money.ts'
 import type { JobContext } from '../../app/jobs/context.ts'
@@ -32,6 +33,7 @@ import { keepPicture } from '../../app/integrations/pictures.ts'
 import { listBookedCash } from '../queries/book-checks.ts'
 import { findFacts } from '../queries/compliance.ts'
 import { qualify } from './licences.ts'
+import { findCollaborationPage } from '../queries/collaboration-page.ts'
 import { findDealMoney } from '../queries/deal-money.ts'
 import { listPlannedParts } from '../queries/milestones.ts'
 import { type Move, pathTo } from './deal-paths.ts'
@@ -144,6 +146,9 @@ export class Stage {
         case 'receive':
           await receiveProduct(db, creator, id, now)
           break
+        case 'ask-time':
+          await this.askForTime(cast, id)
+          break
         case 'submit':
           await this.submit(cast, id)
           break
@@ -189,6 +194,15 @@ export class Stage {
       { briefId, channelId: channel.id, offer: pitched, samples },
       this.clock.now,
     )
+  }
+
+  /** The creator asks for three days more than the terms give by now. */
+  private async askForTime({ creator, locale }: Cast, id: string) {
+    const { db } = this.context
+    const { terms } = (await findCollaborationPage(db, id, creator))!
+    const request = { dueOn: plusCalendarDays(terms.draftDueOn, 3), reason: lines[locale].lateLight }
+    const issue = await askMoreTime(db, creator, id, request, this.clock.now)
+    if (issue) throw new Error(`a request of the seed is refused: ${issue}`)
   }
 
   private async submit({ creator, channel, locale }: Cast, id: string) {
