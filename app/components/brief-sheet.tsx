@@ -20,10 +20,19 @@ type BriefSheetProps = {
   level?: 2 | 3
   /** Who reads it: the example of what orders bring is about them. */
   reader?: 'brand' | 'creator'
+  /** False where the clocks of the deal stand beside it. */
+  withClocks?: boolean
 }
 
 /** A brief to read, the same for the brand that wrote it and the creator who agrees to it. */
-export function BriefSheet({ brief, version, brandName, level = 2, reader }: BriefSheetProps) {
+export function BriefSheet({
+  brief,
+  version,
+  brandName,
+  level = 2,
+  reader,
+  withClocks = true,
+}: BriefSheetProps) {
   const { t } = useTranslation()
   if (kindOf(brief) === 'rights') return <RightsTerms brief={brief} reader={reader} level={level} />
   return (
@@ -58,7 +67,7 @@ export function BriefSheet({ brief, version, brandName, level = 2, reader }: Bri
           <Dates brief={brief} level={level} />
           <Conditions brief={brief} level={level} />
           <PlannedParts brief={brief} level={level} />
-          <ClockSheet brief={brief} level={level} />
+          {withClocks && <ClockSheet brief={brief} level={level} />}
           <PlannedCommission brief={brief} level={level} reader={reader} />
         </div>
       </Columns>

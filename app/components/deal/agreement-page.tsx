@@ -52,6 +52,7 @@ export function AgreementPage({ deal, agreement }: PageProps) {
         version={agreement.briefVersion}
         brandName={deal.brandName}
         reader={deal.reader}
+        withClocks={false}
       />
       <p className="pt-8.5 text-note text-soft">{t('dealpage.agreement.print_hint')}</p>
     </FormatProvider>

@@ -19,9 +19,9 @@ export function useClockLength({ clocks, ...days }: Pick<Terms, 'clocks'> & Part
     const hours = 'hours' in clock ? clock.hours : clock.businessHours
     const isLong = hours > 72 && hours % 24 === 0
     if ('hours' in clock)
-      return isLong ? t('shipment.days', { count: hours / 24 }) : t('dealpage.clocks.hours', { hours })
+      return isLong ? `${t('shipment.days', { count: hours / 24 })}.` : t('dealpage.clocks.hours', { hours })
     return isLong
-      ? t('shipment.working_days', { count: hours / 24 })
+      ? `${t('shipment.working_days', { count: hours / 24 })}.`
       : t('dealpage.clocks.business_hours', { hours })
   }
 }

@@ -106,7 +106,7 @@ export function DealPage(props: DealPageProps) {
           {props.rights && <DealRights id={deal.id} reader={deal.reader} rights={props.rights} />}
           {isLong && <Links {...props} />}
           {isLong && <Clocks deal={deal} />}
-          {isLong && <MoreTime deal={deal} />}
+          {isLong && !isAsked(deal) && <MoreTime deal={deal} />}
         </div>
       </Columns>
       {props.commission && <Commission deal={deal} commission={props.commission} now={now} />}
@@ -118,7 +118,7 @@ export function DealPage(props: DealPageProps) {
         </div>
         <div className="min-w-0">
           {!isLong && <Clocks deal={deal} />}
-          {!isLong && <MoreTime deal={deal} />}
+          {!isLong && !isAsked(deal) && <MoreTime deal={deal} />}
           <Reviewers deal={deal} now={now} origin={props.origin} />
           <History deal={deal} />
         </div>
@@ -126,6 +126,9 @@ export function DealPage(props: DealPageProps) {
     </FormatProvider>
   )
 }
+
+/** The reader is to answer a request for more time: it stands before the work. */
+const isAsked = ({ reader, moreTime: { pending } }: DealView) => pending !== null && pending.byRole !== reader
 
 /** Money of the deal is released and has not reached the creator. */
 const isPayoutPromised = ({ status, transfer }: DealView) =>
@@ -166,6 +169,7 @@ function Work({ deal, open, now, paying, compliance }: DealPageProps & { open: R
   const isAlive = currentStop(status) !== null && !isEnded(status)
   return (
     <>
+      {isAsked(deal) && <MoreTime deal={deal} />}
       <LateCancel deal={deal} open={open} />
       <LateProduct deal={deal} open={open} />
       <DisputeFacts deal={deal} />
@@ -218,6 +222,7 @@ function Brief({ deal }: { deal: DealView }) {
         version={deal.briefVersion}
         brandName={deal.brandName}
         reader={deal.reader}
+        withClocks={!deal.agreement}
       />
     </>
   )

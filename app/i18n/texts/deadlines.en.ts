@@ -8,6 +8,11 @@ export const deadlines = {
     check: 'Check of the post',
   },
   letter: { until: '{{act}}, until {{due}} ({{zone}}).' },
+  rules: {
+    title: 'How they run',
+    more_time:
+      'Whoever is waited for is reminded a day and four hours before a deadline. Both sides may agree on more time, {{most}} times in a deal and by {{days}} days at most each time; until then the clock runs on.',
+  },
   more_time: {
     title: 'More time',
     used: 'agreed {{agreed}} of {{most}}',

@@ -24,10 +24,10 @@ export const shipment = {
     addressed: 'Sending the product',
     shipped: 'Arrival of the product',
   },
-  days_one: '{{count}} day.',
-  days_other: '{{count}} days.',
-  working_days_one: '{{count}} working day.',
-  working_days_other: '{{count}} working days.',
+  days_one: '{{count}} day',
+  days_other: '{{count}} days',
+  working_days_one: '{{count}} working day',
+  working_days_other: '{{count}} working days',
   rule_one:
     'A product that comes late moves the draft: the creator has {{count}} day from its arrival at least, and the last day to publish moves by as much.',
   rule_other:

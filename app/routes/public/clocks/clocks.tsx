@@ -5,6 +5,7 @@ import { useDynamicText } from '#app/components/dynamic-text.ts'
 import { useFormat } from '#app/components/format.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { Section } from '#app/components/section.tsx'
+import { longestMoreTimeDays, mostMoreTime } from '#app/domain/collaboration/more-time.ts'
 import { publishedClocks } from '#app/domain/collaboration/published-clocks.ts'
 import { type Clock, shortestHours } from '#app/domain/collaboration/clock-table.ts'
 import { daysFromArrival } from '#app/domain/collaboration/delivery.ts'
@@ -47,18 +48,28 @@ export function Clocks() {
         ]}
       />
       <ClaimClocks />
-      <Section title={t('publicpage.clocks.after')}>
+      <Section title={t('deadlines.rules.title')}>
         <div className="grid max-w-prose gap-2">
-          <p>{t('publicpage.clocks.payout', { hours: number(payoutWithinHours) })}</p>
+          <p>{t('publicpage.clocks.zone')}</p>
+          <p>{t('deadlines.brief.public', { least: number(shortestHours) })}</p>
           <p>
             {t('shipment.rule_published', {
               least: number(daysFromArrival.least),
               most: number(daysFromArrival.most),
             })}
           </p>
-          <p>{t('deadlines.brief.public', { least: number(shortestHours) })}</p>
+          <p>
+            {t('deadlines.rules.more_time', {
+              most: number(mostMoreTime),
+              days: number(longestMoreTimeDays),
+            })}
+          </p>
+        </div>
+      </Section>
+      <Section title={t('publicpage.clocks.after')}>
+        <div className="grid max-w-prose gap-2">
+          <p>{t('publicpage.clocks.payout', { hours: number(payoutWithinHours) })}</p>
           <p>{t('publicpage.clocks.hold', { days: number(longestHoldDays) })}</p>
-          <p className="text-soft">{t('publicpage.clocks.zone')}</p>
         </div>
       </Section>
     </>
