@@ -23,7 +23,7 @@ export function ApplicationSamples({ samples, picture }: SamplesProps) {
           src={picturePath(picture)}
           alt={t('openbriefs.application.picture_alt')}
           loading="lazy"
-          className="mt-2 max-h-60 border border-rule"
+          className="mt-2 max-h-60 max-w-full border border-rule"
         />
       )}
     </>

@@ -50,7 +50,7 @@ export function ReferenceSheet({ brief: { references }, level }: PartProps) {
             {picture && (
               <img
                 src={picturePath(picture)}
-                alt={note || t('briefing.references.alt', { row: at + 1 })}
+                alt={t('briefing.references.alt', { row: at + 1 })}
                 loading="lazy"
                 className="mb-1.5 aspect-[4/5] w-full border border-rule object-cover"
               />

@@ -81,7 +81,7 @@ function ApplicationTable({ campaignId, applications }: Omit<Loaded, 'title'>) {
           head: t('openbriefs.received.who'),
           names: true,
           render: ({ creatorName, channelId, platform, handle, followers }) => (
-            <>
+            <div className="min-w-0">
               <Link to={`/brand/channels/${channelId}?campaign=${campaignId}`} className="font-semibold">
                 <Name>{creatorName}</Name>
               </Link>
@@ -93,7 +93,7 @@ function ApplicationTable({ campaignId, applications }: Omit<Loaded, 'title'>) {
                   {t('openbriefs.received.followers', { figure: number(followers) })}
                 </span>
               )}
-            </>
+            </div>
           ),
         },
         {
@@ -101,26 +101,26 @@ function ApplicationTable({ campaignId, applications }: Omit<Loaded, 'title'>) {
           head: t('openbriefs.received.match'),
           figure: true,
           render: ({ score, fit }) => (
-            <>
+            <div className="min-w-0">
               {score === null ? '–' : number(Math.round(score))}
               {fit !== null && (
                 <span className="block text-note text-soft">
                   {t('openbriefs.received.fit', { share: isolate(percent(fit)) })}
                 </span>
               )}
-            </>
+            </div>
           ),
         },
         {
           key: 'price',
           head: t('openbriefs.received.price'),
           render: ({ price, feeBps }) => (
-            <>
+            <div className="min-w-0">
               <Amount money={price} />
               <span className="block text-note text-soft">
                 {t('openbriefs.received.gets', { amount: isolate(money(splitFee(price, feeBps).rest)) })}
               </span>
-            </>
+            </div>
           ),
         },
         {
@@ -132,19 +132,19 @@ function ApplicationTable({ campaignId, applications }: Omit<Loaded, 'title'>) {
           key: 'pitch',
           head: t('openbriefs.received.pitch'),
           render: ({ pitch, samples, picture }) => (
-            <>
+            <div className="min-w-0">
               <p dir="auto" className="max-w-prose whitespace-pre-line">
                 {pitch}
               </p>
               <ApplicationSamples samples={samples} picture={picture} />
-            </>
+            </div>
           ),
         },
         {
           key: 'answer',
           head: t('openbriefs.received.answer'),
           render: ({ id, dueAt }) => (
-            <>
+            <div className="min-w-0">
               <LinkButton small to={`/brand/collaborations/${id}`}>
                 {t('openbriefs.received.answer')}
               </LinkButton>
@@ -153,7 +153,7 @@ function ApplicationTable({ campaignId, applications }: Omit<Loaded, 'title'>) {
                   {t('openbriefs.received.by', { date: longDay(dueAt) })}
                 </span>
               )}
-            </>
+            </div>
           ),
         },
       ]}
