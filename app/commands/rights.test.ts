@@ -11,7 +11,7 @@ import { drain } from '../jobs/drain.ts'
 import { runClocks } from '../jobs/run-clocks.ts'
 import { test } from '../jobs/testing.ts'
 import { type Actor, system } from '../domain/actor.ts'
-import { dayAfter } from '../domain/calendar-day.ts'
+import { plusCalendarDays } from '../domain/calendar-day.ts'
 import { dayIn, plusDays, plusHours } from '../domain/clock.ts'
 import { isStepOf } from '../domain/collaboration/kind.ts'
 import { openSteps } from '../domain/collaboration/open-steps.ts'
@@ -68,7 +68,7 @@ test('a paid extension is a deal of its own: offered, countered, accepted, paid,
   const deal = await make.deal('completed')
   const today = dayIn(clock.now, zone)
   const before = await standing(db, deal.id, clock.now)
-  expect(before).toMatchObject({ state: 'in_force', endsOn: dayAfter(today, 90) })
+  expect(before).toMatchObject({ state: 'in_force', endsOn: plusCalendarDays(today, 90) })
 
   const id = await offerExtension(db, deal.brand, deal.id, wish(), clock.now)
   await makeOffer(
@@ -78,7 +78,7 @@ test('a paid extension is a deal of its own: offered, countered, accepted, paid,
     {
       price: '800',
       currency: 'SAR',
-      draftDueOn: dayAfter(today, 6),
+      draftDueOn: plusCalendarDays(today, 6),
       note: 'With paid ads it would be more.',
     },
     clock.now,
@@ -102,7 +102,7 @@ test('a paid extension is a deal of its own: offered, countered, accepted, paid,
   ])
   expect(page.book.lines.filter(({ kind }) => kind === 'released')).toHaveLength(1)
   expect(await standing(db, deal.id, clock.now)).toMatchObject({
-    endsOn: dayAfter(today, 180),
+    endsOn: plusCalendarDays(today, 180),
     live: [{ use: 'organic', source: 'extension', from: today }],
   })
   expect(await listExtensions(db, deal.id)).toMatchObject([{ id, status: 'completed' }])

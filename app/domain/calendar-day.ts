@@ -5,7 +5,7 @@ const noon = (date: string) => Date.parse(`${date}T12:00:00Z`)
 export const daysBetween = (from: string, to: string) => Math.round((noon(to) - noon(from)) / day)
 
 /** The calendar day so many days after another. */
-export const dayAfter = (date: string, days: number) =>
+export const plusCalendarDays = (date: string, days: number) =>
   new Date(noon(date) + days * day).toISOString().slice(0, 10)
 
 /** The later and the earlier of two calendar days. */

@@ -14,16 +14,6 @@ export const plusDays = (from: Date, days: number) => new Date(from.getTime() + 
 /** Whole days from an instant to a later one; negative once it has passed. */
 export const daysUntil = (to: Date, from: Date) => Math.floor((to.getTime() - from.getTime()) / day)
 
-/** Whole days from one calendar day (`2026-12-24`) to another; negative when the other comes first. */
-export const daysBetween = (from: string, to: string) =>
-  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / day)
-
-/** The calendar day that comes some days after another. */
-export const plusCalendarDays = (date: string, days: number) =>
-  plusDays(new Date(`${date}T00:00:00Z`), days)
-    .toISOString()
-    .slice(0, 10)
-
 /** A format is costly to make, and asked for often. */
 const weekdayFormats = new Map<string, Intl.DateTimeFormat>()
 

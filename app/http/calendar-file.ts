@@ -13,7 +13,7 @@ export type CalendarLine = {
 }
 
 const dayParts = (day: string) => day.split('-').map(Number) as [number, number, number]
-const dayAfter = (day: string) =>
+const plusCalendarDays = (day: string) =>
   new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
 
 /** A calendar as programs subscribe to it (RFC 5545); an all-day entry ends on the day after its last. */
@@ -23,7 +23,7 @@ export function calendarFile(name: string, lines: readonly CalendarLine[]): Resp
       uid,
       title,
       start: dayParts(startsOn),
-      end: dayParts(dayAfter(endsOn)),
+      end: dayParts(plusCalendarDays(endsOn)),
       url,
       sequence: version - 1,
       status: isDropped ? 'CANCELLED' : 'CONFIRMED',

@@ -2,7 +2,7 @@ import { expect } from 'vitest'
 import { listNotices } from '#db/queries/notices.ts'
 import { acceptOffer } from '../commands/accept-offer.ts'
 import { offerExtension } from '../commands/offer-extension.ts'
-import { dayAfter } from '../domain/calendar-day.ts'
+import { plusCalendarDays } from '../domain/calendar-day.ts'
 import { dayIn, endOfDay, plusDays, plusHours } from '../domain/clock.ts'
 import { drain } from './drain.ts'
 import { remindRights } from './remind-rights.ts'
@@ -18,7 +18,7 @@ test.for(['Asia/Riyadh', 'Europe/London', 'America/St_Johns', 'Pacific/Apia'])(
   async (zone, { db, make, world, clock }) => {
     const brand = await make.brand()
     await db.updateTable('brands').set({ timeZone: zone }).where('id', '=', brand.id).execute()
-    const end = dayAfter(dayIn(clock.now, zone), 60)
+    const end = plusCalendarDays(dayIn(clock.now, zone), 60)
     const deal = await make.deal('completed', { brand, brief: { rightsUntil: end } })
     const run = async (day: string, minutes: number) => {
       clock.now = new Date(endOfDay(day, zone).getTime() + minutes * 60_000)
@@ -30,13 +30,13 @@ test.for(['Asia/Riyadh', 'Europe/London', 'America/St_Johns', 'Pacific/Apia'])(
       return about(world.letters).slice(before)
     }
     // Half an hour before the brand's midnight it is still the day before.
-    expect(await run(dayAfter(end, -31), -30)).toEqual([])
+    expect(await run(plusCalendarDays(end, -31), -30)).toEqual([])
     for (const [days, words] of [
       [30, 'end in 30 days'],
       [7, 'end in 7 days'],
       [1, 'end in 1 day '],
     ] as const) {
-      const letters = await run(dayAfter(end, -days - 1), 30)
+      const letters = await run(plusCalendarDays(end, -days - 1), 30)
       expect(letters).toHaveLength(2)
       expect(letters.every((subject) => subject.includes(words))).toBe(true)
     }
@@ -44,7 +44,7 @@ test.for(['Asia/Riyadh', 'Europe/London', 'America/St_Johns', 'Pacific/Apia'])(
     const last = await run(end, 30)
     expect(last).toHaveLength(2)
     expect(last[0]).toContain('its use must stop')
-    expect(await run(dayAfter(end, 10), 30)).toEqual([])
+    expect(await run(plusCalendarDays(end, 10), 30)).toEqual([])
     for (const { accountId } of [brand, deal.creator]) {
       const notices = (await listNotices(db, accountId)).filter(({ kind }) => kind.startsWith('rights-'))
       expect(notices.map(({ kind, detail }) => [kind, detail.count])).toEqual([
@@ -59,7 +59,7 @@ test.for(['Asia/Riyadh', 'Europe/London', 'America/St_Johns', 'Pacific/Apia'])(
 )
 
 test('days that were missed are caught up by the nearest reminder alone', async ({ make, world, clock }) => {
-  const end = dayAfter(dayIn(clock.now, 'Asia/Riyadh'), 60)
+  const end = plusCalendarDays(dayIn(clock.now, 'Asia/Riyadh'), 60)
   await make.deal('completed', { brief: { rightsUntil: end } })
   clock.now = plusDays(clock.now, 56)
   await remindRights(world.context)
@@ -73,7 +73,7 @@ test('days that were missed are caught up by the nearest reminder alone', async 
 })
 
 test('an extension is reminded of anew, by its own end', async ({ db, make, world, clock }) => {
-  const end = dayAfter(dayIn(clock.now, 'Asia/Riyadh'), 30)
+  const end = plusCalendarDays(dayIn(clock.now, 'Asia/Riyadh'), 30)
   const deal = await make.deal('completed', { brief: { rightsUntil: end } })
   await remindRights(world.context)
   await drain(world.context)
@@ -96,7 +96,7 @@ test('an extension is reminded of anew, by its own end', async ({ db, make, worl
   await remindRights(world.context)
   await drain(world.context)
   expect(about(world.letters)).toHaveLength(2)
-  clock.now = plusHours(endOfDay(dayAfter(end, 82), 'Asia/Riyadh'), 1)
+  clock.now = plusHours(endOfDay(plusCalendarDays(end, 82), 'Asia/Riyadh'), 1)
   await remindRights(world.context)
   await drain(world.context)
   expect(about(world.letters)).toHaveLength(4)
@@ -104,7 +104,7 @@ test('an extension is reminded of anew, by its own end', async ({ db, make, worl
 })
 
 test('a letter that does not go out is written again, and only that one', async ({ make, world, clock }) => {
-  const end = dayAfter(dayIn(clock.now, 'Asia/Riyadh'), 60)
+  const end = plusCalendarDays(dayIn(clock.now, 'Asia/Riyadh'), 60)
   const deal = await make.deal('completed', { brief: { rightsUntil: end } })
   clock.now = plusDays(clock.now, 54)
   const data = { collaborationId: deal.id, end, occasion: '7' as const }

@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import { takeStep } from '../../app/commands/take-step.ts'
-import { dayAfter } from '../../app/domain/calendar-day.ts'
+import { plusCalendarDays } from '../../app/domain/calendar-day.ts'
 import { dayIn, plusHours } from '../../app/domain/clock.ts'
 import { test } from '../../app/jobs/testing.ts'
 import { findNewcomer, findNewcomerOf, listExclusivities } from './exclusivity.ts'
@@ -19,14 +19,14 @@ test('a creator’s promises are those of deals that count, with the names that 
     dealId: deal.id,
     brandId: deal.brand.id,
     brandName: 'Dukkan',
-    until: dayAfter(today, 14 + 14),
+    until: plusCalendarDays(today, 14 + 14),
     category: 'Spices',
     names: ['Nour'],
     interests: [],
   })
   const out = await make.deal('published', { brief: { exclusivityDays: 5 } })
   expect((await listExclusivities(db, out.creator.id)).map(({ until }) => until)).toEqual([
-    dayAfter(today, 5),
+    plusCalendarDays(today, 5),
   ])
   await takeStep(db, deal.brand, deal.id, 'cancel-unfunded', plusHours(clock.now, 1))
   expect(await listExclusivities(db, deal.creator.id)).toEqual([])

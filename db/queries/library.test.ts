@@ -3,7 +3,7 @@ import { acceptOffer } from '../../app/commands/accept-offer.ts'
 import { allowUse } from '../../app/commands/allow-use.ts'
 import { downloadPiece } from '../../app/commands/download-piece.ts'
 import { offerExtension } from '../../app/commands/offer-extension.ts'
-import { dayAfter } from '../../app/domain/calendar-day.ts'
+import { plusCalendarDays } from '../../app/domain/calendar-day.ts'
 import { dayIn, plusDays } from '../../app/domain/clock.ts'
 import { money } from '../../app/domain/money.ts'
 import { standingOf } from '../../app/domain/rights/standing.ts'
@@ -53,7 +53,7 @@ test('a file is handed out while its rights are in force, to its own brand, and 
   make,
   clock,
 }) => {
-  const end = dayAfter(dayIn(clock.now, zone), 40)
+  const end = plusCalendarDays(dayIn(clock.now, zone), 40)
   const deal = await make.deal('completed', { brief: { rightsUntil: end } })
   const draftId = (await listLibraryDeals(db, deal.brand))[0]!.draftId
   const [piece] = (await listPieces(db, [draftId], all)).pieces
@@ -139,14 +139,14 @@ test('the table of rights has a row for each permission, and one for a piece wit
     'Ends soon',
     'Paid advertising',
     'KSA',
-    dayAfter(today, 10),
+    plusCalendarDays(today, 10),
     'Creator’s permission',
   ])
   expect(cells).toContainEqual([
     'Ends soon',
     'Reposts on the brand’s own pages',
     'anywhere',
-    dayAfter(today, 90),
+    plusCalendarDays(today, 90),
     'Agreement',
   ])
 })

@@ -21,9 +21,9 @@ import { fixCaption } from '../../app/domain/compliance/fix.ts'
 import { submitDraft } from '../../app/commands/submit-draft.ts'
 import { type PlainStep, takeStep } from '../../app/commands/take-step.ts'
 import { type BrandActor, type CreatorActor, type StaffActor, system } from '../../app/domain/actor.ts'
-import { dayAfter } from '../../app/domain/calendar-day.ts'
+import { plusCalendarDays } from '../../app/domain/calendar-day.ts'
 import type { OfferForm } from '../../app/domain/collaboration/forms.ts'
-import { plusCalendarDays, plusDays } from '../../app/domain/clock.ts'
+import { plusDays } from '../../app/domain/clock.ts'
 import type { Status } from '../../app/domain/collaboration/steps.ts'
 import { type Currency, money, share } from '../../app/domain/money.ts'
 import type { JobContext } from '../../app/jobs/context.ts'
@@ -66,7 +66,7 @@ const creatorSteps: readonly string[] = ['decline-offer', 'withdraw-bid']
 const countered = ({ draftDueOn, locale }: Cast, raised: OfferForm): OfferForm => ({
   ...raised,
   exclusivityDays: 7,
-  publishTo: dayAfter(draftDueOn, 13),
+  publishTo: plusCalendarDays(draftDueOn, 13),
   note: lines[locale].counter,
 })
 

@@ -1,6 +1,5 @@
 import { declareLicence, sayBirthday } from '../../app/commands/declare-licence.ts'
 import { enterErid } from '../../app/commands/enter-erid.ts'
-import { saveInvoicing } from '../../app/commands/save-invoicing.ts'
 import type { BrandActor, CreatorActor } from '../../app/domain/actor.ts'
 import { dayIn, plusDays } from '../../app/domain/clock.ts'
 import { licencesFor } from '../../app/domain/compliance/check.ts'
@@ -28,11 +27,6 @@ export async function qualify(
     )
   }
   if (!facts.jurisdictions.includes('RU')) return
-  const { name, inn, erid } = facts.advertiser
-  if (!inn)
-    await saveInvoicing(db, brand, {
-      ...{ legalName: `ООО «${name}»`, address: 'Лиговский проспект, 50', country: 'RU' as const },
-      taxId: '7840123456',
-    })
-  if (!erid) await enterErid(db, brand, id, `2Vtzq${id.replaceAll('-', '').slice(0, 12)}`, now)
+  if (!facts.advertiser.erid)
+    await enterErid(db, brand, id, `2Vtzq${id.replaceAll('-', '').slice(0, 12)}`, now)
 }

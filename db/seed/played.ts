@@ -14,6 +14,9 @@ export async function findPlayed(db: Db, campaign: string, status: Status) {
     .select(['m.accountId as brandAccount', 'k.accountId as creatorAccount'])
     .where('g.name', '=', campaign)
     .where('c.status', '=', status)
+    // A deal about rights has no draft and no post.
+    .where('c.extendsId', 'is', null)
+    .orderBy('c.createdAt')
     .orderBy('c.id')
     .limit(1)
     .executeTakeFirst()

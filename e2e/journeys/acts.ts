@@ -51,7 +51,7 @@ export async function unfold({ page }: Person, inner: Locator) {
 
 /** Fills the form of a step, opening what it is folded into. */
 export async function fillStep(person: Person, step: string, values: Record<string, string>) {
-  const form = person.page.locator(`main form:has(button[name="step"][value="${step}"])`).first()
+  const form = person.page.locator(`form:has(button[name="step"][value="${step}"])`).first()
   await unfold(person, form)
   for (const [name, value] of Object.entries(values)) {
     const field = form.locator(`[name="${name}"]`).first()
@@ -155,8 +155,8 @@ export type Chosen = {
   platform: string
 }
 
-/** Looks at who fits, with filters in the address, and opens the first whose payout account is still to be opened. */
-export async function chooseCreator(person: Person, db: Db, campaignId: string): Promise<Chosen> {
+/** Looks at who fits, with filters in the address, and opens the first whose payout account is still to be opened, or a later one. */
+export async function chooseCreator(person: Person, db: Db, campaignId: string, place = 0): Promise<Chosen> {
   const { page } = person
   await person.goto(`/brand/campaigns/${campaignId}/match?platform=instagram&country=SA`)
   const links = page.locator(`main a[href*="/brand/channels/"]`)
@@ -172,9 +172,7 @@ export async function chooseCreator(person: Person, db: Db, campaignId: string):
     .where('c.id', 'in', found)
     .where('p.creatorId', 'is', null)
     .execute()
-  const chosen = unpaid.find(
-    ({ channelId }) => channelId === found.find((id) => unpaid.some((one) => one.channelId === id)),
-  )!
+  const chosen = found.flatMap((id) => unpaid.find(({ channelId }) => channelId === id) ?? [])[place]!
   expect(chosen.platform).toBe('instagram')
   await page.locator(`main a[href*="/brand/channels/${chosen.channelId}"]`).first().click()
   await page.waitForURL(/\/brand\/channels\//)

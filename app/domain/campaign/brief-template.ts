@@ -1,4 +1,4 @@
-import { dayAfter } from '../calendar-day.ts'
+import { plusCalendarDays } from '../calendar-day.ts'
 import { type Format, formatsOf, type Platform } from '../channel/platforms.ts'
 import { currencies, type Currency, majorText, money } from '../money.ts'
 import { templatesAr } from './brief-templates/ar.ts'
@@ -109,8 +109,8 @@ type Setting = {
 export function filledTemplate({ industry, objective, locale, platforms, currency, today }: Setting) {
   const { industry: what, objective: aim } = templateOf(industry, objective, locale)
   const shape = shapes[objective]
-  const publishFrom = dayAfter(today, shape.draft + 4)
-  const publishTo = dayAfter(publishFrom, shape.window)
+  const publishFrom = plusCalendarDays(today, shape.draft + 4)
+  const publishTo = plusCalendarDays(publishFrom, shape.window)
   const { least } = currencies[currency]
   return {
     title: aim.title.replace('{thing}', what.thing),
@@ -124,13 +124,13 @@ export function filledTemplate({ industry, objective, locale, platforms, currenc
     mustSay: [...what.mustSay, aim.ask].join('\n'),
     mustNotSay: what.mustNotSay.join('\n'),
     hashtags: what.hashtags.join('\n'),
-    draftDueOn: dayAfter(today, shape.draft),
+    draftDueOn: plusCalendarDays(today, shape.draft),
     publishFrom,
     publishTo,
     liveDays: shape.live,
     includedRevisions: 2,
     rightsUse: shape.rights.use,
-    rightsUntil: dayAfter(publishTo, shape.rights.days),
+    rightsUntil: plusCalendarDays(publishTo, shape.rights.days),
     exclusivityDays: longer[industry] ?? shape.exclusivity,
     exclusivityCategory: what.category,
     shipsProduct: what.sent !== '',

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { countries } from '../campaign/strategy.ts'
-import { dayIn, daysBetween, plusCalendarDays } from '../clock.ts'
+import { daysBetween, plusCalendarDays } from '../calendar-day.ts'
+import { dayIn } from '../clock.ts'
 import { text } from '../form-fields.ts'
 import type { Terms } from './deadline.ts'
 import type { Status } from './steps.ts'

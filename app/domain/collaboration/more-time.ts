@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { dayIn, endOfDay, plusCalendarDays, plusDays, plusHours, daysBetween } from '../clock.ts'
+import { plusCalendarDays, daysBetween } from '../calendar-day.ts'
+import { dayIn, endOfDay, plusDays, plusHours } from '../clock.ts'
 import { longestHoldDays } from '../escrow/fees.ts'
 import { date, text } from '../form-fields.ts'
 import { waits } from './clock-table.ts'

@@ -1,4 +1,4 @@
-import { dayAfter } from '../calendar-day.ts'
+import { plusCalendarDays } from '../calendar-day.ts'
 import type { Status } from '../collaboration/steps.ts'
 
 /** What a creator promised a brand: no work for its competitors until a day in the brand's zone. */
@@ -41,7 +41,7 @@ export function exclusiveUntil(deal: {
 }): string | null {
   const { status, exclusivityDays, publishedOn, publishTo } = deal
   if (exclusivityDays === 0 || without.includes(status)) return null
-  return dayAfter(publishedOn ?? publishTo, exclusivityDays)
+  return plusCalendarDays(publishedOn ?? publishTo, exclusivityDays)
 }
 
 const same = (a: string, b: string) =>

@@ -1,4 +1,4 @@
-import { dayAfter } from '../calendar-day.ts'
+import { plusCalendarDays } from '../calendar-day.ts'
 import type { Brief, Extension } from '../campaign/brief.ts'
 import { addsSomething, canBeExtended, type RightsFacts } from './standing.ts'
 
@@ -13,7 +13,7 @@ export function extensionFault(
   least = offerDays,
 ): 'not_paid_for' | 'too_soon' | 'not_longer' | undefined {
   if (!canBeExtended(facts)) return 'not_paid_for'
-  if (wish.until < dayAfter(today, least)) return 'too_soon'
+  if (wish.until < plusCalendarDays(today, least)) return 'too_soon'
   if (!addsSomething(facts, wish, today)) return 'not_longer'
   return undefined
 }
@@ -27,7 +27,7 @@ export function extensionBrief(
   extension: Extension,
   { price, currency, today }: { price: string; currency: string; today: string },
 ): Brief {
-  const by = dayAfter(today, offerDays)
+  const by = plusCalendarDays(today, offerDays)
   return {
     ...original,
     kind: 'rights',

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { dayAfter, laterDay } from '../calendar-day.ts'
+import { plusCalendarDays, laterDay } from '../calendar-day.ts'
 import type { Extension } from '../campaign/brief.ts'
 import { date, text } from '../form-fields.ts'
 import { currencyCodes, isCurrency, parseMajor } from '../money.ts'
@@ -59,7 +59,7 @@ export function lastDayOf(
   today: string,
 ): string {
   if (until) return until
-  return dayAfter(endsOn ? laterDay(endsOn, today) : today, Number(days))
+  return plusCalendarDays(endsOn ? laterDay(endsOn, today) : today, Number(days))
 }
 
 /** What such a form asks for, without its price. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { dayAfter } from '../calendar-day.ts'
+import { plusCalendarDays } from '../calendar-day.ts'
 import { remindersOf } from './reminders.ts'
 import type { Grant, RightsFacts } from './standing.ts'
 
@@ -21,7 +21,7 @@ const grant = (rest: Partial<Grant>): Grant => ({
   ...rest,
 })
 const told = (daysBefore: number, rest: Partial<RightsFacts> = {}) =>
-  remindersOf(facts(rest), dayAfter('2026-12-31', -daysBefore)).map(
+  remindersOf(facts(rest), plusCalendarDays('2026-12-31', -daysBefore)).map(
     ({ end, occasion }) => `${end} ${occasion}`,
   )
 

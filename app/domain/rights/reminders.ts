@@ -1,4 +1,4 @@
-import { dayAfter, daysBetween } from '../calendar-day.ts'
+import { plusCalendarDays, daysBetween } from '../calendar-day.ts'
 import { periodsOf, type RightsFacts } from './standing.ts'
 
 /** So many days before the end of rights both sides are told, and on the day after it that use has to stop. */
@@ -21,7 +21,7 @@ export function remindersOf(facts: RightsFacts, today: string): Reminder[] {
     const daysLeft = daysBetween(today, end)
     if (daysLeft < 0) return daysLeft >= -newsFor ? [{ end, occasion: 'ended', daysLeft }] : []
     const days = remindBefore.findLast((one) => daysLeft <= one)
-    if (days === undefined || dayAfter(end, -days) < from) return []
+    if (days === undefined || plusCalendarDays(end, -days) < from) return []
     return [{ end, occasion: `${days}`, daysLeft }]
   })
   return [...new Map(found.map((reminder) => [reminder.end, reminder])).values()]

@@ -135,7 +135,6 @@ async function beginDeal(cast: Cast, opening: Opening, now: Date, settle: Real['
     ...{ draftDueOn: day(7), publishFrom: day(8), publishTo: day(14), liveDays: 30 },
     ...{ includedRevisions: opening.included, rightsUse: 'organic', rightsUntil: day(90) },
     shipsProduct: opening.ships,
-    productValue: opening.ships ? '120' : '',
     ...{ jurisdictions: ['US'], currency: 'SAR', priceFrom: '10', priceTo: '90000' },
   })
   const briefId = await writeBrief(db, brand, campaignId, body, now)
