@@ -4,6 +4,7 @@ import { index, route, type RouteConfig } from '@remix-run/route-config'
 const everybody = [
   index('routes/public/home/route.tsx'),
   route('clocks', 'routes/public/clocks/route.tsx'),
+  route('rules', 'routes/public/rules/route.tsx'),
   route('fees', 'routes/public/fees/route.tsx'),
   route('briefs', 'routes/public/briefs/route.tsx'),
   route('briefs/:id', 'routes/public/brief/route.tsx'),
@@ -42,6 +43,7 @@ const creator = [
   route('creator/briefs', 'routes/creator/briefs/route.tsx'),
   route('creator/briefs/:id', 'routes/creator/brief/route.tsx'),
   route('creator/earnings', 'routes/creator/earnings/route.tsx'),
+  route('creator/licences', 'routes/creator/licences/route.tsx'),
   route('creator/bank-account', 'routes/creator/bank-account/route.tsx'),
   route('creator/channels', 'routes/creator/channels/route.tsx'),
 ]
@@ -155,6 +157,9 @@ const staff = [
   route('staff/books/:kind', 'routes/staff/account-kind/route.tsx'),
   route('staff/movements/:id', 'routes/staff/movement/route.tsx'),
   route('staff/collaborations/:id', 'routes/staff/deal/route.tsx'),
+  route('staff/collaborations/:id/waive', 'routes/staff/waive/route.tsx'),
+  route('staff/licences', 'routes/staff/licences/route.tsx'),
+  route('staff/overrides', 'routes/staff/overrides/route.tsx'),
   route('staff/collaborations/:id/take-back', 'routes/staff/take-back/route.tsx'),
 ]
 

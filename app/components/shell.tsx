@@ -228,6 +228,9 @@ function Footer({ path }: { path: string }) {
           <Link to="/clocks" className="inline-flex min-h-8 items-center">
             {t('shell.clocks')}
           </Link>
+          <Link to="/rules" className="inline-flex min-h-8 items-center">
+            {t('compliance.rules_title')}
+          </Link>
           <Link to="/fees" className="inline-flex min-h-8 items-center">
             {t('shell.fees')}
           </Link>

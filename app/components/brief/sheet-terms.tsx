@@ -5,6 +5,8 @@ import { DefinitionList, type Fact } from '../definition-list.tsx'
 import { Amount, Name, useFormat } from '../format.tsx'
 import { isolate } from '../isolate.ts'
 import { PriceRange } from '../price-range.tsx'
+import { rulesOf } from '../../domain/compliance/rules.ts'
+import { Requirements } from '../compliance/findings.tsx'
 import { Section } from '../section.tsx'
 
 export type PartProps = { brief: Brief; level: 2 | 3 }
@@ -27,6 +29,7 @@ export function Conditions({ brief, level }: PartProps) {
           { term: t('brief.ships'), detail: <Product brief={brief} /> },
         ]}
       />
+      <Requirements rules={rulesOf(brief.jurisdictions)} />
     </Section>
   )
 }

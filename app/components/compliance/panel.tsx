@@ -8,6 +8,7 @@ import { useAnswerTo } from '../deal/deal-answer.ts'
 import { StepDetails } from '../deal/step-form.tsx'
 import { TextField } from '../fields.tsx'
 import { FormHead, useZodForm } from '../form.tsx'
+import { Link } from '../link.tsx'
 import { Section } from '../section.tsx'
 import { Findings, MarkedCaption } from './findings.tsx'
 
@@ -20,7 +21,17 @@ export function CompliancePanel({ deal, compliance }: PanelProps) {
   if (brief.jurisdictions.length === 0 || isEnded(status) || status === 'verified') return null
   const [draft] = deal.drafts
   return (
-    <Section id="compliance" title={t('compliance.title')}>
+    <Section
+      id="compliance"
+      title={t('compliance.title')}
+      note={
+        reader === 'creator' ? (
+          <Link to="/creator/licences">{t('compliance.licence.title')}</Link>
+        ) : (
+          <Link to="/rules">{t('compliance.rules_title')}</Link>
+        )
+      }
+    >
       <Findings findings={compliance.findings} />
       {draft && <MarkedCaption caption={draft.caption} findings={compliance.findings} />}
       {reader === 'brand' && brief.jurisdictions.includes('RU') && <EridForm erid={compliance.erid} />}

@@ -7,6 +7,7 @@ import { largestPicture, mostPictures, pictureTypeNames, pictureTypes } from '..
 import { Button, ButtonRow } from '../buttons.tsx'
 import { CheckboxGroup } from '../choice-fields.tsx'
 import { TextArea } from '../fields.tsx'
+import { CaptionCheck } from '../compliance/caption-check.tsx'
 import { FileField } from '../file-field.tsx'
 import { FormHead, useZodForm } from '../form.tsx'
 import { Name } from '../format.tsx'
@@ -27,6 +28,7 @@ export function DraftForm({ deal }: { deal: DealView }) {
       labels: { pictures: t('dealpage.draft.pictures'), caption: t('dealpage.draft.caption') },
     },
   )
+  const caption = form.field('caption')
   return (
     <Section
       id="send-draft"
@@ -53,11 +55,12 @@ export function DraftForm({ deal }: { deal: DealView }) {
           multiple
         />
         <TextArea
-          {...form.field('caption')}
+          {...caption}
           rows={5}
           label={t('dealpage.draft.caption')}
           hint={t('dealpage.draft.caption_hint')}
         />
+        <CaptionCheck key={caption.defaultValue} deal={deal} id={caption.id} typed={caption.defaultValue} />
         {points.length > 0 && (
           <CheckboxGroup
             {...form.choices('ticked')}

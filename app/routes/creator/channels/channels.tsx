@@ -26,7 +26,12 @@ export function Channels({ channels, samples, defaults, done }: ChannelsProps) {
     <>
       <PageTitle
         subtitle={t('channels.lead')}
-        aside={<Link to={`/@${defaults.handle}`}>{t('channels.kit')}</Link>}
+        aside={
+          <>
+            <Link to="/creator/licences">{t('compliance.licence.title')}</Link>{' '}
+            <Link to={`/@${defaults.handle}`}>{t('channels.kit')}</Link>
+          </>
+        }
       >
         {t('channels.title')}
       </PageTitle>

@@ -6,6 +6,7 @@ import { useDynamicText } from '#app/components/dynamic-text.ts'
 import { EventLine } from '#app/components/event-line.tsx'
 import { Amount, Name, useFormat, When } from '#app/components/format.tsx'
 import { isolate } from '#app/components/isolate.ts'
+import { Link } from '#app/components/link.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { Columns, Section } from '#app/components/section.tsx'
@@ -73,6 +74,9 @@ export function StaffDeal(props: StaffDealProps) {
         <FactList facts={facts} />
         <History history={history} />
       </Columns>
+      <p className="pt-4">
+        <Link to={`/staff/collaborations/${facts.id}/waive`}>{t('compliance.title')}</Link>
+      </p>
       <TakenBack id={facts.id} money={money} past={takenBack} />
       <Money postings={postings} owners={ownersIn(facts)} />
       <Messages messages={messages} />

@@ -121,6 +121,12 @@ export function Desk({ disputes, late, requests, events, alarms, check, posts }:
           />
         ))}
       </Faults>
+      <Section title={t('compliance.title')}>
+        <p className="flex flex-wrap gap-x-6">
+          <Link to="/staff/licences">{t('compliance.staff.title')}</Link>
+          <Link to="/staff/overrides">{t('compliance.staff.waivers')}</Link>
+        </p>
+      </Section>
       <Section title={t('staff.desk.books')}>
         <p className="pb-3">
           <Status shape={check?.isClean ? 'released' : 'disputed'}>
