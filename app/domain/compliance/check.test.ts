@@ -195,7 +195,7 @@ const table: { rule: RuleId; platform: Facts['platform']; captions: Partial<Reco
           'الأعلى جودة في السوق',
         ],
         weak_label: ['شكرا دكان', 'سفير دكان', '#gifted box'],
-        after_fold: [`${'ثماني خلطات من السوق القديم '.repeat(4)}إعلان`, `${filler}ad`],
+        after_fold: [`${'ثماني خلطات من السوق القديم '.repeat(4)}#إعلان`, `${filler}ad`],
       },
     },
     {
