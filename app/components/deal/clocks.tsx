@@ -11,7 +11,7 @@ import { Section } from '../section.tsx'
 import { useClockLength, useWaitName } from './clock-length.ts'
 
 /** Every clock that still runs in this deal: how long, for whom, and what happens on silence. */
-export function Clocks({ deal }: { deal: DealView }) {
+export function Clocks({ deal, isHeldUp = false }: { deal: DealView; isHeldUp?: boolean }) {
   const { t } = useTranslation()
   const { dateTime } = useFormat()
   const { terms, dueAt, openAt, agreement } = deal
@@ -35,7 +35,7 @@ export function Clocks({ deal }: { deal: DealView }) {
                 <span className="font-semibold text-ink">
                   {isNow(at) ? t('dealpage.until', { date: dateTime(instantOf(step)) }) : lengthOf(clock)}
                 </span>{' '}
-                {t(`deal.silence.${step as 'expire'}`)}
+                {t(isNow(at) && isHeldUp ? 'compliance.silence' : `deal.silence.${step as 'expire'}`)}
               </p>
             )),
           })),

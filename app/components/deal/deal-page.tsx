@@ -6,7 +6,7 @@ import type { DealView } from '../../domain/collaboration/deal-view.ts'
 import { openSteps } from '../../domain/collaboration/open-steps.ts'
 import { currentStop } from '../../domain/collaboration/progress.ts'
 import { isEnded, stepNames, type StepName } from '../../domain/collaboration/steps.ts'
-import type { ComplianceView } from '../../domain/compliance/waiver.ts'
+import { type ComplianceView, isBlocking } from '../../domain/compliance/waiver.ts'
 import type { CommissionView } from '../../domain/commission/view.ts'
 import type { FormAnswer } from '../../domain/form-issue.ts'
 import { PayoutsPaused } from '../books/halt.tsx'
@@ -92,7 +92,7 @@ export function DealPage(props: DealPageProps) {
       )}
       {news}
       <ExclusivityNotice warning={props.warning ?? null} />
-      {!props.paying && <TurnLine deal={deal} />}
+      {!props.paying && <TurnLine deal={deal} isHeldUp={isHeldUp(props)} />}
       {props.isHalted && isPayoutPromised(deal) && <PayoutsPaused reader={deal.reader} />}
       <Columns shape="wide-start">
         <div className="min-w-0">
@@ -105,8 +105,9 @@ export function DealPage(props: DealPageProps) {
           <AgreedTerms deal={deal} />
           {props.rights && <DealRights id={deal.id} reader={deal.reader} rights={props.rights} />}
           {isLong && <Links {...props} />}
-          {isLong && <Clocks deal={deal} />}
+          {isLong && <Clocks deal={deal} isHeldUp={isHeldUp(props)} />}
           {isLong && !isAsked(deal) && <MoreTime deal={deal} />}
+          <Reviewers deal={deal} now={now} origin={props.origin} />
         </div>
       </Columns>
       {props.commission && <Commission deal={deal} commission={props.commission} now={now} />}
@@ -119,7 +120,6 @@ export function DealPage(props: DealPageProps) {
         <div className="min-w-0">
           {!isLong && <Clocks deal={deal} />}
           {!isLong && !isAsked(deal) && <MoreTime deal={deal} />}
-          <Reviewers deal={deal} now={now} origin={props.origin} />
           <History deal={deal} />
         </div>
       </Columns>
@@ -129,6 +129,10 @@ export function DealPage(props: DealPageProps) {
 
 /** The reader is to answer a request for more time: it stands before the work. */
 const isAsked = ({ reader, moreTime: { pending } }: DealView) => pending !== null && pending.byRole !== reader
+
+/** A rule that is not met keeps the draft in review from approval, by the brand and by silence. */
+const isHeldUp = ({ deal, compliance }: Pick<DealPageProps, 'deal' | 'compliance'>) =>
+  deal.status === 'in_review' && compliance.findings.some(isBlocking)
 
 /** Money of the deal is released and has not reached the creator. */
 const isPayoutPromised = ({ status, transfer }: DealView) =>
@@ -167,6 +171,10 @@ function Work({ deal, open, now, paying, compliance }: DealPageProps & { open: R
   const { reader, status } = deal
   if (!deal.agreement) return <OfferPanel deal={deal} open={open} />
   const isAlive = currentStop(status) !== null && !isEnded(status)
+  // A product that was worked with is no more than a fact.
+  const isShown = deal.drafts.length > 0
+  const rulesFirst = isHeldUp({ deal, compliance })
+  const rules = <CompliancePanel deal={deal} compliance={compliance} />
   return (
     <>
       {isAsked(deal) && <MoreTime deal={deal} />}
@@ -178,15 +186,17 @@ function Work({ deal, open, now, paying, compliance }: DealPageProps & { open: R
       )}
       {status !== 'accepted' && reader === 'brand' && !paying && <FundingNext deal={deal} now={now} />}
       <Publication deal={deal} open={open} />
-      <Product deal={deal} open={open} />
+      {!isShown && <Product deal={deal} open={open} />}
       {open.has('submit-draft') && <DraftForm deal={deal} />}
+      {rulesFirst && rules}
       {(deal.drafts.length > 0 || (isAlive && !open.has('submit-draft'))) && (
         <DraftSheet deal={deal}>
           <Review deal={deal} open={open} />
           <ExtraRevision deal={deal} />
         </DraftSheet>
       )}
-      <CompliancePanel deal={deal} compliance={compliance} />
+      {!rulesFirst && rules}
+      {isShown && <Product deal={deal} open={open} />}
       {deal.publication && <Figures deal={deal} now={now} />}
     </>
   )

@@ -34,9 +34,11 @@ export function MoreTime({ deal }: { deal: DealView }) {
       {pending ? (
         <Pending deal={deal} request={pending} />
       ) : left > 0 ? (
-        <StepDetails step="ask-more-time" title={t('deadlines.more_time.ask')} kind="quiet">
-          <AskForm deal={deal} />
-        </StepDetails>
+        <div>
+          <StepDetails step="ask-more-time" title={t('deadlines.more_time.ask')} kind="quiet">
+            <AskForm deal={deal} />
+          </StepDetails>
+        </div>
       ) : (
         <p className="text-soft">{t('deadlines.more_time.none_left')}</p>
       )}

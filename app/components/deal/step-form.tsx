@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { ExtraRevisionEvent } from '../../domain/collaboration/extra-revision.ts'
 import type { StepName } from '../../domain/collaboration/steps.ts'
 import { Button, type ButtonKind, buttonClass } from '../buttons.tsx'
+import { classNames } from '../class-names.ts'
 import { RefusalNotice } from '../form.tsx'
 import { useAnswerTo } from './deal-answer.ts'
 
@@ -44,7 +45,10 @@ export function StepDetails({
   const answer = useAnswerTo(step)
   return (
     <details open={answer ? true : undefined} className="group open:w-full">
-      <summary className={buttonClass(kind)}>{title}</summary>
+      {/* A quiet one that stands alone begins where the text around it does. */}
+      <summary className={classNames(buttonClass(kind), kind === 'quiet' && 'group-only:-ms-4')}>
+        {title}
+      </summary>
       <div className="max-w-form border-s border-ink py-4 ps-5">{children}</div>
     </details>
   )

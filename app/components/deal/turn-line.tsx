@@ -7,7 +7,7 @@ import { Status, YourTurn } from '../marks.tsx'
 import { useSentenceFormat } from './sentence-format.ts'
 
 /** In one line: what is awaited, from whom, until when, and what happens when nothing comes. */
-export function TurnLine({ deal }: { deal: DealView }) {
+export function TurnLine({ deal, isHeldUp }: { deal: DealView; isHeldUp: boolean }) {
   const { t } = useTranslation()
   const { dateTime, money } = useSentenceFormat()
   const { status, reader, dueAt } = deal
@@ -38,7 +38,7 @@ export function TurnLine({ deal }: { deal: DealView }) {
           )}
         </span>{' '}
         {dueAt && t('dealpage.until', { date: dateTime(dueAt) })}{' '}
-        {until && dueAt && t(`deal.silence.${until.step as 'expire'}`)}
+        {until && dueAt && t(isHeldUp ? 'compliance.silence' : `deal.silence.${until.step as 'expire'}`)}
       </p>
     </div>
   )
