@@ -9,6 +9,7 @@ import { commentByLink, recommendByLink } from '../../app/commands/review-by-lin
 import { settleRemark } from '../../app/commands/settle-remark.ts'
 import { submitDraft } from '../../app/commands/submit-draft.ts'
 import { plusHours } from '../../app/domain/clock.ts'
+import { fixCaption } from '../../app/domain/compliance/fix.ts'
 import { reviewPoints } from '../../app/domain/review/checklist.ts'
 import { drain } from '../../app/jobs/drain.ts'
 import type { JobContext } from '../../app/jobs/context.ts'
@@ -16,6 +17,7 @@ import { keepPicture } from '../../app/integrations/pictures.ts'
 import type { Storage } from '../../app/integrations/storage.ts'
 import type { Db } from '../db.ts'
 import { findCollaborationPage } from '../queries/collaboration-page.ts'
+import { findFacts } from '../queries/compliance.ts'
 import { listDrafts } from '../queries/drafts.ts'
 import { lines, reviewLines } from './deal-lines.ts'
 import { drawPicture } from './pictures.ts'
@@ -50,7 +52,9 @@ export async function writeReview({ context, storage, today }: World) {
         return kept
       }),
     )
-    const caption = `${words.caption} ${words.additions[round - 1] ?? words.additions[0]}`
+    const facts = await findFacts(db, id, before)
+    const said = `${words.caption} ${words.additions[round - 1] ?? words.additions[0]}`
+    const caption = fixCaption({ ...facts, caption: said })
     const ticked = [...brief.mustSay, ...brief.hashtags].slice(0, round)
     await submitDraft(db, creator, id, { draft: { caption, ticked }, pictures }, plusHours(before, 1))
   }

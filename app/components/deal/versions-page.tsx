@@ -135,7 +135,7 @@ function Caption({ parts }: { parts: readonly CaptionPart[] }) {
             key={at}
             className={kind === 'added' ? 'bg-wash font-semibold underline' : 'text-soft line-through'}
           >
-            <span className="sr-only"> {t(`review.versions.${kind}`)}: </span>
+            <bdi className="sr-only"> {t(`review.versions.${kind}`)}: </bdi>
             {text}
           </Tag>
         )

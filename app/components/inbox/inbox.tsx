@@ -47,6 +47,11 @@ export function Inbox({ side, turns, waits, notices, steps, now, payable = [] }:
           </EmptyState>
         )}
       </div>
+      {side === 'brand' && turns.some(({ status }) => status === 'in_review') && (
+        <p className="pt-4">
+          <Link to="/brand/reviews">{t('review.many.all')}</Link>
+        </p>
+      )}
       <FirstSteps steps={steps} />
       <Columns shape="wide-start">
         <Section title={t('inbox.waits')} note={waits.length > 0 && format.number(waits.length)}>

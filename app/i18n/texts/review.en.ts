@@ -64,6 +64,9 @@ export const review = {
       '{{brand}} did not answer in time, so draft {{draft}} was approved as it stands on {{time}} ({{zone}}), under brief version {{brief}}. {{creator}} may publish it; no further change of it may be asked for. {{amount}} was held and is released when the post is verified.',
   },
   many: {
+    all: 'Review all drafts that wait on one page',
+    blocked_one: '{{count}} rule holds it up',
+    blocked_other: '{{count}} rules hold it up',
     title: 'Drafts to review',
     lead: 'Every draft that waits for you, the nearest deadline first.',
     empty: 'No draft waits for your review.',

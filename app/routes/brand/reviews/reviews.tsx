@@ -22,6 +22,8 @@ export type ReviewedDraft = {
   includedRevisions: number
   openRemarks: number
   failedChecks: number
+  /** Rules of disclosure and licences that hold it up. */
+  blocking: number
   pictures: string[]
 }
 
@@ -65,7 +67,7 @@ function Line({ draft }: { draft: ReviewedDraft }) {
   return (
     <li className="flex flex-wrap items-start gap-x-4 gap-y-2 border-b border-rule py-3">
       {/* oxlint-disable-next-line jsx-a11y/label-has-associated-control -- its words are in components */}
-      <label className="flex min-h-11 min-w-0 flex-1 items-start gap-3">
+      <label className="flex min-h-11 min-w-0 basis-full items-start gap-3 sm:flex-1 sm:basis-0">
         <input type="checkbox" name="deal" value={id} className="mt-1 size-5 shrink-0 accent-ink" />
         <span className="min-w-0">
           <Name className="font-semibold">{creatorName}</Name>
@@ -79,6 +81,7 @@ function Line({ draft }: { draft: ReviewedDraft }) {
           </span>
           <span className="block text-note">
             {t('review.remark.open', { count: openRemarks })}
+            {draft.blocking > 0 && ` · ${t('review.many.blocked', { count: draft.blocking })}`}
             {failedChecks > 0 && ` · ${t('review.many.failed', { count: failedChecks })}`}
           </span>
         </span>

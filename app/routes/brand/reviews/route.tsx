@@ -3,10 +3,12 @@ import { useLoaderData } from '@remix-run/react'
 import { now } from '#app/clock.server.ts'
 import { approveDrafts } from '#app/commands/approve-drafts.ts'
 import type { Titled } from '#app/components/document-title.tsx'
+import { isBlocking } from '#app/domain/compliance/waiver.ts'
 import { manyDraftsForm } from '#app/domain/review/forms.ts'
 import { readForm } from '#app/http/form.ts'
 import { requireActor } from '#app/http/session.server.ts'
 import { db } from '#db/db.server.ts'
+import { findCompliance } from '#db/queries/compliance.ts'
 import { listWaitingDrafts } from '#db/queries/reviews.ts'
 import { Reviews } from './reviews.tsx'
 
@@ -14,7 +16,13 @@ export const handle: Titled<typeof loader> = { title: (t) => t('review.many.titl
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request, 'brand')
-  return { drafts: await listWaitingDrafts(db, actor) }
+  const drafts = await listWaitingDrafts(db, actor)
+  const at = now()
+  const judged = drafts.map(async (draft) => {
+    const { findings } = await findCompliance(db, draft.id, at)
+    return { ...draft, blocking: findings.filter(isBlocking).length }
+  })
+  return { drafts: await Promise.all(judged) }
 }
 
 /** Each chosen draft is approved by itself; what became of each is told line by line. */
