@@ -670,11 +670,22 @@ export interface DraftComments {
 export interface DraftFiles {
   bytes: number;
   draftId: string;
+  durationMs: number | null;
   height: number;
   id: Generated<string>;
   key: string;
+  kind: Generated<string>;
   position: number;
   sha256: string;
+  width: number;
+}
+
+export interface DraftFrames {
+  atMs: number;
+  fileId: string;
+  height: number;
+  key: string;
+  position: number;
   width: number;
 }
 
@@ -692,6 +703,7 @@ export interface Drafts {
   caption: string;
   collaborationId: string;
   id: Generated<string>;
+  links: Generated<string[]>;
   submittedAt: Timestamp;
   ticked: Generated<string[]>;
   version: number;
@@ -1213,6 +1225,7 @@ export interface DB {
   draftCommentEvents: DraftCommentEvents;
   draftComments: DraftComments;
   draftFiles: DraftFiles;
+  draftFrames: DraftFrames;
   draftMarks: DraftMarks;
   drafts: Drafts;
   extraRevisions: ExtraRevisions;

@@ -16,7 +16,7 @@ import type { Storage } from './storage.ts'
  * `largestPicture.sidePx`. Whatever hides behind the picture in the file is gone afterwards.
  */
 export async function keepPicture(
-  storage: Storage,
+  storage: Pick<Storage, 'put'>,
   bytes: Uint8Array,
 ): Promise<StoredPicture | PictureFault> {
   if (bytes.byteLength > largestPicture.bytes) return 'picture_too_large'
@@ -53,7 +53,7 @@ export async function keepPicture(
  * @returns the first thing that is wrong with them instead, for the field that sent them.
  */
 export async function keepPictures(
-  storage: Storage,
+  storage: Pick<Storage, 'put'>,
   files: readonly Blob[],
 ): Promise<{ pictures: StoredPicture[] } | { issue: FormIssue }> {
   if (files.length === 0) return { issue: { key: 'file', params: {} } }

@@ -1,14 +1,26 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { randomUUID } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { copyFile, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { Readable } from 'node:stream'
+import type { StoredFile } from '../domain/content/stored-file.ts'
 
 /** Where files are kept. Keys are ours, random, and say nothing of the file. */
 export type Storage = {
   put(key: string, bytes: Uint8Array): Promise<void>
+  /** Keeps a copy of a file of this machine, without reading it into memory. */
+  putFile(key: string, from: string): Promise<void>
   /** @returns undefined when there is no such file. */
   find(key: string): Promise<Uint8Array<ArrayBuffer> | undefined>
+  /** A file to be read as it is served. @returns undefined when there is no such file. */
+  open(key: string): Promise<StoredFile | undefined>
+  /** Removes a file; one that is gone already is no error. */
+  remove(key: string): Promise<void>
+  /** Every file that is kept. */
+  list(): AsyncIterable<{ key: string; bytes: number; keptAt: Date }>
 }
 
-const keyShape = /^[a-z0-9-]{8,64}\.(webp|csv)$/
+const keyShape = /^[a-z0-9-]{8,64}\.(webp|csv|mp4|webm)$/
 
 /** Files on this machine's disk, spread over folders by the first letters of their key. */
 export function diskStorage(directory: string): Storage {
@@ -17,20 +29,49 @@ export function diskStorage(directory: string): Storage {
     return path.join(directory, key.slice(0, 2), key)
   }
   return {
-    async put(key, bytes) {
-      const place = placeOf(key)
-      await mkdir(path.dirname(place), { recursive: true })
-      await writeFile(place, bytes)
-    },
+    put: (key, bytes) => place(placeOf(key), (to) => writeFile(to, bytes)),
+    putFile: (key, from) => place(placeOf(key), (to) => copyFile(from, to)),
     async find(key) {
       if (!keyShape.test(key)) return undefined
-      return readFile(placeOf(key)).then(
-        (bytes) => new Uint8Array(bytes),
-        (error: NodeJS.ErrnoException) => {
-          if (error.code === 'ENOENT') return undefined
-          throw error
-        },
-      )
+      return readFile(placeOf(key)).then((bytes) => new Uint8Array(bytes), undefinedIfMissing)
+    },
+    async open(key) {
+      if (!keyShape.test(key)) return undefined
+      const file = placeOf(key)
+      const known = await stat(file).catch(undefinedIfMissing)
+      if (!known) return undefined
+      return {
+        bytes: known.size,
+        read: (range) => Readable.toWeb(createReadStream(file, range)) as ReadableStream<Uint8Array>,
+      }
+    },
+    remove: (key) => rm(placeOf(key), { force: true }),
+    async *list() {
+      for (const folder of (await readdir(directory).catch(undefinedIfMissing)) ?? []) {
+        if (!/^[a-z0-9-]{2}$/.test(folder)) continue
+        for (const key of await readdir(path.join(directory, folder))) {
+          const known = keyShape.test(key) && (await stat(placeOf(key)).catch(undefinedIfMissing))
+          if (known) yield { key, bytes: known.size, keptAt: known.mtime }
+        }
+      }
     },
   }
+}
+
+/** Whoever reads meanwhile, and whoever comes after a crash, finds the whole file or none. */
+async function place(to: string, write: (to: string) => Promise<void>) {
+  await mkdir(path.dirname(to), { recursive: true })
+  const unfinished = `${to}.${randomUUID()}.part`
+  try {
+    await write(unfinished)
+    await rename(unfinished, to)
+  } catch (error) {
+    await rm(unfinished, { force: true })
+    throw error
+  }
+}
+
+function undefinedIfMissing(error: NodeJS.ErrnoException) {
+  if (error.code === 'ENOENT') return undefined
+  throw error
 }

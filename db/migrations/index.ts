@@ -20,6 +20,7 @@ import * as m0019 from './0019_take_backs.ts'
 import * as m0020 from './0020_bank_transfers.ts'
 import * as m0021 from './0021_event_accounts.ts'
 import * as m0022 from './0022_clocks.ts'
+import * as m0023 from './0023_uploads.ts'
 import * as m0024 from './0024_extra_revisions.ts'
 import * as m0025 from './0025_compliance.ts'
 import * as m0026 from './0026_publication.ts'
@@ -56,6 +57,7 @@ export const migrations = {
   '0020_bank_transfers': m0020,
   '0021_event_accounts': m0021,
   '0022_clocks': m0022,
+  '0023_uploads': m0023,
   '0024_extra_revisions': m0024,
   '0025_compliance': m0025,
   '0026_publication': m0026,

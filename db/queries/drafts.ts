@@ -6,6 +6,7 @@ import type { Db, Tx } from '../db.ts'
 import { listChecks, listMarks } from './draft-marks.ts'
 import { type Author, listRemarkEvents, listRemarkRows, recordRemark } from './remarks.ts'
 import { listOpinions } from './review-links.ts'
+import { listDraftFrames, withFrames } from './draft-frames.ts'
 
 type NewDraft = { collaborationId: string; caption: string; ticked: string[]; pictures: StoredPicture[] }
 
@@ -43,13 +44,12 @@ export async function findNewestDraft(db: Db, collaborationId: string) {
 
 /** One file of a draft; undefined when it belongs to another. */
 export async function findDraftFile(db: Db, draftId: string, fileId: string) {
-  const file = await db
+  return db
     .selectFrom('draftFiles')
-    .select('id')
+    .select(['id', 'durationMs'])
     .where('id', '=', fileId)
     .where('draftId', '=', draftId)
     .executeTakeFirst()
-  return file && { ...file, durationMs: null as number | null }
 }
 
 /** @returns false when there is no draft yet, or the picture is not part of the newest one. */
@@ -69,20 +69,21 @@ export async function recordDraftComment(
 
 /** Every version of a deal's draft, newest first, with all that was said about it. The caller has checked who reads. */
 export async function listDrafts(db: Db, collaborationId: string): Promise<DraftVersion[]> {
-  const [drafts, files, remarks, events, marks, checks, opinions] = await Promise.all([
+  const [drafts, files, frames, remarks, events, marks, checks, opinions] = await Promise.all([
     db
       .selectFrom('drafts')
-      .select(['id', 'version', 'caption', 'ticked', 'submittedAt'])
+      .select(['id', 'version', 'caption', 'links', 'ticked', 'submittedAt'])
       .where('collaborationId', '=', collaborationId)
       .orderBy('version', 'desc')
       .execute(),
     db
       .selectFrom('draftFiles as f')
       .innerJoin('drafts as d', 'd.id', 'f.draftId')
-      .select(['f.id', 'f.draftId', 'f.position', 'f.key', 'f.width', 'f.height'])
+      .select(['f.id', 'f.draftId', 'f.position', 'f.kind', 'f.key', 'f.width', 'f.height', 'f.durationMs'])
       .where('d.collaborationId', '=', collaborationId)
       .orderBy('f.position')
       .execute(),
+    listDraftFrames(db, collaborationId),
     listRemarkRows(db, collaborationId),
     listRemarkEvents(db, collaborationId),
     listMarks(db, collaborationId),
@@ -94,22 +95,11 @@ export async function listDrafts(db: Db, collaborationId: string): Promise<Draft
       rows.filter(({ draftId }) => draftId === draft.id).map(({ draftId: _, ...row }) => row)
     return {
       ...draft,
-      files: ofDraft(files),
+      files: withFrames(ofDraft(files), frames),
       comments: threadsOf(ofDraft(remarks), events),
       marks: standingMarks(ofDraft(marks)),
       checks: ofDraft(checks),
       opinions: ofDraft(opinions),
     }
   })
-}
-
-/** Whose deal a stored picture belongs to. */
-export async function findFileOwner(db: Db, key: string) {
-  return db
-    .selectFrom('draftFiles as f')
-    .innerJoin('drafts as d', 'd.id', 'f.draftId')
-    .innerJoin('collaborations as c', 'c.id', 'd.collaborationId')
-    .select(['c.brandId', 'c.creatorId'])
-    .where('f.key', '=', key)
-    .executeTakeFirst()
 }

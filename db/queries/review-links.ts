@@ -1,6 +1,7 @@
 import type { BrandActor } from '../../app/domain/actor.ts'
 import type { Opinion, ReviewLink } from '../../app/domain/review/reviewer.ts'
 import type { Db, Tx } from '../db.ts'
+import { findFileOwner } from './draft-files.ts'
 
 type NewLink = {
   collaborationId: string
@@ -111,12 +112,5 @@ export async function findReviewedDeal(db: Db, collaborationId: string) {
 
 /** Whether a stored file belongs to a draft of this deal. */
 export async function isFileOfDeal(db: Db, collaborationId: string, key: string) {
-  const row = await db
-    .selectFrom('draftFiles as f')
-    .innerJoin('drafts as d', 'd.id', 'f.draftId')
-    .select('f.id')
-    .where('d.collaborationId', '=', collaborationId)
-    .where('f.key', '=', key)
-    .executeTakeFirst()
-  return row !== undefined
+  return (await findFileOwner(db, key))?.collaborationId === collaborationId
 }

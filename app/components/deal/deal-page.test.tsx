@@ -124,6 +124,7 @@ function dealIn(status: Status, reader: Side, also: Partial<DealView> = {}): Dea
             id: 'draft',
             version: 1,
             caption: 'Soup',
+            links: [],
             ticked: [],
             submittedAt: since,
             files: [],

@@ -10,6 +10,7 @@ import type { MetricsReading } from '../outcome/metrics.ts'
 import type { ExtraRevision, ExtraRevisionEvent } from './extra-revision.ts'
 import type { Application } from './application-form.ts'
 import type { PostWatch } from '../publication/post-watch.ts'
+import type { FileKind } from '../content/stored-file.ts'
 import type { Terms } from './deadline.ts'
 import type { Approval } from '../review/approval.ts'
 import type { PointCheck } from '../review/checklist.ts'
@@ -76,18 +77,23 @@ export type VideoFrame = { position: number; atMs: number; key: string; width: n
 export type DraftFile = {
   id: string
   position: number
+  kind: FileKind
   key: string
   width: number
   height: number
-  kind?: 'image' | 'video'
-  durationMs?: number | null
-  posterKey?: string | null
-  frames?: VideoFrame[]
+  /** Null for a picture. */
+  durationMs: number | null
+  /** The still that stands for a video; null while there is none, and for a picture. */
+  posterKey: string | null
+  frames: VideoFrame[]
+  /** Whether the stills of a video are still being made. */
+  state: 'ready' | 'working'
 }
 export type DraftVersion = {
   id: string
   version: number
   caption: string
+  links: string[]
   ticked: string[]
   submittedAt: Date
   files: DraftFile[]

@@ -8,7 +8,7 @@ import { plusDays } from '#app/domain/clock.ts'
 import { diskStorage } from '#app/integrations/storage.ts'
 import { test as base } from '#app/jobs/testing.ts'
 
-type Ask = (key: string, accountId?: string, role?: 'staff') => Promise<Response>
+type Ask = (key: string, accountId?: string, role?: 'staff', range?: string) => Promise<Response>
 
 const test = base.extend<{ folder: string; ask: Ask }>({
   // oxlint-disable-next-line no-empty-pattern -- vitest reads the fixtures a function asks for from this pattern
@@ -22,7 +22,7 @@ const test = base.extend<{ folder: string; ask: Ask }>({
     vi.stubEnv('STORAGE_DIR', folder)
     const { loader } = await import('./route.ts')
     const { hashSecret, sessionCookie } = await import('#app/http/session.server.ts')
-    await use(async (key, accountId, role) => {
+    await use(async (key, accountId, role, range) => {
       const secret = `${role ? `${role}.` : ''}${randomUUID()}`
       if (accountId)
         await db
@@ -30,7 +30,10 @@ const test = base.extend<{ folder: string; ask: Ask }>({
           .values({ idHash: hashSecret(secret), accountId, expiresAt: plusDays(new Date(), 1) })
           .execute()
       const request = new Request(`http://athar.test/files/${encodeURIComponent(key)}`, {
-        headers: accountId ? { cookie: `${sessionCookie}=${secret}` } : {},
+        headers: {
+          ...(accountId && { cookie: `${sessionCookie}=${secret}` }),
+          ...(range && { range }),
+        },
       })
       return loader({ request, params: { key }, context: {} as never })
     })
@@ -67,4 +70,50 @@ test('a draft’s picture is served to its two sides and to staff, and does not 
   for (const stranger of strangers) expect((await ask(picture.key, stranger)).status).toBe(404)
   for (const key of ['', '../../etc/passwd', `${randomUUID()}.webp`, 'x'.repeat(500)])
     expect((await ask(key, brand.accountId)).status).toBe(404)
+})
+
+test('a part of a file is served as it is asked for, and the stills of a video as the video itself', async ({
+  db,
+  make,
+  ask,
+  folder,
+  clock,
+}) => {
+  const { id, brand, creator } = await make.deal('funded')
+  const picture = make.picture()
+  await diskStorage(folder).put(picture.key, new Uint8Array([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]))
+  await submitDraft(
+    db,
+    creator,
+    id,
+    { draft: { caption: 'Soup', ticked: [] }, pictures: [picture] },
+    clock.now,
+  )
+  const part = (range: string) => ask(picture.key, brand.accountId, undefined, range)
+
+  const middle = await part('bytes=2-4')
+  expect([middle.status, middle.headers.get('content-range'), middle.headers.get('content-length')]).toEqual([
+    206,
+    'bytes 2-4/10',
+    '3',
+  ])
+  expect(await middle.bytes()).toEqual(new Uint8Array([2, 3, 4]))
+  const beyond = await part('bytes=10-')
+  expect([beyond.status, beyond.headers.get('content-range')]).toEqual([416, 'bytes */10'])
+  expect((await part('bytes=0-1,5-6')).status).toBe(200)
+
+  const file = await db
+    .selectFrom('draftFiles')
+    .select('id')
+    .where('key', '=', picture.key)
+    .executeTakeFirstOrThrow()
+  const still = `${randomUUID()}.webp`
+  await diskStorage(folder).put(still, new Uint8Array([7]))
+  expect((await ask(still, brand.accountId)).status).toBe(404)
+  await db
+    .insertInto('draftFrames')
+    .values({ fileId: file.id, position: 0, atMs: 0, key: still, width: 4, height: 3 })
+    .execute()
+  expect((await ask(still, brand.accountId)).status).toBe(200)
+  expect((await ask(still, (await make.brand()).accountId)).status).toBe(404)
 })

@@ -1,15 +1,15 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import type { Actor } from '#app/domain/actor.ts'
-import { pictureAnswer } from '#app/http/picture-answer.ts'
+import { fileAnswer } from '#app/http/file-answer.ts'
 import { findReader } from '#app/http/session.server.ts'
 import { storage } from '#app/integrations/storage.server.ts'
 import { db } from '#db/db.server.ts'
 import { mayReadApplicationPicture } from '#db/queries/applications.ts'
 import { mayReadBriefPicture } from '#db/queries/brief-pictures.ts'
-import { findFileOwner } from '#db/queries/drafts.ts'
+import { findFileOwner } from '#db/queries/draft-files.ts'
 import { findCheckPictureOwner } from '#db/queries/post-checks.ts'
 
-/** A picture of a draft or a brief, for those who may see that; to everybody else it does not exist. */
+/** A file of a draft or a picture of a brief, for those who may see that; to everybody else it does not exist. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const key = params.key ?? ''
   const { actor } = await findReader(request)
@@ -17,8 +17,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     (await isOfOwnDraft(key, actor)) ||
     (await mayReadBriefPicture(db, key, actor ?? undefined)) ||
     (await mayReadApplicationPicture(db, key, actor ?? undefined))
-  const bytes = mayRead ? await storage.find(key) : undefined
-  return pictureAnswer(bytes)
+  return fileAnswer(request, key, mayRead ? await storage.open(key) : undefined)
 }
 
 /** A draft and a screenshot of its post are for the two sides of its deal and for staff. */

@@ -1,0 +1,33 @@
+export const fileKinds = ['image', 'video'] as const
+export type FileKind = (typeof fileKinds)[number]
+
+/** The first and the last byte of a part of a file. */
+export type ByteRange = { start: number; end: number }
+
+/** A file as its storage hands it out: how long it is, and its bytes as they are asked for. */
+export type StoredFile = { bytes: number; read(range?: ByteRange): ReadableStream<Uint8Array> }
+
+/** What is served under a key, by its ending. */
+export const mediaTypes: Record<string, string> = {
+  webp: 'image/webp',
+  mp4: 'video/mp4',
+  webm: 'video/webm',
+}
+
+/**
+ * The part of a file that a `Range` header asks for. Undefined stands for the whole file: no header, another unit than
+ * bytes, several parts at once or a header that is no range, all of which a server may answer in full.
+ */
+export function rangeOf(header: string | null, bytes: number): ByteRange | 'unsatisfiable' | undefined {
+  const match = /^bytes=(\d{0,15})-(\d{0,15})$/.exec(header?.trim() ?? '')
+  if (!match || (match[1] === '' && match[2] === '')) return undefined
+  const [from, to] = [match[1]!, match[2]!]
+  if (from === '') {
+    const length = Math.min(Number(to), bytes)
+    return length === 0 ? 'unsatisfiable' : { start: bytes - length, end: bytes - 1 }
+  }
+  const start = Number(from)
+  const end = to === '' ? bytes - 1 : Math.min(Number(to), bytes - 1)
+  if (to !== '' && Number(to) < start) return undefined
+  return start >= bytes ? 'unsatisfiable' : { start, end }
+}
