@@ -41,7 +41,10 @@ const doors: { package: RegExp; may: RegExp }[] = [
   { package: /^lucia$/, may: /^app\/http\/session\.server\.ts$/ },
   { package: /^pg-boss$/, may: /^(db|app\/jobs|e2e)\// },
   { package: /^@react-pdf\//, may: /^app\/pdf\// },
-  { package: /^(nodemailer|sharp|file-type)$/, may: /^(app\/integrations|e2e|db\/seed)/ },
+  {
+    package: /^(nodemailer|sharp|file-type|mediabunny|@napi-rs\/webcodecs)$/,
+    may: /^(app\/integrations|e2e|db\/seed)/,
+  },
   { package: /^(hono|@hono)\b/, may: /^(app\/(http|server)|e2e)/ },
   { package: /^@remix-run\//, may: /^app\/(routes|components|http|root|entry|server|load-context)/ },
 ]

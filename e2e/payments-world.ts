@@ -1,10 +1,14 @@
 import { randomBytes } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { receiveEvent } from '#app/commands/receive-event.ts'
 import { eventEndpoints, type Payments } from '#app/domain/payments.ts'
 import { connectStripe } from '#app/integrations/stripe/connect.ts'
 import type { Letter } from '#app/integrations/mail.ts'
+import { diskStorage } from '#app/integrations/storage.ts'
 import type { JobContext } from '#app/jobs/context.ts'
 import { drain } from '#app/jobs/drain.ts'
 import type { Db } from '#db/db.ts'
@@ -53,7 +57,9 @@ export async function startPaymentsWorld(
   const payments = connectStripe({ secretKey: 'sk_test_world', api: double.url, secrets, ...habits })
   const letters: Letter[] = []
   const mail = async (letter: Letter) => void letters.push(letter)
-  const context: JobContext = { db, payments, mail, origin: 'http://athar.test', now }
+  const folder = await mkdtemp(path.join(tmpdir(), 'athar-world-'))
+  const storage = diskStorage(folder)
+  const context: JobContext = { db, payments, mail, storage, origin: 'http://athar.test', now }
   return {
     double,
     payments,
@@ -71,6 +77,7 @@ export async function startPaymentsWorld(
     },
     async stop() {
       await double.stop()
+      await rm(folder, { recursive: true })
       await new Promise((resolve) => receiver.close(resolve))
     },
   }

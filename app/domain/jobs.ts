@@ -41,6 +41,7 @@ export type Job =
   | { name: 'tell-saved-search'; data: { searchId: string; at: string } }
   | { name: 'grant-rights'; data: { collaborationId: string } }
   | { name: 'remind-rights'; data: Record<string, never> }
+  | { name: 'make-stills'; data: { draftId: string } }
   | { name: 'tell-rights'; data: { collaborationId: string; end: string; occasion: Occasion } }
 
 export type JobName = Job['name']
@@ -72,6 +73,7 @@ export const jobQueues: Record<JobName, Queue> = {
   'tell-saved-search': { ...patient, retryLimit: 8 },
   'grant-rights': { ...patient, retryLimit: 2 },
   'remind-rights': { ...patient, retryLimit: 2, policy: 'stately' },
+  'make-stills': { ...patient, retryLimit: 5 },
   'tell-rights': { ...patient, retryLimit: 8 },
   'learn-topics': { ...patient, retryLimit: 2, policy: 'stately', ...long },
   'reindex-channels': { ...patient, retryLimit: 2, policy: 'stately' },

@@ -6,6 +6,7 @@ import { chart } from './texts/chart.ar.ts'
 import { errors } from './texts/errors.ar.ts'
 import { form } from './texts/form.ar.ts'
 import { refusal } from './texts/refusal.ar.ts'
+import { footage } from './texts/footage.ar.ts'
 import { revision } from './texts/revision.ar.ts'
 import { account } from './texts/account.ar.ts'
 import { letter } from './texts/letter.ar.ts'
@@ -61,6 +62,7 @@ export const ar = {
   errors,
   form,
   refusal,
+  footage,
   revision,
   account,
   letter,

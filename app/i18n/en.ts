@@ -6,6 +6,7 @@ import { chart } from './texts/chart.en.ts'
 import { errors } from './texts/errors.en.ts'
 import { form } from './texts/form.en.ts'
 import { refusal } from './texts/refusal.en.ts'
+import { footage } from './texts/footage.en.ts'
 import { revision } from './texts/revision.en.ts'
 import { account } from './texts/account.en.ts'
 import { letter } from './texts/letter.en.ts'
@@ -61,6 +62,7 @@ export const en = {
   errors,
   form,
   refusal,
+  footage,
   revision,
   account,
   letter,

@@ -6,6 +6,7 @@ import { chart } from './texts/chart.ru.ts'
 import { errors } from './texts/errors.ru.ts'
 import { form } from './texts/form.ru.ts'
 import { refusal } from './texts/refusal.ru.ts'
+import { footage } from './texts/footage.ru.ts'
 import { revision } from './texts/revision.ru.ts'
 import { account } from './texts/account.ru.ts'
 import { letter } from './texts/letter.ru.ts'
@@ -61,6 +62,7 @@ export const ru = {
   errors,
   form,
   refusal,
+  footage,
   revision,
   account,
   letter,

@@ -3,12 +3,14 @@ import type { JobName } from '../domain/jobs.ts'
 import type { Payments } from '../domain/payments.ts'
 import type { FetchPage } from '../integrations/web/page-fetcher.ts'
 import type { Mail } from '../integrations/mail.ts'
+import type { Storage } from '../integrations/storage.ts'
 
 /** What a job may reach. Everything outside comes in here, so that a test brings its own. */
 export type JobContext = {
   db: Db
   payments: Payments
   mail: Mail
+  storage: Storage
   origin: string
   now: () => Date
   /** Asks for a published post's page; absent where this installation may not ask the web. */

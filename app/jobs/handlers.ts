@@ -8,6 +8,7 @@ import { healPayments } from './heal-payments.ts'
 import { importChannels } from './import-channels.ts'
 import { reindexChannels } from './index-channels.ts'
 import { learnTopics } from './learn-topics.ts'
+import { makeStills } from './make-stills.ts'
 import { processStripeEvent } from './process-stripe-event.ts'
 import { remindRights } from './remind-rights.ts'
 import { runClocks } from './run-clocks.ts'
@@ -38,6 +39,7 @@ export const handlers: JobHandlers = {
   'grant-rights': grantPaidRights,
   'remind-rights': remindRights,
   'tell-rights': tellRights,
+  'make-stills': makeStills,
   'learn-topics': learnTopics,
   'reindex-channels': reindexChannels,
 }

@@ -7,6 +7,7 @@ import { now } from '../clock.server.ts'
 import type { JobName } from '../domain/jobs.ts'
 import { connectMail } from '../integrations/mail.ts'
 import { postWeb } from '../integrations/web/post-web.ts'
+import { storage } from '../integrations/storage.server.ts'
 import { payments } from '../integrations/stripe.server.ts'
 import type { JobContext, JobHandler } from './context.ts'
 import { handlers } from './handlers.ts'
@@ -17,6 +18,7 @@ const log = pino({ level: env.LOG_LEVEL, base: { process: 'worker' } })
 const context: JobContext = {
   db,
   payments,
+  storage,
   mail: connectMail({ smtpUrl: env.SMTP_URL, from: env.MAIL_FROM, directory: env.MAIL_DIR }),
   origin: env.ORIGIN,
   now: (await steadyClock(db, now)).now,

@@ -29,3 +29,28 @@ export const withFrames = <File extends { id: string; kind: string }>(files: Fil
       state: isWorking ? ('working' as const) : ('ready' as const),
     }
   })
+
+/** The videos of a draft that nobody has made stills of. */
+export async function listVideosWithoutStills(db: Db, draftId: string) {
+  return db
+    .selectFrom('draftFiles as f')
+    .select(['f.id', 'f.key'])
+    .where('f.draftId', '=', draftId)
+    .where('f.kind', '=', 'video')
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('draftFrames as s').select('s.fileId').whereRef('s.fileId', '=', 'f.id'))),
+    )
+    .orderBy('f.position')
+    .execute()
+}
+
+/** Writes the stills of a video. @returns false when another has written them meanwhile; then nothing is written. */
+export async function recordStills(db: Db, fileId: string, stills: VideoFrame[]) {
+  const written = await db
+    .insertInto('draftFrames')
+    .values(stills.map((still) => ({ fileId, ...still })))
+    .onConflict((conflict) => conflict.columns(['fileId', 'position']).doNothing())
+    .returning('position')
+    .execute()
+  return written.length > 0
+}

@@ -2,15 +2,21 @@ import type { DraftVersion } from '../../app/domain/collaboration/deal-view.ts'
 import type { StoredPicture } from '../../app/domain/content/picture.ts'
 import { standingMarks } from '../../app/domain/review/frame-mark.ts'
 import { threadsOf } from '../../app/domain/review/remark.ts'
+import type { StoredVideo } from '../../app/domain/content/video.ts'
 import type { Db, Tx } from '../db.ts'
 import { listChecks, listMarks } from './draft-marks.ts'
 import { type Author, listRemarkEvents, listRemarkRows, recordRemark } from './remarks.ts'
 import { listOpinions } from './review-links.ts'
 import { listDraftFrames, withFrames } from './draft-frames.ts'
 
-type NewDraft = { collaborationId: string; caption: string; ticked: string[]; pictures: StoredPicture[] }
+type NewDraft = {
+  collaborationId: string
+  caption: string
+  ticked: string[]
+  pictures: (StoredPicture | StoredVideo)[]
+}
 
-/** Writes the next version of a draft with its pictures. @returns its id and version. */
+/** Writes the next version of a draft with its pictures and videos. @returns its id and version. */
 export async function recordDraft(tx: Tx, { pictures, ...draft }: NewDraft, now: Date) {
   const { version: last } = await tx
     .selectFrom('drafts')
@@ -24,7 +30,14 @@ export async function recordDraft(tx: Tx, { pictures, ...draft }: NewDraft, now:
     .executeTakeFirstOrThrow()
   await tx
     .insertInto('draftFiles')
-    .values(pictures.map((picture, position) => ({ draftId: written.id, position, ...picture })))
+    .values(
+      pictures.map((file, position) => ({
+        draftId: written.id,
+        position,
+        kind: 'durationMs' in file ? 'video' : 'image',
+        ...file,
+      })),
+    )
     .execute()
   return written
 }

@@ -120,7 +120,14 @@ function withOption(databaseUrl: string, option: string) {
 async function seed(db: Db, seeding: Omit<Seeding, 'databaseUrl'>) {
   const { paymentsUrl, payments, storage, now: today, channels = 2_500, say } = seeding
   const clock = { now: today }
-  const context = { db, payments, mail: async () => {}, origin: 'http://127.0.0.1', now: () => clock.now }
+  const context = {
+    db,
+    payments,
+    mail: async () => {},
+    storage,
+    origin: 'http://127.0.0.1',
+    now: () => clock.now,
+  }
   const standIn = new StandIn(paymentsUrl)
   const stage = new Stage(context, clock, storage, standIn)
   const passwordHash = await hashPassword(password)

@@ -4,6 +4,7 @@ import { checklistOf } from '../../domain/campaign/brief.ts'
 import type { DealView } from '../../domain/collaboration/deal-view.ts'
 import { draftForm } from '../../domain/collaboration/forms.ts'
 import { largestPicture, mostPictures, pictureTypeNames, pictureTypes } from '../../domain/content/picture.ts'
+import { largestVideo, videoTypeNames, videoTypes } from '../../domain/content/video.ts'
 import { Button, ButtonRow } from '../buttons.tsx'
 import { CheckboxGroup } from '../choice-fields.tsx'
 import { TextArea } from '../fields.tsx'
@@ -13,6 +14,8 @@ import { FormHead, useZodForm } from '../form.tsx'
 import { Name } from '../format.tsx'
 import { Section } from '../section.tsx'
 import { useAnswerTo } from './deal-answer.ts'
+
+const megabytes = (bytes: number) => bytes / 1024 / 1024
 
 /** Where the creator hands in the next version of the draft. */
 export function DraftForm({ deal }: { deal: DealView }) {
@@ -25,7 +28,7 @@ export function DraftForm({ deal }: { deal: DealView }) {
     {
       answer: useAnswerTo('submit-draft'),
       prefix: 'draft',
-      labels: { pictures: t('dealpage.draft.pictures'), caption: t('dealpage.draft.caption') },
+      labels: { pictures: t('footage.files'), caption: t('dealpage.draft.caption') },
     },
   )
   const caption = form.field('caption')
@@ -47,11 +50,15 @@ export function DraftForm({ deal }: { deal: DealView }) {
         <FormHead form={form} />
         <FileField
           {...form.field('pictures')}
-          label={t('dealpage.draft.pictures')}
-          hint={t('dealpage.draft.pictures_hint', { count: mostPictures })}
-          accept={pictureTypes.join(',')}
-          types={pictureTypeNames}
-          maxMegabytes={largestPicture.bytes / 1024 / 1024}
+          label={t('footage.files')}
+          hint={t('footage.hint', {
+            count: mostPictures,
+            pictureSize: megabytes(largestPicture.bytes),
+            videoSize: megabytes(largestVideo.bytes),
+            minutes: largestVideo.durationMs / 60_000,
+          })}
+          accept={[...pictureTypes, ...videoTypes].join(',')}
+          types={`${pictureTypeNames}, ${videoTypeNames}`}
           multiple
         />
         <TextArea

@@ -72,7 +72,12 @@ function Frames({ deal, draft }: { deal: DealView; draft: DraftVersion }) {
           alt: name,
           mark: markOf(deal, draft, file),
           caption: name,
-          note: notes > 0 ? t('dealpage.draft.remarks', { count: notes }) : undefined,
+          note:
+            notes > 0
+              ? t('dealpage.draft.remarks', { count: notes })
+              : file.state === 'working'
+                ? t('footage.working')
+                : undefined,
           href: picturePath(file.key),
         }
         const stills = (file.frames ?? []).map((still) => ({

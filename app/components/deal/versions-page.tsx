@@ -27,7 +27,7 @@ export function VersionsPage({ deal, left, right, caption }: PageProps) {
       </p>
       <PageTitle subtitle={<Name>{deal.brief.title}</Name>}>{t('review.versions.title')}</PageTitle>
       <Choice drafts={deal.drafts} left={left} right={right} />
-      <Section title={t('dealpage.draft.pictures')}>
+      <Section title={t('footage.files')}>
         {filePairs(left.files, right.files).map((pair) => (
           <div key={pair.position} className="grid gap-x-4 gap-y-2 pb-5 sm:grid-cols-2">
             <Side draft={left} file={pair.left} />

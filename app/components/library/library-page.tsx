@@ -1,4 +1,5 @@
 import { useTranslation } from '#app/i18n/use-translation.ts'
+import { Footage } from '../footage.tsx'
 import type { Platform } from '../../domain/channel/platforms.ts'
 import type { Side } from '../../domain/collaboration/deal-view.ts'
 import type { Money } from '../../domain/money.ts'
@@ -162,13 +163,12 @@ function Sheet({ entries, reader }: Pick<LibraryPageProps, 'entries' | 'reader'>
         <li key={entry.id} className="min-w-0">
           <Link to={`/${reader}/library/${entry.id}`} className="block no-underline">
             <span className="empty-frame block aspect-4/5 overflow-hidden bg-sheet">
-              <img
-                src={`/files/${entry.key}`}
+              <Footage
+                fileKey={entry.key}
                 alt={t('library.piece_of', {
                   number: entry.number,
                   creator: isolate(entry.creatorName),
                 })}
-                loading="lazy"
                 className="size-full object-cover"
               />
             </span>

@@ -1,4 +1,5 @@
 import { useTranslation } from '#app/i18n/use-translation.ts'
+import { Footage } from '../footage.tsx'
 import type { Platform } from '../../domain/channel/platforms.ts'
 import type { Side } from '../../domain/collaboration/deal-view.ts'
 import type { Period, Standing, Use } from '../../domain/rights/standing.ts'
@@ -65,15 +66,16 @@ export function PiecePage(props: PiecePageProps) {
       </PageTitle>
       <Columns shape="wide-end">
         <div className="min-w-0">
-          <a href={`/files/${piece.key}`} className="block bg-sheet p-3.5">
-            <img
-              src={`/files/${piece.key}`}
+          <div className="block bg-sheet p-3.5">
+            <Footage
+              fileKey={piece.key}
+              plays
               width={piece.width}
               height={piece.height}
               alt={t('library.piece_of', { number: piece.number, creator: isolate(piece.creatorName) })}
               className="mx-auto h-auto max-h-[70vh] w-auto max-w-full"
             />
-          </a>
+          </div>
         </div>
         <div className="min-w-0">
           <Licence {...props} />

@@ -14,6 +14,9 @@ export const mediaTypes: Record<string, string> = {
   webm: 'video/webm',
 }
 
+/** Whether a key is a video's; its ending is ours, chosen by what the file was found to be. */
+export const isVideoKey = (key: string) => mediaTypes[key.split('.').at(-1)!]?.startsWith('video/') ?? false
+
 /**
  * The part of a file that a `Range` header asks for. Undefined stands for the whole file: no header, another unit than
  * bytes, several parts at once or a header that is no range, all of which a server may answer in full.

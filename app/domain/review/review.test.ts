@@ -67,7 +67,18 @@ describe('two versions side by side', () => {
     expect(chosenVersions([{ version: 1 }], { left: null, right: null })).toBeUndefined()
   })
   test('lay their files over each other by place', () => {
-    const file = (position: number) => ({ id: `f${position}`, position, key: 'k', width: 1, height: 1 })
+    const file = (position: number) => ({
+      id: `f${position}`,
+      position,
+      kind: 'image' as const,
+      key: 'k',
+      width: 1,
+      height: 1,
+      durationMs: null,
+      posterKey: null,
+      frames: [],
+      state: 'ready' as const,
+    })
     const pairs = filePairs([file(0)], [file(0), file(1)])
     expect(pairs.map(({ left, right }) => [left?.id, right?.id])).toEqual([
       ['f0', 'f0'],

@@ -136,7 +136,7 @@ export const refusal = {
     point_unknown: 'The brief has no such point.',
     not_in_review: 'This draft is not in review any more. Reload the page to see where the deal stands.',
     unknown: 'There is no such draft.',
-    no_picture: 'Add at least one picture to the draft.',
+    no_picture: 'Add at least one picture or video to the draft.',
     no_revisions_left: 'All {{included}} included revisions are used. A further one needs a new agreement.',
   },
   channel: {

@@ -11,12 +11,16 @@ import { test as base } from '#app/jobs/testing.ts'
 type Ask = (key: string, accountId?: string, role?: 'staff', range?: string) => Promise<Response>
 
 const test = base.extend<{ folder: string; ask: Ask }>({
-  // oxlint-disable-next-line no-empty-pattern -- vitest reads the fixtures a function asks for from this pattern
-  folder: async ({}, use) => {
-    const folder = await mkdtemp(path.join(tmpdir(), 'athar-files-'))
-    await use(folder)
-    await rm(folder, { recursive: true })
-  },
+  folder: [
+    // oxlint-disable-next-line no-empty-pattern -- vitest reads the fixtures a function asks for from this pattern
+    async ({}, use) => {
+      const folder = await mkdtemp(path.join(tmpdir(), 'athar-files-'))
+      await use(folder)
+      await rm(folder, { recursive: true })
+    },
+    // The route opens its storage once, when it is imported.
+    { scope: 'file' },
+  ],
   ask: async ({ db, url, folder }, use) => {
     vi.stubEnv('DATABASE_URL', url)
     vi.stubEnv('STORAGE_DIR', folder)

@@ -32,7 +32,7 @@ import { metricsForm } from '#app/domain/outcome/metrics.ts'
 import { Refusal } from '#app/domain/refusal.ts'
 import { formErrors } from '#app/http/form.ts'
 import { onStep, type StepHandler } from '#app/http/steps.ts'
-import { keepPictures } from '#app/integrations/pictures.ts'
+import { keepDraftFiles } from '#app/integrations/draft-files.ts'
 import { storage } from '#app/integrations/storage.server.ts'
 import { moreTimeSteps } from '../../deal/more-time.server.ts'
 import { remarkSteps } from '../../deal/remark-steps.server.ts'
@@ -65,9 +65,9 @@ export function creatorSteps(actor: CreatorActor, id: string): Record<string, St
     }),
     'submit-draft': onStep(draftForm, async (draft, { pictures: files = [] }) => {
       await mayHandIn(actor, id)
-      const kept = await keepPictures(storage, files)
+      const kept = await keepDraftFiles(storage, files)
       if ('issue' in kept) return formErrors({ pictures: kept.issue }, { ...draft, step: 'submit-draft' })
-      await submitDraft(db, actor, id, { draft, pictures: kept.pictures }, now())
+      await submitDraft(db, actor, id, { draft, pictures: kept.files }, now())
     }),
     'accept-revision': bare('accept-revision'),
     'refuse-revision': bare('refuse-revision'),

@@ -1,0 +1,49 @@
+import './codecs.ts'
+import {
+  BufferTarget,
+  Mp4OutputFormat,
+  Output,
+  VideoSample,
+  VideoSampleSource,
+  WebMOutputFormat,
+} from 'mediabunny'
+
+/** A short film of moving stripes that says where it was made. */
+export async function film({
+  seconds = 1,
+  width = 320,
+  height = 240,
+  container = 'mp4' as 'mp4' | 'webm',
+} = {}) {
+  const isWebm = container === 'webm'
+  const output = new Output({
+    format: isWebm ? new WebMOutputFormat() : new Mp4OutputFormat({ fastStart: 'in-memory' }),
+    target: new BufferTarget(),
+  })
+  const source = new VideoSampleSource({
+    codec: isWebm ? 'vp8' : 'avc',
+    bitrate: 300_000,
+    keyFrameInterval: 1,
+  })
+  output.addVideoTrack(source)
+  output.setMetadataTags({
+    comment: 'made by Noura',
+    ...(!isWebm && { raw: { '©xyz': '+24.7136+046.6753/' } }),
+  })
+  await output.start()
+  const pixels = new Uint8Array(width * height * 4).fill(255)
+  for (let frame = 0; frame < seconds * 10; frame += 1) {
+    for (let at = 0; at < width * height; at += 1) pixels[at * 4] = (frame * 12 + at) % 256
+    const sample = new VideoSample(pixels, {
+      format: 'RGBA',
+      codedWidth: width,
+      codedHeight: height,
+      timestamp: frame / 10,
+      duration: 0.1,
+    })
+    await source.add(sample)
+    sample.close()
+  }
+  await output.finalize()
+  return Buffer.from(output.target.buffer!)
+}
