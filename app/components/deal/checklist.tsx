@@ -77,7 +77,7 @@ function Point({ point, isTicked, check, canCheck }: PointProps) {
             {t(`review.check.found.${verdict}`)}
             <span className="text-soft">
               {' '}
-              · <Name>{check!.author}</Name>, <When value={check!.madeAt} />
+              · <Name>{check!.author}</Name> · <When value={check!.madeAt} />
             </span>
           </span>
         )}

@@ -226,7 +226,11 @@ const Links = ({ deal, origin }: DealPageProps) =>
 function Brief({ deal }: { deal: DealView }) {
   return (
     <>
-      {!deal.agreement && <BriefWarnings brief={deal.brief} />}
+      {!deal.agreement && (
+        <div className="pt-4">
+          <BriefWarnings brief={deal.brief} />
+        </div>
+      )}
       <BriefSheet
         brief={deal.brief}
         version={deal.briefVersion}

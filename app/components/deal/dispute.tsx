@@ -35,7 +35,7 @@ export function DisputeFacts({ deal }: { deal: DealView }) {
             term: t('dealpage.dispute.by'),
             detail: (
               <>
-                {isolate(byRole === 'brand' ? deal.brandName : deal.creatorName)}, <When value={openedAt} />
+                {isolate(byRole === 'brand' ? deal.brandName : deal.creatorName)} · <When value={openedAt} />
               </>
             ),
           },

@@ -28,7 +28,7 @@ export function Messages({ deal }: { deal: DealView }) {
         {messages.map(({ id, role, author, body, sentAt }) => (
           <li key={id} className="border-b border-rule py-2.5">
             <p className="text-note text-soft">
-              <Name className="font-semibold text-ink">{author}</Name> ({t(`deal.role.${role}`)}),{' '}
+              <Name className="font-semibold text-ink">{author}</Name> ({t(`deal.role.${role}`)}) ·{' '}
               <When value={sentAt} />
             </p>
             <Words>{body}</Words>

@@ -128,10 +128,12 @@ function PriceChange({ price, before }: { price: Money; before: Money | undefine
 }
 
 const Difference = ({ by }: { by: Money }) => (
-  <bdi dir="ltr" className="ps-2">
-    {by.amount > 0 && '+'}
-    <Amount money={by} bare />
-  </bdi>
+  <span className="ps-2">
+    <bdi dir="ltr">
+      {by.amount > 0 && '+'}
+      <Amount money={by} bare />
+    </bdi>
+  </span>
 )
 
 /** What stands now in bold, and what stood before struck through beside it. */

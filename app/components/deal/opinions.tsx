@@ -10,7 +10,7 @@ export function Opinions({ opinions }: { opinions: readonly Opinion[] }) {
     <ul className="pt-2 text-note" aria-label={t('review.reviewer.opinions')}>
       {opinions.map(({ name, verdict, madeAt }) => (
         <li key={`${name}${madeAt.getTime()}`}>
-          <Name>{name}</Name> ({t('review.remark.external')}): {t(`review.reviewer.said.${verdict}`)},{' '}
+          <Name>{name}</Name> ({t('review.remark.external')}): {t(`review.reviewer.said.${verdict}`)} ·{' '}
           <When value={madeAt} />
         </li>
       ))}

@@ -94,9 +94,9 @@ function PartAction({ deal, part }: { deal: DealView; part: DealPart }) {
       <StepDetails
         step={step}
         title={
-          <>
+          <span>
             <PartName part={part} /> · {words.button}
-          </>
+          </span>
         }
       >
         <Form method="post" className="grid gap-3">

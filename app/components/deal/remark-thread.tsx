@@ -73,7 +73,7 @@ function Byline({ said }: { said: Pick<Remark, 'author' | 'role' | 'madeAt'> }) 
   return (
     <>
       <Name>{said.author}</Name>
-      {said.role === 'reviewer' && ` (${t('review.remark.external')})`}, <When value={said.madeAt} />
+      {said.role === 'reviewer' && ` (${t('review.remark.external')})`} · <When value={said.madeAt} />
     </>
   )
 }
@@ -123,7 +123,7 @@ function State({ remark, canAct }: Pick<ThreadProps, 'remark' | 'canAct'>) {
       <RefusalNotice refusal={answer?.refusal} />
       {remark.resolved && (
         <p className="text-note">
-          {t('review.remark.resolved')} <Name>{remark.resolved.author}</Name>,{' '}
+          {t('review.remark.resolved')} <Name>{remark.resolved.author}</Name> ·{' '}
           <When value={remark.resolved.at} />
         </p>
       )}

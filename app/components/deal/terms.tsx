@@ -26,7 +26,7 @@ export function AgreedTerms({ deal }: { deal: DealView }) {
             term: t('dealpage.terms.accepted'),
             detail: (
               <>
-                <Name>{agreement.acceptedBy}</Name>, <Day value={agreement.acceptedAt} />
+                <Name>{agreement.acceptedBy}</Name> · <Day value={agreement.acceptedAt} />
               </>
             ),
           },

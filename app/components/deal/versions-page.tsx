@@ -161,7 +161,7 @@ function Settled({ deal, left, right }: Pick<PageProps, 'deal' | 'left' | 'right
               <Words>{remark.body}</Words>
               <p className="text-fine text-soft">
                 {t('dealpage.draft.title', { number: remark.version })} · {t('review.remark.resolved')}{' '}
-                <Name>{remark.resolved!.author}</Name>, <When value={remark.resolved!.at} />
+                <Name>{remark.resolved!.author}</Name> · <When value={remark.resolved!.at} />
               </p>
             </li>
           ))}

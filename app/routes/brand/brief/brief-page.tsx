@@ -54,12 +54,12 @@ export function BriefPage(loaded: Loaded) {
     <>
       <PageTitle
         subtitle={
-          <>
+          <span className="inline-flex flex-wrap items-baseline gap-x-3">
             <Link to={`/brand/campaigns/${campaignId}`}>
               <Name>{campaignName}</Name>
-            </Link>{' '}
+            </Link>
             <Tag>{t(`briefing.state.name.${state}`)}</Tag>
-          </>
+          </span>
         }
         aside={
           <div className="no-print flex flex-wrap gap-2.5">

@@ -64,7 +64,7 @@ export function FeedsPage({ campaign, feeds }: Loaded) {
               className="flex flex-wrap items-center justify-between gap-x-6 border-b border-rule py-2"
             >
               <span>
-                <Name>{author}</Name>, <Day value={createdAt} long /> – <Day value={expiresAt} long />
+                <Name>{author}</Name> · <Day value={createdAt} long /> – <Day value={expiresAt} long />
               </span>
               <Form method="post">
                 <input type="hidden" name="feedId" value={id} />

@@ -181,7 +181,7 @@ function Messages({ messages }: { messages: Message[] }) {
         {messages.map(({ id, role, author, body, sentAt }) => (
           <li key={id} className="border-b border-rule py-2.5">
             <span className="text-note text-soft">
-              <Name>{author}</Name>, {text(`deal.role.${role}`)}, <When value={sentAt} />
+              <Name>{author}</Name> · {text(`deal.role.${role}`)} · <When value={sentAt} />
             </span>
             <p dir="auto" className="max-w-prose whitespace-pre-line">
               {body}

@@ -70,7 +70,7 @@ function WaiverTable({ waivers }: { waivers: Waiver[] }) {
             <>
               <Name>{reason}</Name>
               <span className="block text-note text-soft">
-                <Name>{author}</Name>, <When value={waivedAt} />
+                <Name>{author}</Name> · <When value={waivedAt} />
               </span>
             </>
           ),
