@@ -52,11 +52,13 @@ export function OpenList({ path, briefs, total, page, pages, filters, search }: 
           {t(isFiltered ? 'openbriefs.empty' : 'channels.briefs.empty')}
         </EmptyState>
       )}
-      <ul className="border-t border-ink">
-        {briefs.map((brief) => (
-          <BriefLine key={brief.id} brief={brief} to={`${path}/${brief.id}`} />
-        ))}
-      </ul>
+      {briefs.length > 0 && (
+        <ul className="border-t border-ink">
+          {briefs.map((brief) => (
+            <BriefLine key={brief.id} brief={brief} to={`${path}/${brief.id}`} />
+          ))}
+        </ul>
+      )}
       <Pagination page={page} pages={pages} hrefFor={(to) => briefsAddress(path, search, to)} />
     </>
   )

@@ -99,7 +99,6 @@ export function LibraryPage(props: LibraryPageProps) {
 
 function States({ reader, filters, states }: LibraryPageProps) {
   const { t } = useTranslation()
-  const format = useFormat()
   const to = (state: RightsState | null) => `/${reader}/library${libraryQuery(filters, { state })}`
   return (
     <nav aria-label={t('library.states')} className="flex flex-wrap gap-x-5 gap-y-1 pt-6">
@@ -110,7 +109,7 @@ function States({ reader, filters, states }: LibraryPageProps) {
         .filter((state) => states[state] > 0 || filters.state === state)
         .map((state) => (
           <ChoiceLink key={state} to={to(state)} isChosen={filters.state === state}>
-            {t(`library.state.${state}`)} <span className="text-soft">{format.number(states[state])}</span>
+            {t(`library.state.${state}`)}
           </ChoiceLink>
         ))}
     </nav>
@@ -167,7 +166,7 @@ function Sheet({ entries, reader }: Pick<LibraryPageProps, 'entries' | 'reader'>
                 fileKey={entry.key}
                 alt={t('library.piece_of', {
                   number: entry.number,
-                  creator: isolate(entry.creatorName),
+                  party: isolate(reader === 'brand' ? entry.creatorName : entry.brandName),
                 })}
                 className="size-full object-cover"
               />

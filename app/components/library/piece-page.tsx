@@ -53,15 +53,16 @@ export function PiecePage(props: PiecePageProps) {
   const { t } = useTranslation()
   const { locale } = useFormat()
   const { reader, piece, standing } = props
+  const name = t('library.piece_of', {
+    number: piece.number,
+    party: isolate(reader === 'brand' ? piece.creatorName : piece.brandName),
+  })
   return (
     <FormatProvider locale={locale} zone={piece.zone}>
       <p className="no-print pt-5">
         <Link to={`/${reader}/library`}>{t('library.piece.back')}</Link>
       </p>
-      <PageTitle
-        subtitle={t('library.piece_of', { number: piece.number, creator: isolate(piece.creatorName) })}
-        aside={<RightsStatus standing={standing} />}
-      >
+      <PageTitle subtitle={name} aside={<RightsStatus standing={standing} />}>
         <bdi dir="auto">{piece.title}</bdi>
       </PageTitle>
       <Columns shape="wide-end">
@@ -72,7 +73,7 @@ export function PiecePage(props: PiecePageProps) {
               plays
               width={piece.width}
               height={piece.height}
-              alt={t('library.piece_of', { number: piece.number, creator: isolate(piece.creatorName) })}
+              alt={name}
               className="mx-auto h-auto max-h-[70vh] w-auto max-w-full"
             />
           </div>

@@ -75,7 +75,7 @@ export const library: Texts<typeof en> = {
   offer_line: '{{name}}: {{use}} حتى {{date}}',
   income: 'من التمديدات حتى الآن',
   income_note: 'ما يصلك بعد الرسوم',
-  piece_of: 'الصورة {{number}} من الصفقة مع {{creator}}',
+  piece_of: 'الصورة {{number}} من الصفقة مع {{party}}',
   open: 'افتح القطعة',
   piece: {
     title: 'قطعة',

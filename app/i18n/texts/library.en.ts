@@ -62,7 +62,7 @@ export const library = {
   offer_line: '{{name}}: {{use}} until {{date}}',
   income: 'From extensions so far',
   income_note: 'what you receive, after the fee',
-  piece_of: 'Picture {{number}} from the deal with {{creator}}',
+  piece_of: 'Picture {{number}} from the deal with {{party}}',
   open: 'Open the piece',
   piece: {
     title: 'Piece',

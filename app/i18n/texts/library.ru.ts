@@ -69,7 +69,7 @@ export const library: Texts<typeof en> = {
   offer_line: '{{name}}: {{use}} до {{date}}',
   income: 'За продления на сегодня',
   income_note: 'вы получаете, за вычетом комиссии',
-  piece_of: 'Снимок {{number}} из сделки с {{creator}}',
+  piece_of: 'Снимок {{number}} из сделки с {{party}}',
   open: 'Открыть работу',
   piece: {
     title: 'Работа',

@@ -29,7 +29,7 @@ export const people: Texts<typeof en> = {
     found: 'مرشحون',
     invited: 'مدعوون ومتقدمون',
     negotiating: 'تفاوض',
-    agreed: 'متفق عليه وممول',
+    agreed: 'متفق عليه أو ممول',
     making: 'شحن وإعداد',
     review: 'قيد المراجعة',
     approved: 'معتمد',
