@@ -42,6 +42,7 @@ export type Job =
   | { name: 'grant-rights'; data: { collaborationId: string } }
   | { name: 'remind-rights'; data: Record<string, never> }
   | { name: 'make-stills'; data: { draftId: string } }
+  | { name: 'sweep-files'; data: Record<string, never> }
   | { name: 'tell-rights'; data: { collaborationId: string; end: string; occasion: Occasion } }
 
 export type JobName = Job['name']
@@ -74,6 +75,7 @@ export const jobQueues: Record<JobName, Queue> = {
   'grant-rights': { ...patient, retryLimit: 2 },
   'remind-rights': { ...patient, retryLimit: 2, policy: 'stately' },
   'make-stills': { ...patient, retryLimit: 5 },
+  'sweep-files': { ...patient, retryLimit: 2, policy: 'stately' },
   'tell-rights': { ...patient, retryLimit: 8 },
   'learn-topics': { ...patient, retryLimit: 2, policy: 'stately', ...long },
   'reindex-channels': { ...patient, retryLimit: 2, policy: 'stately' },

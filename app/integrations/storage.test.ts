@@ -53,6 +53,19 @@ test('a file that could not be written leaves nothing', async ({ folder }) => {
   expect(await readdir(path.join(folder, key.slice(0, 2)))).toEqual([])
 })
 
+test('what a killed writer left is removed once it is old, and nothing else', async ({ folder }) => {
+  const storage = diskStorage(folder)
+  const key = `${randomUUID()}.mp4`
+  await storage.put(key, bytes)
+  const left = path.join(folder, key.slice(0, 2), `${key}.${randomUUID()}.part`)
+  await writeFile(left, bytes)
+  await writeFile(path.join(folder, key.slice(0, 2), 'notes.part'), bytes)
+  expect(await storage.removeUnfinished(new Date(Date.now() - 60_000))).toBe(0)
+  expect(await storage.removeUnfinished(new Date(Date.now() + 60_000))).toBe(1)
+  expect((await readdir(path.dirname(left))).toSorted()).toEqual([key, 'notes.part'].toSorted())
+  expect(await keysOf(storage)).toEqual([key])
+})
+
 test('only keys of ours name a file', async ({ folder }) => {
   const storage = diskStorage(folder)
   for (const key of ['../../etc/passwd', 'a.svg', '', `${randomUUID()}.html`]) {

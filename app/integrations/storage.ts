@@ -18,9 +18,13 @@ export type Storage = {
   remove(key: string): Promise<void>
   /** Every file that is kept. */
   list(): AsyncIterable<{ key: string; bytes: number; keptAt: Date }>
+  /** Removes what a writer that was killed left behind before a moment. @returns how many files that was. */
+  removeUnfinished(before: Date): Promise<number>
 }
 
 const keyShape = /^[a-z0-9-]{8,64}\.(webp|csv|mp4|webm)$/
+
+const unfinishedShape = /^[a-z0-9-]{8,64}\.(webp|csv|mp4|webm)\.[0-9a-f-]{36}\.part$/
 
 /** Files on this machine's disk, spread over folders by the first letters of their key. */
 export function diskStorage(directory: string): Storage {
@@ -47,14 +51,29 @@ export function diskStorage(directory: string): Storage {
     },
     remove: (key) => rm(placeOf(key), { force: true }),
     async *list() {
-      for (const folder of (await readdir(directory).catch(undefinedIfMissing)) ?? []) {
-        if (!/^[a-z0-9-]{2}$/.test(folder)) continue
-        for (const key of await readdir(path.join(directory, folder))) {
-          const known = keyShape.test(key) && (await stat(placeOf(key)).catch(undefinedIfMissing))
-          if (known) yield { key, bytes: known.size, keptAt: known.mtime }
-        }
-      }
+      for await (const { name: key, bytes, keptAt } of filesIn(directory))
+        if (keyShape.test(key)) yield { key, bytes, keptAt }
     },
+    async removeUnfinished(before) {
+      let removed = 0
+      for await (const { name, keptAt } of filesIn(directory)) {
+        if (!unfinishedShape.test(name) || keptAt >= before) continue
+        await rm(path.join(directory, name.slice(0, 2), name), { force: true })
+        removed += 1
+      }
+      return removed
+    },
+  }
+}
+
+/** The files in the folders of a storage, whatever they are. */
+async function* filesIn(directory: string) {
+  for (const folder of (await readdir(directory).catch(undefinedIfMissing)) ?? []) {
+    if (!/^[a-z0-9-]{2}$/.test(folder)) continue
+    for (const name of await readdir(path.join(directory, folder))) {
+      const known = await stat(path.join(directory, folder, name)).catch(undefinedIfMissing)
+      if (known) yield { name, bytes: known.size, keptAt: known.mtime }
+    }
   }
 }
 

@@ -14,6 +14,7 @@ import { remindRights } from './remind-rights.ts'
 import { runClocks } from './run-clocks.ts'
 import { remindOfDeadline } from './remind.ts'
 import { sendRequest } from './send-request.ts'
+import { sweepFiles } from './sweep-files.ts'
 import { tell } from './tell.ts'
 import { tellRights } from './tell-rights.ts'
 import { tellSavedSearch } from './tell-saved-search.ts'
@@ -40,6 +41,7 @@ export const handlers: JobHandlers = {
   'remind-rights': remindRights,
   'tell-rights': tellRights,
   'make-stills': makeStills,
+  'sweep-files': sweepFiles,
   'learn-topics': learnTopics,
   'reindex-channels': reindexChannels,
 }

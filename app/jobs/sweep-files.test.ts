@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto'
+import { expect } from 'vitest'
+import { recordBriefPictures } from '#db/queries/brief-pictures.ts'
+import { recordStills } from '#db/queries/draft-frames.ts'
+import { listDrafts } from '#db/queries/drafts.ts'
+import { keyColumns } from '#db/queries/kept-files.ts'
+import { plusDays } from '../domain/clock.ts'
+import type { Storage } from '../integrations/storage.ts'
+import { sweepFiles } from './sweep-files.ts'
+import { test } from './testing.ts'
+
+const bytes = new Uint8Array([1, 2, 3])
+
+async function keysOf(storage: Storage) {
+  const keys = new Set<string>()
+  for await (const { key } of storage.list()) keys.add(key)
+  return keys
+}
+
+test('a file that no row names goes after a day, and one that any column names stays for good', async ({
+  db,
+  make,
+  clock,
+  world,
+}) => {
+  const { storage } = world.context
+  const { id, brand, creator } = await make.deal('published')
+  const [draft] = await listDrafts(db, id)
+  const file = draft!.files[0]!
+  const still = `${randomUUID()}.webp`
+  await recordStills(db, file.id, [{ position: 0, atMs: 0, key: still, width: 4, height: 3 }])
+  const reference = make.picture()
+  await recordBriefPictures(db, brand, [reference], clock.now)
+  const { briefId, briefVersion } = await db
+    .selectFrom('collaborations')
+    .select(['briefId', 'briefVersion'])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+  const shown = `${randomUUID()}.webp`
+  await recordBriefPictures(db, brand, [{ ...reference, key: shown }], clock.now)
+  await db.insertInto('briefVersionPictures').values({ briefId, version: briefVersion, key: shown }).execute()
+  const sample = `${randomUUID()}.webp`
+  await db
+    .insertInto('applications')
+    .values({ collaborationId: id, version: 1, pitch: 'Soup', picture: sample, madeAt: clock.now })
+    .execute()
+  const shot = `${randomUUID()}.webp`
+  await db
+    .insertInto('postChecks')
+    .values({
+      collaborationId: id,
+      source: 'screenshot',
+      role: 'creator',
+      accountId: creator.accountId,
+      result: 'unknown',
+      checkedAt: clock.now,
+      pictureKey: shot,
+      pictureWidth: 4,
+      pictureHeight: 3,
+      pictureSha256: reference.sha256,
+    })
+    .execute()
+
+  const named = [file.key, still, reference.key, shown, sample, shot]
+  expect(named).toHaveLength(keyColumns.length)
+  const unnamed = Array.from({ length: 3 }, (_, at) => `${randomUUID()}.${['webp', 'mp4', 'webm'][at]}`)
+  for (const key of [...named, ...unnamed]) await storage.put(key, bytes)
+
+  await sweepFiles({ db, storage, now: () => new Date() })
+  expect(await keysOf(storage)).toEqual(new Set([...named, ...unnamed]))
+  for (let run = 0; run < 2; run += 1) await sweepFiles({ db, storage, now: () => plusDays(new Date(), 2) })
+  expect(await keysOf(storage)).toEqual(new Set(named))
+})
+
+test('more files than are asked about at once are all looked at', async ({ db, world }) => {
+  const { storage } = world.context
+  for (let at = 0; at < 510; at += 1) await storage.put(`${randomUUID()}.webp`, bytes)
+  await sweepFiles({ db, storage, now: () => plusDays(new Date(), 2) })
+  expect(await keysOf(storage)).toEqual(new Set())
+})
