@@ -31,6 +31,8 @@ export function Board(loaded: PeopleLoaded) {
   const drop = (to: PeopleGroup) => {
     const card = held
     setHeld(null)
+    // Only now: what stands above the board must not move while a card is taken hold of, or the browser lets go of it.
+    setDropped(null)
     if (!card || groupOf[card.person.status] === to) return
     const move = moveTo(card.person, card.moves, to)
     if (move?.form != null) navigate(`/brand/collaborations/${card.person.id}#${move.form}`)
@@ -84,10 +86,7 @@ export function Board(loaded: PeopleLoaded) {
                       key={card.person.id}
                       card={card}
                       now={loaded.now}
-                      take={() => {
-                        setDropped(null)
-                        setHeld(card)
-                      }}
+                      take={() => setHeld(card)}
                       letGo={() => setHeld(null)}
                     />
                   ))}
