@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import sharp from 'sharp'
 import { describe, expect, test as base } from 'vitest'
+import { textsOf } from '#app/i18n/all.ts'
 import { keepDraftFiles } from './draft-files.ts'
 import { diskStorage, type Storage } from './storage.ts'
-import { film } from './video/videos.testing.ts'
+import { film, sound } from './video/videos.testing.ts'
 
 const test = base.extend<{ storage: Storage }>({
   // oxlint-disable-next-line no-empty-pattern -- vitest reads the fixtures a function asks for from this pattern
@@ -58,6 +59,11 @@ describe('a video that is taken', () => {
     expect(bytes.includes('<script>')).toBe(false)
   })
 
+  test('may have any name and call itself anything: its bytes say what it is', async ({ storage }) => {
+    const named = new File([new Uint8Array(await film())], 'holiday.exe', { type: 'text/html' })
+    expect((await take(storage, named)).kept.key).toMatch(/\.mp4$/)
+  })
+
   test('stands beside pictures in the order of the form', async ({ storage }) => {
     const answer = await keepDraftFiles(storage, [blob(await jpeg()), blob(await film())])
     expect('files' in answer && answer.files.map(({ key }) => key.split('.').at(-1))).toEqual(['webp', 'mp4'])
@@ -76,6 +82,13 @@ describe('a file that is not taken', () => {
     ['a page', async () => blob('<!doctype html><script>alert(1)</script>'), 'no_media'],
     ['a PDF', async () => blob('%PDF-1.7\n1 0 obj'), 'no_media'],
     ['an archive', async () => blob('PK\x03\x04\x14\0\0\0'), 'no_media'],
+    ['a moving picture', async () => blob('GIF89a', Buffer.alloc(64)), 'no_media'],
+    [
+      'a name and a type of a video, and a page',
+      async () => new File(['<html>'], 'a.mp4', { type: 'video/mp4' }),
+      'no_media',
+    ],
+    ['sound without pictures', async () => blob(await sound()), 'video_broken'],
     ['half a video', () => cut(0.5), 'video_broken'],
     ['the head of a video', async () => blob((await film()).subarray(0, 40)), 'video_broken'],
     ['a video that lost its last byte of pictures', () => cut(0.99), 'video_broken'],
@@ -90,6 +103,25 @@ describe('a file that is not taken', () => {
     expect(await keepDraftFiles(storage, [await make()])).toMatchObject({ issue: { key } })
     expect(await keysOf(storage)).toEqual([])
   })
+
+  test.for(['en', 'ar', 'ru'] as const)(
+    'is told at its field in %s, each fault in words of its own',
+    (locale) => {
+      const faults = [
+        'file_empty',
+        'no_media',
+        'picture_type',
+        'picture_too_large',
+        'picture_broken',
+        'video_broken',
+        'video_too_large',
+        'video_too_long',
+      ] as const
+      const told = faults.map((fault) => textsOf[locale].form.error[fault])
+      expect(new Set(told).size).toBe(faults.length)
+      for (const [at, text] of told.entries()) expect(text).not.toContain(faults[at])
+    },
+  )
 
   test('takes the others of its form with it', async ({ storage }) => {
     const answer = await keepDraftFiles(storage, [blob(await jpeg()), blob(await film()), blob('<svg/>')])

@@ -1,5 +1,7 @@
 import './codecs.ts'
 import {
+  AudioSample,
+  AudioSampleSource,
   BufferTarget,
   Mp4OutputFormat,
   Output,
@@ -44,6 +46,29 @@ export async function film({
     await source.add(sample)
     sample.close()
   }
+  await output.finalize()
+  return Buffer.from(output.target.buffer!)
+}
+
+/** A second of a tone in a video's container, and no pictures. */
+export async function sound() {
+  const output = new Output({
+    format: new Mp4OutputFormat({ fastStart: 'in-memory' }),
+    target: new BufferTarget(),
+  })
+  const source = new AudioSampleSource({ codec: 'opus', bitrate: 64_000 })
+  output.addAudioTrack(source)
+  await output.start()
+  const data = Float32Array.from({ length: 48_000 }, (_, at) => Math.sin(at / 17) / 2)
+  const sample = new AudioSample({
+    data,
+    format: 'f32',
+    numberOfChannels: 1,
+    sampleRate: 48_000,
+    timestamp: 0,
+  })
+  await source.add(sample)
+  sample.close()
   await output.finalize()
   return Buffer.from(output.target.buffer!)
 }
