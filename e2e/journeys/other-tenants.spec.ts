@@ -107,3 +107,35 @@ test('content of others is neither downloaded nor extended, and stands in no oth
   expect(await csvOf(own)).toContain(id)
   expect(await csvOf(stranger)).not.toContain(id)
 })
+
+test('nothing of another brand’s campaign is changed, moved, copied or taken away as a file', async ({
+  db,
+  stack,
+  request,
+}) => {
+  const { brand } = await addressesOf(db)
+  const campaign = /^\/brand\/campaigns\/[0-9a-f-]{36}/.exec(
+    brand.find((path) => path.includes('/calendar/'))!,
+  )![0]
+  const activity = brand.find((path) => /\/calendar\/[0-9a-f-]{36}$/.test(path))!
+  const deal = brand.find((path) => path.startsWith('/brand/collaborations/'))!.split('/')[3]!
+  const cookie = await signInAs(db, await accountByEmail(db, 'owner@nour.example'))
+  const headers = { cookie, origin: stack.origin }
+  const day = '2027-01-10'
+  const tries: [string, Record<string, string>][] = [
+    [campaign, { press: 'close' }],
+    [`${campaign}/duplicate`, { name: 'Mine', startsOn: day }],
+    [`${campaign}/calendar`, { activityId: activity.split('/').at(-1)!, startsOn: day, version: '1' }],
+    [`${campaign}/calendar/new`, { title: 'Mine', startsOn: day }],
+    [activity, { step: 'move', startsOn: day, version: '1' }],
+    [`${campaign}/stages`, { step: 'plan', startsOn: day }],
+    [`${campaign}/feeds`, { press: 'open', days: '30' }],
+    [`${campaign}/people`, { deal, step: 'withdraw-offer', offerVersion: '1' }],
+  ]
+  for (const [path, form] of tries) {
+    const answer = await request.post(stack.origin + path, { headers, form, maxRedirects: 0 })
+    expect(answer.status(), `${path} ${JSON.stringify(form)}`).toBe(404)
+  }
+  const file = await request.get(`${stack.origin}${campaign}/people/export.csv`, { headers: { cookie } })
+  expect(file.status()).toBe(404)
+})
