@@ -51,7 +51,7 @@ export function useZodForm<S extends z.ZodType>(schema: S, defaults: object = {}
       fields,
     )
   const told = useMemo(() => nestErrors(answer?.errors), [answer])
-  const { register, handleSubmit, formState } = useForm<FieldValues>({
+  const { register, handleSubmit, formState, setValue } = useForm<FieldValues>({
     resolver,
     errors: told,
     shouldFocusError: false,
@@ -89,6 +89,8 @@ export function useZodForm<S extends z.ZodType>(schema: S, defaults: object = {}
     /** For a single box. */
     check: (name: string) => ({ ...control(name), defaultValue: isOn(valueAt(source, name)) }),
     errorOf,
+    /** Writes into a field that is on the page already: what the action made of it. */
+    put: setValue,
     errors: linesOf(formState.errors).map(({ name, message }): FieldErrorLine => {
       const label = options.labels?.[name.replace(/\.\d+/g, '')]
       return { id: idOf(name), message: label ? `${label}: ${say(message)}` : say(message) }

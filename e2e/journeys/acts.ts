@@ -244,18 +244,19 @@ export async function pay(person: Person) {
   await page.waitForURL(/\/brand\/collaborations\//)
 }
 
+/** A file as somebody would choose it. */
+export const picture = async (name: string) => ({
+  name: `${name.slice(0, 20)}.jpg`,
+  mimeType: 'image/jpeg',
+  buffer: await sharp(Buffer.from(stillLife(name, 900, 1_100)))
+    .jpeg()
+    .toBuffer(),
+})
+
 /** Hands in a draft of two pictures and a text. */
 export async function handInDraft(person: Person, caption: string) {
   const { page } = person
-  const pictures = await Promise.all(
-    ['one', 'two'].map(async (name) => ({
-      name: `${name}.jpg`,
-      mimeType: 'image/jpeg',
-      buffer: await sharp(Buffer.from(stillLife(`${caption}${name}`, 900, 1_100)))
-        .jpeg()
-        .toBuffer(),
-    })),
-  )
+  const pictures = await Promise.all(['one', 'two'].map((name) => picture(`${caption}${name}`)))
   await page.locator('input[type="file"]').setInputFiles(pictures)
   await fill(person, { caption })
   for (const box of await page.locator('main [name="ticked"]').all()) await box.check()

@@ -1,4 +1,5 @@
 import { Form } from '@remix-run/react'
+import { useEffect } from 'react'
 import { useTranslation } from '#app/i18n/use-translation.ts'
 import { checklistOf } from '../../domain/campaign/brief.ts'
 import type { DealView } from '../../domain/collaboration/deal-view.ts'
@@ -22,16 +23,22 @@ export function DraftForm({ deal }: { deal: DealView }) {
   const { t } = useTranslation()
   const [last] = deal.drafts
   const points = checklistOf(deal.brief)
+  const answer = useAnswerTo('submit-draft')
   const form = useZodForm(
     draftForm,
     { caption: last?.caption ?? '', ticked: last?.ticked ?? [] },
     {
-      answer: useAnswerTo('submit-draft'),
+      answer,
       prefix: 'draft',
       labels: { pictures: t('footage.files'), caption: t('dealpage.draft.caption') },
     },
   )
   const caption = form.field('caption')
+  const { put } = form
+  // The button that puts the words right answers with them.
+  useEffect(() => {
+    if (typeof answer?.values?.caption === 'string') put('caption', answer.values.caption)
+  }, [answer, put])
   return (
     <Section
       id="send-draft"
