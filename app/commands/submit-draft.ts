@@ -23,8 +23,8 @@ export async function submitDraft(
     await advance(tx, actor, deal, 'submit-draft', now)
     const points = checklistOf(deal.brief)
     const ticked = draft.ticked.filter((point) => points.includes(point))
-    const caption = draft.caption
-    const written = await recordDraft(tx, { collaborationId: id, caption, ticked, pictures }, now)
+    const { caption, links = [] } = draft
+    const written = await recordDraft(tx, { collaborationId: id, caption, links, ticked, pictures }, now)
     if (pictures.some((file) => 'durationMs' in file))
       await enqueue(tx, { name: 'make-stills', data: { draftId: written.id } })
     return written

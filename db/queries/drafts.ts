@@ -12,6 +12,7 @@ import { listDraftFrames, withFrames } from './draft-frames.ts'
 type NewDraft = {
   collaborationId: string
   caption: string
+  links: string[]
   ticked: string[]
   pictures: (StoredPicture | StoredVideo)[]
 }

@@ -3,7 +3,7 @@ import { useEffect } from 'react'
 import { useTranslation } from '#app/i18n/use-translation.ts'
 import { checklistOf } from '../../domain/campaign/brief.ts'
 import type { DealView } from '../../domain/collaboration/deal-view.ts'
-import { draftForm } from '../../domain/collaboration/forms.ts'
+import { draftForm, mostDraftLinks } from '../../domain/collaboration/forms.ts'
 import { largestPicture, mostPictures, pictureTypeNames, pictureTypes } from '../../domain/content/picture.ts'
 import { largestVideo, videoTypeNames, videoTypes } from '../../domain/content/video.ts'
 import { Button, ButtonRow } from '../buttons.tsx'
@@ -26,7 +26,7 @@ export function DraftForm({ deal }: { deal: DealView }) {
   const answer = useAnswerTo('submit-draft')
   const form = useZodForm(
     draftForm,
-    { caption: last?.caption ?? '', ticked: last?.ticked ?? [] },
+    { caption: last?.caption ?? '', links: last?.links.join('\n') ?? '', ticked: last?.ticked ?? [] },
     {
       answer,
       prefix: 'draft',
@@ -75,6 +75,13 @@ export function DraftForm({ deal }: { deal: DealView }) {
           hint={t('dealpage.draft.caption_hint')}
         />
         <CaptionCheck key={caption.defaultValue} deal={deal} id={caption.id} typed={caption.defaultValue} />
+        <TextArea
+          {...form.field('links')}
+          rows={2}
+          required={false}
+          label={t('footage.links')}
+          hint={t('footage.links_hint', { count: mostDraftLinks })}
+        />
         {points.length > 0 && (
           <CheckboxGroup
             {...form.choices('ticked')}

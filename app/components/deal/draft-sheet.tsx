@@ -15,6 +15,7 @@ import { FramePencils } from './frame-pencil.tsx'
 import { Opinions } from './opinions.tsx'
 import { RemarkThreads } from './remark-thread.tsx'
 import { Remarks } from './remarks.tsx'
+import { DraftLinks } from './draft-links.tsx'
 import { Words } from './words.tsx'
 
 /** The newest draft as a contact sheet with what was said about it; `children` are the steps that can be taken on it. */
@@ -46,6 +47,7 @@ export function DraftSheet({ deal, children }: { deal: DealView; children?: Reac
       )}
       <Section level={3} title={t('dealpage.draft.caption')}>
         <Words>{draft.caption}</Words>
+        <DraftLinks links={draft.links} />
         <Checklist brief={deal.brief} draft={draft} canCheck={canReview} />
       </Section>
       <Remarks deal={deal} draft={draft} />

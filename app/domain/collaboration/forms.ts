@@ -38,15 +38,28 @@ export const offerForm = z
 export type OfferForm = Pick<z.output<typeof offerForm>, 'price' | 'currency' | 'draftDueOn' | 'note'> &
   Partial<z.output<typeof offerForm>>
 
-/** A draft: its text and the points of the brief that the creator ticks. Files travel beside it. */
+/** So many addresses may go with a draft. */
+export const mostDraftLinks = 5
+
+/** One address a line, of the web. */
+const draftLinks = z
+  .string()
+  .max(3_000)
+  .default('')
+  .transform((typed) => typed.split(/\r?\n/).flatMap((line) => line.trim() || []))
+  .refine((links) => links.length <= mostDraftLinks, 'too_many_points')
+  .refine((links) => links.every((link) => /^https?:\/\//i.test(link) && URL.canParse(link)), 'url')
+
+/** A draft: its text, its links and the points of the brief that the creator ticks. Files travel beside it. */
 export const draftForm = z.object({
   caption: text(5_000),
+  links: draftLinks,
   ticked: z.preprocess(
     (value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]),
     z.array(z.string().max(300)).max(30),
   ),
 })
-export type DraftForm = z.output<typeof draftForm>
+export type DraftForm = Omit<z.output<typeof draftForm>, 'links'> & { links?: string[] }
 
 /** A remark: on a point, a rectangle or a moment of a file, on a passage of the caption, or on the draft as a whole. */
 export const commentForm = z.object({

@@ -4,6 +4,7 @@ import { ContactSheet } from '#app/components/contact-sheet.tsx'
 import { Checklist } from '#app/components/deal/checklist.tsx'
 import { useAnswerTo } from '#app/components/deal/deal-answer.ts'
 import { RemarksOn } from '#app/components/deal/remarks.tsx'
+import { DraftLinks } from '#app/components/deal/draft-links.tsx'
 import { Words } from '#app/components/deal/words.tsx'
 import { RefusalNotice } from '#app/components/form.tsx'
 import { FormatProvider, Name, useFormat } from '#app/components/format.tsx'
@@ -80,6 +81,7 @@ function Draft({ draft, token, brief, mayComment, isNewest, isOpen }: DraftProps
       {isOpen && <Recommend />}
       <Section level={3} title={t('dealpage.draft.caption')}>
         <Words>{draft.caption}</Words>
+        <DraftLinks links={draft.links} />
         {isNewest && <Checklist brief={brief} draft={checks} canCheck={false} />}
       </Section>
       <RemarksOn draft={draft} isOpen={isOpen && mayComment} canAct={false} fileHref={fileHref} />
