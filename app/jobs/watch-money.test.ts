@@ -1,6 +1,7 @@
 import { expect } from 'vitest'
 import { listAlarms, listDueChargebacks, listOldHolds } from '#db/queries/alarms.ts'
 import { plusDays, plusHours } from '../domain/clock.ts'
+import { chargeOf } from '../commands/chargeback.testing.ts'
 import { haltPayouts } from '../commands/halt-payouts.ts'
 import { drain } from './drain.ts'
 import { test } from './testing.ts'
@@ -48,12 +49,11 @@ test('a chargeback is an alarm three days before its evidence is due, and until 
   world,
   clock,
 }) => {
-  await make.deal('funded')
+  const { id } = await make.deal('funded')
   const charge = await db
     .selectFrom('charges')
     .selectAll()
-    .orderBy('chargedAt', 'desc')
-    .limit(1)
+    .where('id', '=', await chargeOf(db, id))
     .executeTakeFirstOrThrow()
   const dispute = world.double.openDispute(charge.id, { amount: charge.amount })
   await world.settle()
