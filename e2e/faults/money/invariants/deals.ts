@@ -39,7 +39,7 @@ const entitled = sql`case
   when m.reference like '%:stage' then s.step in ('cancel-late-draft', 'cancel-late-revision', 'cancel-late-post', 'return-held')
   when m.reference like '%:ruling' then s.step = 'settle'
   when m.reference like 'release:commission:%' then true
-  else s.step = 'verify-post' end`
+  else s.step in ('verify-post', 'grant-rights') end`
 
 /** I13: money is released only after somebody took the step that releases it, and never more than was paid in. */
 const releasesAreEntitled: Invariant = async ({ ground }) => {
