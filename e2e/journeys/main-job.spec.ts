@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import { letTimeAct } from '#app/commands/take-step.ts'
 import { plusDays } from '#app/domain/clock.ts'
 import { signPostback } from '#app/http/postback-signature.ts'
-import { runClocks } from '#app/jobs/run-clocks.ts'
 import { postUrlOf } from '#db/seed/post-urls.ts'
 import { signIns } from '#db/seed/seed.ts'
 import {
@@ -120,7 +120,7 @@ for (const { name, setting, verifiedBy } of stories)
     if (verifiedBy === 'brand') {
       await brand.goto(deal.brand)
       await take(brand, 'verify-post')
-    } else await runClocks({ db, now: () => plusDays(new Date(), 5) })
+    } else await letTimeAct(db, id, plusDays(new Date(), 5))
     await expect.poll(statusOf, { timeout: 45_000 }).toBe('completed')
     await brand.goto(deal.brand)
     await creator.goto('/creator/earnings')
