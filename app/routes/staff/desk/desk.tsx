@@ -122,7 +122,7 @@ export function Desk({ disputes, late, requests, events, alarms, check, posts }:
         ))}
       </Faults>
       <Section title={t('compliance.title')}>
-        <p className="flex flex-wrap gap-x-6">
+        <p className="flex flex-wrap gap-x-6 gap-y-2.5">
           <Link to="/staff/licences">{t('compliance.staff.title')}</Link>
           <Link to="/staff/overrides">{t('compliance.staff.waivers')}</Link>
         </p>
