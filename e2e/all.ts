@@ -3,7 +3,7 @@ import { mkdir, readFile, rm } from 'node:fs/promises'
 import path from 'node:path'
 
 type Count = { passed: number; failed: number }
-type Check = { name: string; words: string[]; count(isOk: boolean): Promise<Count> }
+type Check = { name: string; words: string[]; count(isOk: boolean): Promise<Count & { names?: string[] }> }
 
 const reports = path.resolve('.data/reports')
 const unitReport = path.join(reports, 'unit.json')
@@ -15,6 +15,18 @@ const bin = (name: string) => `node_modules/.bin/${name}`
 /** A check that either holds or does not. */
 const whole = async (isOk: boolean): Promise<Count> => ({ passed: isOk ? 1 : 0, failed: isOk ? 0 : 1 })
 
+/** What the unit runner's JSON report says, as far as it is read here. */
+type UnitReport = {
+  numPassedTests: number
+  numFailedTests: number
+  testResults: {
+    name: string
+    status: string
+    message: string
+    assertionResults: { fullName: string; status: string; failureMessages: string[] }[]
+  }[]
+}
+
 /** Everything that must hold, the quick ones first. `-- unit` runs only the checks whose names are given. */
 const checks: Check[] = [
   { name: 'typecheck', words: [bin('tsc'), '--noEmit'], count: whole },
@@ -25,11 +37,14 @@ const checks: Check[] = [
     name: 'unit',
     words: [bin('vitest'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`],
     count: async (isOk) => {
-      const { numPassedTests, numFailedTests } = await read<{
-        numPassedTests: number
-        numFailedTests: number
-      }>(unitReport)
-      return { passed: numPassedTests, failed: isOk ? numFailedTests : Math.max(1, numFailedTests) }
+      const { numPassedTests, numFailedTests, testResults } = await read<UnitReport>(unitReport)
+      const names = testResults.flatMap(({ name, status, message, assertionResults }) =>
+        assertionResults
+          .filter((test) => test.status === 'failed')
+          .map(({ fullName, failureMessages: [why = ''] }) => `${name}: ${fullName}\n    ${why.slice(0, 500)}`)
+          .concat(status === 'failed' && message ? [`${name}\n    ${message.slice(0, 500)}`] : []),
+      )
+      return { passed: numPassedTests, failed: isOk ? numFailedTests : Math.max(1, numFailedTests), names }
     },
   },
   {
@@ -69,6 +84,8 @@ const run = (words: string[]) =>
 
 const wanted = process.argv.slice(2)
 const total: Count = { passed: 0, failed: 0 }
+// Said once more at the end, where whoever sees only the last lines finds them.
+const failures: string[] = []
 await rm(reports, { recursive: true, force: true })
 await mkdir(reports, { recursive: true })
 for (const check of checks) {
@@ -77,12 +94,16 @@ for (const check of checks) {
   write(`\n── ${check.name}\n`)
   const isOk = await run(check.words)
   // A runner that died before it wrote its report counts as one failure.
-  const { passed, failed } = await check.count(isOk).catch(() => ({ passed: 0, failed: 1 }))
+  const { passed, failed, names = [] } = await check
+    .count(isOk)
+    .catch(() => ({ passed: 0, failed: 1, names: [] }))
+  if (failed > 0) failures.push(`${check.name}: ${failed} failed`, ...names.map((name) => `  ${name}`))
   total.passed += passed
   total.failed += failed
   write(
     `── ${check.name}: ${passed} passed, ${failed} failed in ${((performance.now() - began) / 1000).toFixed(1)} s\n`,
   )
 }
+if (failures.length > 0) write(`\n${failures.join('\n')}\n`)
 write(`\n${total.passed} passed, ${total.failed} failed\n`)
 process.exitCode = total.failed > 0 ? 1 : 0

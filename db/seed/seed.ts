@@ -56,6 +56,7 @@ const deals: Record<string, { statuses: Status[]; star?: Status }> = {
       'applied',
       'offered',
       'countered',
+      'countered',
       'accepted',
       'revising',
       'in_review',
