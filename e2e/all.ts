@@ -41,7 +41,9 @@ const checks: Check[] = [
       const names = testResults.flatMap(({ name, status, message, assertionResults }) =>
         assertionResults
           .filter((test) => test.status === 'failed')
-          .map(({ fullName, failureMessages: [why = ''] }) => `${name}: ${fullName}\n    ${why.slice(0, 500)}`)
+          .map(
+            ({ fullName, failureMessages: [why = ''] }) => `${name}: ${fullName}\n    ${why.slice(0, 500)}`,
+          )
           .concat(status === 'failed' && message ? [`${name}\n    ${message.slice(0, 500)}`] : []),
       )
       return { passed: numPassedTests, failed: isOk ? numFailedTests : Math.max(1, numFailedTests), names }
@@ -94,9 +96,11 @@ for (const check of checks) {
   write(`\n── ${check.name}\n`)
   const isOk = await run(check.words)
   // A runner that died before it wrote its report counts as one failure.
-  const { passed, failed, names = [] } = await check
-    .count(isOk)
-    .catch(() => ({ passed: 0, failed: 1, names: [] }))
+  const {
+    passed,
+    failed,
+    names = [],
+  } = await check.count(isOk).catch(() => ({ passed: 0, failed: 1, names: [] }))
   if (failed > 0) failures.push(`${check.name}: ${failed} failed`, ...names.map((name) => `  ${name}`))
   total.passed += passed
   total.failed += failed

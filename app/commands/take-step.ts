@@ -30,8 +30,9 @@ export type PlainStep = (typeof plainSteps)[number]
 export async function takeStep(db: Db, actor: Actor, id: string, step: PlainStep, now: Date, note = '') {
   await db.transaction().execute(async (tx) => {
     const deal = await holdCollaboration(tx, actor, id)
-    if (step === 'verify-post') await refuseClaimed(tx, id)
     await advance(tx, actor, deal, step, now, { note })
+    // The table has spoken first: whoever may not take the step at all hears that, claim or no claim.
+    if (step === 'verify-post') await refuseClaimed(tx, id)
   })
 }
 

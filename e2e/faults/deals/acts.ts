@@ -16,7 +16,8 @@ import type { Status } from '#app/domain/collaboration/steps.ts'
 import { money } from '#app/domain/money.ts'
 import { listPlannedParts } from '#db/queries/milestones.ts'
 import type { Act } from './act.ts'
-import { callOff, enter, type Model, pay } from './model.ts'
+import { claims } from './claim-acts.ts'
+import { callOff, comeOut, enter, type Model, pay } from './model.ts'
 import { moreTime } from './more-time-acts.ts'
 import { shipping } from './shipping-acts.ts'
 
@@ -94,6 +95,7 @@ const extraPrice = 30_000
 export const acts: Record<string, Act> = {
   ...shipping,
   ...moreTime,
+  ...claims,
   'creator accepts': {
     allowed: inStatus('invited', 'offered'),
     model: agree,
@@ -186,12 +188,12 @@ export const acts: Record<string, Act> = {
   'brand calls off a late post': late('cancel-late-post', 'approved'),
   'creator publishes': {
     allowed: inStatus('approved'),
-    model: to('published'),
+    model: comeOut,
     real: ({ db, id, creator }, now) =>
       publishPost(db, creator, id, `https://www.instagram.com/reel/C${randomUUID().slice(0, 9)}_/`, now),
   },
   'brand verifies': {
-    allowed: inStatus('published'),
+    allowed: (model) => model.status === 'published' && !model.claim,
     model: (model, now) => {
       pay(model, model.held)
       enter(model, 'verified', now)

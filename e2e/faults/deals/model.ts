@@ -31,6 +31,17 @@ export type Model = {
   frozen: number
   released: number
   paidAt: number | null
+  /** From the publication to the end of the agreed thirty days. */
+  term: { from: number; until: number } | null
+  /** The running claim that the post was away: since when, whether it is back, and when silence decides. */
+  claim: Claim | null
+}
+
+type Claim = {
+  stands: 'opened' | 'restored' | 'answered' | 'unanswered'
+  missingFrom: number
+  restoredAt: number | null
+  dueAt: number | null
 }
 
 const hour = 3_600_000
@@ -164,10 +175,31 @@ export const mayBePutOff = ({ status, dueAt, putOff }: Model) =>
 
 const atWork: readonly Status[] = ['funded', 'shipped', 'received', 'in_review', 'revising', 'approved']
 
+/** The thirty days that a post stays up begin. */
+export function comeOut(model: Model, now: number) {
+  enter(model, 'published', now)
+  model.term = { from: now, until: now + 30 * day }
+}
+
+/** What the whole days are worth that the post was away, in halalas of whole riyals' hundredths, rounded down. */
+export function missingWorth({ price, term }: Model, { missingFrom, restoredAt }: Claim): number {
+  const until = Math.min(restoredAt ?? Infinity, term!.until)
+  const days = Math.max(0, Math.floor((until - missingFrom) / day))
+  return Math.floor((price * days) / 30)
+}
+
+/** The creator has three days to say something, the brand three to look again; then it is decided without them. */
+export const claimDue = (stands: Claim['stands'], now: number) =>
+  stands === 'opened' || stands === 'restored' ? now + 72 * hour : null
+
 /** One look of the timer at the deal. */
 export function look(model: Model, now: number) {
+  const { claim } = model
+  if (claim && claim.dueAt !== null && now >= claim.dueAt)
+    model.claim = claim.stands === 'restored' ? null : { ...claim, stands: 'unanswered', dueAt: null }
   const next = silence[model.status]
-  if (next && model.dueAt !== null && now >= model.dueAt) {
+  const isHeldUp = model.status === 'published' && model.claim
+  if (next && model.dueAt !== null && now >= model.dueAt && !isHeldUp) {
     if (next.to === 'verified') pay(model, model.held)
     enter(model, next.to, now)
   }

@@ -79,6 +79,7 @@ export async function openStage(url: string, seed: string): Promise<Stage> {
     async pass(hours) {
       clock.now = plusHours(clock.now, hours)
       world.double.advance(hours * 3_600_000)
+      await handlers['guard-posts'](context, {})
       await handlers['run-clocks'](context, {})
     },
     begin: (opening) => beginDeal({ db, world, ...people }, opening, clock.now, settle),
@@ -156,7 +157,7 @@ async function beginDeal(cast: Cast, opening: Opening, now: Date, settle: Real['
     ...{ included: opening.included, draftDueOn: body.draftDueOn, publishTo: body.publishTo },
     ...{ ships: opening.ships, isAddressed: false, enteredAt: 0, agreedAt: null },
     ...{ agreedDay: body.draftDueOn, extra: null, asked: null, putOff: 0 },
-    ...{ price, held: 0, frozen: 0, released: 0, paidAt: null },
+    ...{ price, held: 0, frozen: 0, released: 0, paidAt: null, term: null, claim: null },
   }
   enter(model, isInvited ? 'invited' : 'applied', now.getTime())
   const real: Real = { ...cast, id, price, terms, model, offers: () => model.offers, settle }
