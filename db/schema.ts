@@ -89,6 +89,14 @@ export interface Applications {
   version: number;
 }
 
+export interface AttributionWindows {
+  accountId: string;
+  campaignId: string;
+  days: number;
+  id: Generated<number>;
+  setAt: Timestamp;
+}
+
 export interface BankAccountChanges {
   accountId: string;
   changedAt: Timestamp;
@@ -512,6 +520,36 @@ export interface ContentDownloads {
   untilOn: string;
 }
 
+export interface ConversionCredits {
+  attributedBy: string | null;
+  brandId: string;
+  cause: string;
+  collaborationId: string | null;
+  decidedAt: Timestamp;
+  id: Generated<number>;
+  kind: string;
+  reason: string;
+  subjectId: string;
+}
+
+export interface ConversionEvents {
+  amount: number | null;
+  brandId: string;
+  campaignId: string;
+  clickId: string | null;
+  currency: string | null;
+  id: Generated<number>;
+  kind: string;
+  leadId: string | null;
+  promoCode: string | null;
+  receivedAt: Timestamp;
+  refundId: string | null;
+  sentAt: Timestamp;
+  source: string;
+  statedAt: Timestamp | null;
+  subjectId: string;
+}
+
 export interface CreatorLicences {
   checkedAt: Timestamp | null;
   checkedBy: string | null;
@@ -722,6 +760,23 @@ export interface ExtraRevisions {
   status: Generated<string>;
 }
 
+export interface Leads {
+  attributedBy: string | null;
+  awaitsClick: boolean;
+  brandId: string;
+  campaignId: string;
+  clickId: string | null;
+  collaborationId: string | null;
+  happenedAt: Timestamp;
+  id: Generated<number>;
+  isConfirmed: boolean;
+  leadId: string;
+  promoCode: string | null;
+  reason: string;
+  receivedAt: Timestamp;
+  source: string;
+}
+
 export interface LedgerAccountKinds {
   floor: boolean;
   kind: string;
@@ -835,30 +890,25 @@ export interface Offers {
   version: number;
 }
 
-export interface OrderRefunds {
-  amount: number | null;
-  brandId: string;
-  currency: string | null;
-  id: Generated<number>;
-  orderId: string;
-  receivedAt: Timestamp;
-  refundedAt: Timestamp;
-  refundId: string;
-}
-
 export interface Orders {
   amount: number;
   attributedBy: string | null;
+  awaitsClick: Generated<boolean>;
   brandId: string;
   campaignId: string;
   clickId: string | null;
   collaborationId: string | null;
   currency: string;
   id: Generated<number>;
+  isConfirmed: boolean;
+  leadId: string | null;
   orderedAt: Timestamp;
   orderId: string;
   promoCode: string | null;
+  reason: string;
   receivedAt: Timestamp;
+  refunded: Generated<number>;
+  source: string;
 }
 
 export interface PayoutAccounts {
@@ -986,6 +1036,17 @@ export interface ProcessorRequests {
   status: Generated<string>;
   takeBackId: string | null;
   transferId: string | null;
+}
+
+export interface PromoCodes {
+  accountId: string;
+  code: string;
+  collaborationId: string;
+  createdAt: Timestamp;
+  id: Generated<number>;
+  mostUses: number | null;
+  validFrom: Timestamp;
+  validUntil: Timestamp | null;
 }
 
 export interface Publications {
@@ -1174,6 +1235,7 @@ export interface DB {
   activityChanges: ActivityChanges;
   agreements: Agreements;
   applications: Applications;
+  attributionWindows: AttributionWindows;
   bankAccountChanges: BankAccountChanges;
   bankAccounts: BankAccounts;
   bankPayouts: BankPayouts;
@@ -1212,6 +1274,8 @@ export interface DB {
   commissionRuns: CommissionRuns;
   complianceWaivers: ComplianceWaivers;
   contentDownloads: ContentDownloads;
+  conversionCredits: ConversionCredits;
+  conversionEvents: ConversionEvents;
   creatorLicences: CreatorLicences;
   creators: Creators;
   dealExtensions: DealExtensions;
@@ -1229,6 +1293,7 @@ export interface DB {
   draftMarks: DraftMarks;
   drafts: Drafts;
   extraRevisions: ExtraRevisions;
+  leads: Leads;
   ledgerAccountKinds: LedgerAccountKinds;
   ledgerAccounts: LedgerAccounts;
   ledgerMovements: LedgerMovements;
@@ -1239,7 +1304,6 @@ export interface DB {
   milestones: Milestones;
   notices: Notices;
   offers: Offers;
-  orderRefunds: OrderRefunds;
   orders: Orders;
   payoutAccounts: PayoutAccounts;
   payoutHalts: PayoutHalts;
@@ -1251,6 +1315,7 @@ export interface DB {
   postGuards: PostGuards;
   postMetrics: PostMetrics;
   processorRequests: ProcessorRequests;
+  promoCodes: PromoCodes;
   publications: Publications;
   rateLimits: RateLimits;
   reviewLinks: ReviewLinks;

@@ -8,6 +8,7 @@ import {
   listCommissionRuns,
   recordCommissionRun,
 } from '#db/queries/commission.ts'
+import { lockConversions } from '#db/queries/conversion-events.ts'
 import { enqueue } from '#db/queries/jobs.ts'
 import { type Role, system } from '../domain/actor.ts'
 import { type Settlement, settlementOf } from '../domain/commission/settlement.ts'
@@ -27,6 +28,8 @@ import { refundBrand } from './refund-brand.ts'
 export async function accrueCommission(db: Db, id: string, now: Date) {
   await db.transaction().execute(async (tx) => {
     const deal = await holdCollaboration(tx, system, id)
+    // Nobody changes whose an order is while commission is accrued for it.
+    await lockConversions(tx, deal.brandId)
     const facts = await findCommissionFacts(tx, id)
     if (!facts || (await isContested(tx, id))) return
     const runs = await listCommissionRuns(tx, id)

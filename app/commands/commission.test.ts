@@ -3,6 +3,7 @@ import type { Db } from '#db/db.ts'
 import { findCommissionFacts, findSettled, listCommissionRuns } from '#db/queries/commission.ts'
 import { findDealMoney, listDealMoney } from '#db/queries/deal-money.ts'
 import { listMilestones } from '#db/queries/milestones.ts'
+import { findSale } from '#db/queries/sales.ts'
 import { dayIn, plusDays, plusHours } from '../domain/clock.ts'
 import { commissionLines } from '../domain/commission/statement.ts'
 import { money, plus } from '../domain/money.ts'
@@ -11,6 +12,7 @@ import { type Factories, type Scene, test } from '../jobs/testing.ts'
 import { acceptOffer } from './accept-offer.ts'
 import { accrueCommission } from './accrue-commission.ts'
 import { addCommission } from './add-commission.ts'
+import { recordConversions } from './record-conversions.ts'
 import { recordOrder } from './record-order.ts'
 import { recordOrderRefund } from './record-order-refund.ts'
 import { takeStep } from './take-step.ts'
@@ -228,11 +230,7 @@ test('eight runs at once release the same commission once', async ({ db, make, c
   await expectWhole(db, deal)
 })
 
-test('refunds of one order at once never exceed it, in the command nor in the database', async ({
-  db,
-  make,
-  clock,
-}) => {
+test('refunds of one order at once never come to more than the order', async ({ db, make, clock }) => {
   const deal = await dealWith(make, clock.now)
   await buy(db, deal, 'G-1', 10_000, clock.now)
   const ids = ['1', '2', '3', '3', '4']
@@ -240,14 +238,47 @@ test('refunds of one order at once never exceed it, in the command nor in the da
     ids.map((refundId) => giveBack(db, deal, 'G-1', refundId, 4_000, clock.now)),
   )
   expect(verdicts.filter((verdict) => verdict === 'refunded')).toHaveLength(2)
-  expect(await giveBack(db, deal, 'G-1', 'all', null, clock.now)).toBe('refunded')
-  expect(await giveBack(db, deal, 'G-1', 'more', null, clock.now)).toBe('over_refund')
-  const row = { brandId: deal.brand.id, orderId: 'G-1', refundId: 'by hand', amount: 1, currency: 'SAR' }
-  const inserted = db
-    .insertInto('orderRefunds')
-    .values({ ...row, refundedAt: clock.now, receivedAt: clock.now })
-    .execute()
-  await expect(inserted).rejects.toThrow(/refunds exceed order/)
+  expect(verdicts.filter((verdict) => verdict === 'over_refund')).toHaveLength(2)
+  expect(await giveBack(db, deal, 'G-1', 'all', null, clock.now)).toBe('over_refund')
+  const [order] = (await findCommissionFacts(db, deal.id))!.orders
+  expect(order).toMatchObject({ amount: money(10_000, 'SAR'), refunded: 10_000 })
+})
+
+test('an order stays whose it is once commission is accrued for it, and what a browser says earns nothing', async ({
+  db,
+  make,
+  clock,
+}) => {
+  const deal = await dealWith(make, clock.now)
+  const start = clock.now
+  const { promoCode } = await db
+    .selectFrom('trackedLinks')
+    .select('promoCode')
+    .where('collaborationId', '=', deal.id)
+    .executeTakeFirstOrThrow()
+  const tell = (orderId: string, code: string | null, source: 'postback' | 'script', sentAt: Date) => {
+    const named = { clickId: null, promoCode: code, leadId: null, statedAt: plusDays(start, 1) }
+    const order = { kind: 'order' as const, subjectId: orderId, amount: money(10_000, 'SAR'), ...named }
+    return recordConversions(
+      db,
+      { campaignId: deal.campaignId, source, sentAt },
+      [order],
+      plusDays(start, 20),
+    )
+  }
+  await tell('I-1', promoCode, 'postback', plusDays(start, 5))
+  await tell('I-2', promoCode, 'script', plusDays(start, 5))
+  await accrueCommission(db, deal.id, plusDays(start, 20))
+  expect((await findSettled(db, deal.id)).net).toBe(1_000)
+  const facts = (await findCommissionFacts(db, deal.id))!
+  const lines = commissionLines(facts, plusDays(start, 20))
+  expect(lines.map(({ state }) => state)).toEqual(['due', 'unconfirmed'])
+  // A call that was sent before names a code of nobody.
+  await tell('I-1', 'NOBODY', 'postback', plusDays(start, 4))
+  const key = { brandId: deal.brand.id, kind: 'order' as const, subjectId: 'I-1' }
+  expect(await findSale(db, key)).toMatchObject({ collaborationId: deal.id, reason: 'fixed' })
+  await accrueCommission(db, deal.id, plusDays(start, 21))
+  expect((await findSettled(db, deal.id)).net).toBe(1_000)
 })
 
 test('whatever order the reports come in, the money ends the same', async ({ db, make, world, clock }) => {

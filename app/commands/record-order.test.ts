@@ -5,8 +5,7 @@ import { listCalls } from '#db/queries/orders.ts'
 import { test } from '#db/testing.ts'
 import { plusDays } from '../domain/clock.ts'
 import { money } from '../domain/money.ts'
-import type { ReportedOrder } from '../domain/outcome/postback.ts'
-import { recordOrder } from './record-order.ts'
+import { recordOrder, type ReportedOrder } from './record-order.ts'
 
 const now = new Date('2026-11-20T12:00:00Z')
 const order = (of: Partial<ReportedOrder>): ReportedOrder => ({

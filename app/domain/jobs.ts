@@ -35,6 +35,8 @@ export type Job =
   | { name: 'tell-staff'; data: { alarm: AlarmKind; count: number; source: string; at: string } }
   | { name: 'heal-payments'; data: Record<string, never> }
   | { name: 'accrue-commission'; data: Record<string, never> }
+  | { name: 'settle-late-clicks'; data: Record<string, never> }
+  | { name: 'replay-conversions'; data: Record<string, never> }
   | { name: 'learn-topics'; data: Record<string, never> }
   | { name: 'reindex-channels'; data: Record<string, never> }
   | { name: 'alert-saved-searches'; data: Record<string, never> }
@@ -70,6 +72,8 @@ export const jobQueues: Record<JobName, Queue> = {
   'watch-money': { ...patient, retryLimit: 2, policy: 'stately' },
   'tell-staff': { ...patient, retryLimit: 8 },
   'accrue-commission': { ...patient, retryLimit: 5, policy: 'stately' },
+  'settle-late-clicks': { ...patient, retryLimit: 1, policy: 'stately' },
+  'replay-conversions': { ...patient, retryLimit: 1, policy: 'stately', ...long },
   'alert-saved-searches': { ...patient, retryLimit: 2, policy: 'stately' },
   'tell-saved-search': { ...patient, retryLimit: 8 },
   'grant-rights': { ...patient, retryLimit: 2 },

@@ -6,6 +6,7 @@ import { grantPaidRights } from './grant-paid-rights.ts'
 import { guardPosts } from './guard-posts.ts'
 import { healPayments } from './heal-payments.ts'
 import { importChannels } from './import-channels.ts'
+import { replayAll, settleLate } from './settle-conversions.ts'
 import { reindexChannels } from './index-channels.ts'
 import { learnTopics } from './learn-topics.ts'
 import { makeStills } from './make-stills.ts'
@@ -42,6 +43,8 @@ export const handlers: JobHandlers = {
   'tell-rights': tellRights,
   'make-stills': makeStills,
   'sweep-files': sweepFiles,
+  'settle-late-clicks': settleLate,
+  'replay-conversions': replayAll,
   'learn-topics': learnTopics,
   'reindex-channels': reindexChannels,
 }

@@ -32,6 +32,7 @@ import * as m0034 from './0034_claims.ts'
 import * as m0035 from './0035_briefs.ts'
 import * as m0036 from './0036_workspace.ts'
 import * as m0037 from './0037_library.ts'
+import * as m0046 from './0046_conversions.ts'
 
 /** Every migration in order, named once and for all: the names stand in every installed database. */
 export const migrations = {
@@ -69,4 +70,5 @@ export const migrations = {
   '0035_briefs': m0035,
   '0036_workspace': m0036,
   '0037_library': m0037,
+  '0046_conversions': m0046,
 }

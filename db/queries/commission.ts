@@ -6,7 +6,6 @@ import { commissionTerms } from '../../app/domain/commission/terms.ts'
 import { type CommissionView, commissionView, earningOf } from '../../app/domain/commission/view.ts'
 import { type Currency, money } from '../../app/domain/money.ts'
 import type { Db, Tx } from '../db.ts'
-import { refunded } from './order-refunds.ts'
 
 /** Everything that decides a deal's commission; undefined when none was agreed. */
 export async function findCommissionFacts(db: Db, id: string): Promise<CommissionFacts | undefined> {
@@ -35,7 +34,7 @@ export async function findCommissionFacts(db: Db, id: string): Promise<Commissio
 /** A deal's orders with what was refunded of each in its own currency, never more than the order. */
 async function listOrders(db: Db, collaborationId: string): Promise<CommissionOrder[]> {
   const { rows } = await sql<Omit<CommissionOrder, 'amount'> & { amount: number; currency: string }>`
-    select o.id, o.order_id, o.amount, o.currency, o.ordered_at, ${refunded} as refunded
+    select o.id, o.order_id, o.amount, o.currency, o.ordered_at, o.refunded, o.is_confirmed
       from orders o where o.collaboration_id = ${collaborationId}`.execute(db)
   return rows.map(({ amount, currency, ...order }) => ({ ...order, amount: money(amount, currency) }))
 }

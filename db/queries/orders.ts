@@ -1,44 +1,8 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../app/domain/actor.ts'
-import type { Attribution } from '../../app/domain/outcome/attribution.ts'
-import type { CallVerdict, ReportedOrder } from '../../app/domain/outcome/postback.ts'
-import type { Db, Tx } from '../db.ts'
+import type { CallVerdict } from '../../app/domain/outcome/postback.ts'
+import type { Db } from '../db.ts'
 import { visibleTo } from './collaborations.ts'
-
-type NewOrder = {
-  brandId: string
-  /** Where it was reported; the collaboration that brought it may belong to another campaign of the brand. */
-  campaignId: string
-  order: ReportedOrder
-  attribution: Attribution | null
-}
-
-/** Writes a brand's order the first time it is reported. @returns false when it stands there already. */
-export async function recordOrderOnce(
-  tx: Tx,
-  { brandId, campaignId, order, attribution }: NewOrder,
-  now: Date,
-): Promise<boolean> {
-  const row = await tx
-    .insertInto('orders')
-    .values({
-      brandId,
-      orderId: order.orderId,
-      campaignId: attribution?.campaignId ?? campaignId,
-      collaborationId: attribution?.collaborationId ?? null,
-      attributedBy: attribution?.by ?? null,
-      clickId: order.clickId,
-      promoCode: order.promoCode,
-      amount: order.amount.amount,
-      currency: order.amount.currency,
-      orderedAt: order.orderedAt,
-      receivedAt: now,
-    })
-    .onConflict((conflict) => conflict.constraint('orders_once').doNothing())
-    .returning('id')
-    .executeTakeFirst()
-  return row !== undefined
-}
 
 /**
  * The counted click that a click's id stands for, on any of the brand's links. A repeat stands for the visitor's last
@@ -65,22 +29,17 @@ export async function findClickForAttribution(db: Db, brandId: string, clickId: 
     .executeTakeFirst()
 }
 
-/** Whose promo code it is, in any capitals: first in the campaign itself, then elsewhere with the brand, newest first. */
-export async function findCodeForAttribution(
-  db: Db,
-  { brandId, campaignId }: { brandId: string; campaignId: string },
-  promoCode: string,
-) {
-  return db
-    .selectFrom('trackedLinks as l')
+/** Whether a click of the brand's links is stored at all, counted or not. */
+export async function isClickKnown(db: Db, brandId: string, clickId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('clicks as k')
+    .innerJoin('trackedLinks as l', 'l.id', 'k.linkId')
     .innerJoin('collaborations as c', 'c.id', 'l.collaborationId')
-    .select(['c.id as collaborationId', 'c.campaignId'])
-    .where(sql`upper(l.promo_code)`, '=', promoCode.toUpperCase())
+    .select('k.id')
+    .where('k.id', '=', clickId)
     .where('c.brandId', '=', brandId)
-    .orderBy((eb) => eb('c.campaignId', '=', campaignId), 'desc')
-    .orderBy('l.id', 'desc')
-    .limit(1)
     .executeTakeFirst()
+  return row !== undefined
 }
 
 /** Keeps what became of a signed call, for the brand's own look. */

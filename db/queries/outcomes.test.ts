@@ -3,11 +3,11 @@ import { system } from '../../app/domain/actor.ts'
 import { money } from '../../app/domain/money.ts'
 import type { Db } from '../db.ts'
 import { test } from '../testing.ts'
-import { recordRefund } from './order-refunds.ts'
-import { recordCall, recordOrderOnce } from './orders.ts'
+import { recordCall } from './orders.ts'
 import { findCampaignOutcome, findCollaborationOutcome } from './outcomes.ts'
 import { agree, click, openCampaign } from './outcomes.testing.ts'
 import { recordReading } from './post-metrics.ts'
+import { recordSale } from './sales.ts'
 import { listLinks } from './tracked-links.ts'
 
 const now = new Date('2026-11-20T12:00:00Z')
@@ -17,18 +17,30 @@ const lateEvening = new Date('2026-11-16T22:30:00Z')
 type Campaign = Awaited<ReturnType<typeof openCampaign>>
 type Agreed = Awaited<ReturnType<typeof agree>>
 
-async function sell(db: Db, campaign: Campaign, deal: Agreed, amount: number, currency = 'SAR') {
-  const attribution = { collaborationId: deal.id, campaignId: campaign.id, by: 'click' as const }
-  const order = {
-    orderId: crypto.randomUUID(),
+async function sell(
+  db: Db,
+  campaign: Campaign,
+  deal: Agreed,
+  amount: number,
+  { currency = 'SAR', refunded = 0 } = {},
+) {
+  const sale = {
+    campaignId: campaign.id,
+    collaborationId: deal.id,
+    attributedBy: 'click' as const,
+    reason: 'click' as const,
+    source: 'postback' as const,
+    isConfirmed: true,
+    awaitsClick: false,
     amount: money(amount, currency),
+    refunded,
     clickId: null,
     promoCode: null,
-    orderedAt: lateEvening,
+    leadId: null,
+    happenedAt: lateEvening,
   }
-  const written = { brandId: campaign.brand.id, campaignId: campaign.id, order, attribution }
-  await db.transaction().execute((tx) => recordOrderOnce(tx, written, now))
-  return order.orderId
+  const key = { brandId: campaign.brand.id, kind: 'order' as const, subjectId: crypto.randomUUID() }
+  await db.transaction().execute((tx) => recordSale(tx, key, sale, now))
 }
 
 async function read(db: Db, deal: Agreed, takenOn: string, figures: { views: number; likes: number | null }) {
@@ -54,7 +66,7 @@ async function busyCampaign(db: Db) {
   await click(db, layla.link.id, lateEvening, { verdict: 'repeat' })
   await sell(db, campaign, layla, 300_000)
   await sell(db, campaign, layla, 600_000)
-  await sell(db, campaign, layla, 10_000, 'USD')
+  await sell(db, campaign, layla, 10_000, { currency: 'USD' })
   await read(db, layla, '2026-11-16', { views: 20_000, likes: 900 })
   await read(db, layla, '2026-11-18', { views: 90_000, likes: 4_500 })
   return { campaign, layla, omar }
@@ -179,17 +191,8 @@ test('an empty campaign has an outcome with nothing in it', async ({ db }) => {
 test('what customers gave back is no revenue', async ({ db }) => {
   const campaign = await openCampaign(db)
   const deal = await agree(db, campaign)
-  const [part, whole] = [await sell(db, campaign, deal, 10_000), await sell(db, campaign, deal, 10_000)]
-  const refunds = [
-    { orderId: part, amount: money(4_000, 'SAR') },
-    { orderId: whole, amount: null },
-  ]
-  for (const refund of refunds)
-    await db
-      .transaction()
-      .execute((tx) =>
-        recordRefund(tx, campaign.brand.id, { ...refund, refundId: 'R-1', refundedAt: now }, now),
-      )
+  await sell(db, campaign, deal, 10_000, { refunded: 4_000 })
+  await sell(db, campaign, deal, 10_000, { refunded: 10_000 })
   const outcome = await findCampaignOutcome(db, campaign.id, campaign.brand)
   expect(outcome!.influencers).toMatchObject([{ orders: 2, revenue: 6_000 }])
 })

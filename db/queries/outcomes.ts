@@ -18,7 +18,6 @@ import { costOf, ratiosOf } from '../../app/domain/outcome/results.ts'
 import type { Db } from '../db.ts'
 import { listDailyClicks } from './clicks.ts'
 import { visibleTo } from './collaborations.ts'
-import { refunded } from './order-refunds.ts'
 import { listDailyOrders } from './orders.ts'
 import { listViewReadings } from './post-metrics.ts'
 
@@ -137,7 +136,7 @@ async function listInfluencers(db: Db, of: Scope, actor: Actor): Promise<Influen
             o.fn.countAll<number>().as('count'),
             o.fn
               .coalesce(
-                o.fn.sum<string>(sql`o.amount - ${refunded}`).filterWhereRef('o.currency', '=', 'c.currency'),
+                o.fn.sum<string>(sql`o.amount - o.refunded`).filterWhereRef('o.currency', '=', 'c.currency'),
                 o.lit(0),
               )
               .as('revenue'),

@@ -27,6 +27,7 @@ const order = (id: number, amount: number, of: Partial<CommissionOrder> = {}): C
   amount: money(amount, 'SAR'),
   refunded: 0,
   orderedAt: plusDays(start, id),
+  isConfirmed: true,
   ...of,
 })
 const earned = (of: CommissionFacts) =>

@@ -11,6 +11,8 @@ export type CommissionOrder = {
   amount: Money
   refunded: number
   orderedAt: Date
+  /** Signed for by the shop or in the brand's own file; what only a browser says earns nothing. */
+  isConfirmed: boolean
 }
 
 /** Everything that decides a deal's commission. The order in which it became known is no part of it. */
@@ -36,6 +38,7 @@ export const lineStates = [
   'refunded',
   'unfunded',
   'other_currency',
+  'unconfirmed',
   'after_term',
   'late',
 ] as const
@@ -94,6 +97,7 @@ export function commissionLines(facts: CommissionFacts, now: Date): CommissionLi
       state,
     })
     if (order.amount.currency !== currency) return nothing('other_currency')
+    if (!order.isConfirmed) return nothing('unconfirmed')
     if (order.orderedAt > end) return nothing('after_term')
     if (base.amount === 0) return nothing('refunded')
     place += 1

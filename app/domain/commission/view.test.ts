@@ -11,6 +11,7 @@ const order = (id: number, refunded = 0): CommissionOrder => ({
   amount: money(10_000, 'SAR'),
   refunded,
   orderedAt: plusDays(start, id),
+  isConfirmed: true,
 })
 const facts = (orders: CommissionOrder[], funded = 5_000): CommissionFacts => ({
   terms: {

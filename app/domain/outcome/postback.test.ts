@@ -14,19 +14,21 @@ test('an order is read with its hints and its time', () => {
     ordered_at: '2026-11-20T14:00:00+03:00',
   }
   expect(read(body)).toEqual({
-    order: {
-      orderId: 'A-1',
+    reported: {
+      kind: 'order',
+      subjectId: 'A-1',
       amount: { amount: 4500, currency: 'SAR' },
       clickId: id,
       promoCode: 'LAYLA7KM',
-      orderedAt: new Date('2026-11-20T11:00:00Z'),
+      leadId: null,
+      statedAt: new Date('2026-11-20T11:00:00Z'),
     },
   })
 })
 
-test('an order without a time was made now, and a number may name it', () => {
+test('an order may leave its time out, and a number may name it', () => {
   expect(read({ order_id: 1001 })).toMatchObject({
-    order: { orderId: '1001', orderedAt: now, clickId: null },
+    reported: { subjectId: '1001', statedAt: null, clickId: null },
   })
 })
 
@@ -38,7 +40,7 @@ test.each([
   [{ promo_code: 'x'.repeat(61) }],
   [{ promo_code: 'A\u0000B' }],
 ])('%o is no reason to lose the order', (body) => {
-  expect(read(body)).toMatchObject({ order: { clickId: null, promoCode: null } })
+  expect(read(body)).toMatchObject({ reported: { clickId: null, promoCode: null } })
 })
 
 test.each([
@@ -63,10 +65,10 @@ const readRefund = (body: object) =>
   readCall(JSON.stringify({ type: 'refund', order_id: 'A-1', refund_id: 'R-1', ...body }), now)
 
 test('a refund is read as the whole of what is left, or as an amount with its currency', () => {
-  const whole = { orderId: 'A-1', refundId: 'R-1', amount: null, refundedAt: now }
-  expect(readRefund({})).toEqual({ refund: whole })
+  const whole = { kind: 'refund', subjectId: 'A-1', refundId: 'R-1', amount: null, statedAt: null }
+  expect(readRefund({})).toEqual({ reported: whole })
   const amount = { amount: 500, currency: 'SAR' }
-  expect(readRefund(amount)).toEqual({ refund: { ...whole, amount } })
+  expect(readRefund(amount)).toEqual({ reported: { ...whole, amount } })
 })
 
 test.each([
@@ -81,6 +83,25 @@ test.each([
   [{ type: 'return' }, 'type'],
 ])('a refund with %o is refused by name', (body, field) => {
   expect(readRefund(body)).toEqual({ wrong: [field] })
+})
+
+test('a lead is read by its own name', () => {
+  const read = readCall(JSON.stringify({ type: 'lead', lead_id: 77, promo_code: 'LAYLA7KM' }), now)
+  expect(read).toMatchObject({
+    reported: { kind: 'lead', subjectId: '77', promoCode: 'LAYLA7KM', amount: null },
+  })
+  expect(readCall('{"type":"lead"}', now)).toEqual({ wrong: ['lead_id'] })
+})
+
+test('a call carries one report or up to a thousand, each read for itself', () => {
+  const order = { order_id: 'A-1', amount: 1, currency: 'SAR' }
+  const batch = (events: unknown) => readCall(JSON.stringify({ events }), now)
+  expect(batch([order, { type: 'refund' }, 7])).toMatchObject({
+    events: [{ reported: { subjectId: 'A-1' } }, { wrong: ['order_id', 'refund_id'] }, { wrong: ['body'] }],
+  })
+  expect(batch(Array.from({ length: 1_000 }, () => order))).toHaveProperty('events.length', 1_000)
+  for (const events of [[], 'x', null, Array.from({ length: 1_001 }, () => order)])
+    expect(batch(events)).toEqual({ wrong: ['events'] })
 })
 
 test('whatever is sent is read or refused, and never thrown at', () => {

@@ -99,6 +99,7 @@ export const commission: Texts<typeof en> = {
     refunded: 'استُرجع الطلب',
     unfunded: 'لم تكن الميزانية محجوزة',
     other_currency: 'بعملة أخرى',
+    unconfirmed: 'أبلغ عنه المتصفح وحده',
     after_term: 'بعد انتهاء المدة',
     late: 'وصل بعد التسوية',
   },

@@ -91,6 +91,7 @@ export const commission = {
     refunded: 'Refunded',
     unfunded: 'No budget was held',
     other_currency: 'In another currency',
+    unconfirmed: 'Reported by a browser only',
     after_term: 'After the term',
     late: 'Reported after the settlement',
   },

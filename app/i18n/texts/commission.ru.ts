@@ -96,6 +96,7 @@ export const commission: Texts<typeof en> = {
     refunded: 'Возвращён',
     unfunded: 'Бюджет не был зарезервирован',
     other_currency: 'В другой валюте',
+    unconfirmed: 'Сообщил только браузер',
     after_term: 'После окончания срока',
     late: 'Стал известен после расчёта',
   },

@@ -1,9 +1,14 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
 import { z } from 'zod'
 import { now } from '#app/clock.server.ts'
-import { recordOrder } from '#app/commands/record-order.ts'
-import { recordOrderRefund } from '#app/commands/record-order-refund.ts'
-import { largestBody, readCall } from '#app/domain/outcome/postback.ts'
+import { type Answer, recordConversions } from '#app/commands/record-conversions.ts'
+import {
+  largestBody,
+  type Read,
+  readCall,
+  readSignature,
+  type Reported,
+} from '#app/domain/outcome/postback.ts'
 import { readBytes } from '#app/http/body.ts'
 import { checkSignature } from '#app/http/postback-signature.ts'
 import { db } from '#db/db.server.ts'
@@ -14,8 +19,9 @@ import { recordCall } from '#db/queries/orders.ts'
 export const loader = () => tell(405, { error: 'method_not_allowed' }, { allow: 'POST' })
 
 /**
- * Orders and refunds from a brand's shop, signed with the campaign's secret. Safe to repeat: an order id counts once, and
- * so does a refund id of an order. What is not signed leaves no trace; what is signed is kept with its verdict.
+ * Orders, leads and refunds from a brand's shop, one or up to a thousand in a call, signed with the campaign's secret.
+ * Safe to repeat: an order id counts once, and so do a lead id and a refund id of an order. What is not signed leaves no
+ * trace; what is signed is kept with its verdict.
  */
 export async function action({ request, params }: ActionFunctionArgs) {
   if (request.method !== 'POST') return loader()
@@ -25,17 +31,38 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const body = await readBytes(request, largestBody)
   if (!body) return tell(413, { error: 'too_large' })
   const at = now()
-  const signature = checkSignature(campaign.postbackSecret, request.headers.get('athar-signature'), body, at)
+  const header = request.headers.get('athar-signature')
+  const signature = checkSignature(campaign.postbackSecret, header, body, at)
   if (signature !== 'valid') return tell(401, { error: `${signature}_signature` })
+  const sentAt = new Date((readSignature(header ?? '')?.seconds ?? 0) * 1000)
   const read = readCall(body.toString('utf8'), at)
-  if ('wrong' in read) {
-    await recordCall(db, { campaignId: campaign.id, orderId: null, verdict: 'malformed' }, at)
-    return tell(400, { error: 'malformed', fields: read.wrong })
-  }
-  if ('order' in read) return tell(200, { result: await recordOrder(db, campaign.id, read.order, at) })
-  const result = await recordOrderRefund(db, campaign.id, read.refund, at)
-  return result === 'over_refund' ? tell(409, { error: result }) : tell(200, { result })
+  const items = 'events' in read ? read.events : [read]
+  const results = await resultsOf(items, { campaignId: campaign.id, sentAt }, at)
+  if ('events' in read) return tell(200, { results })
+  const [result] = results
+  return tell(result && 'error' in result ? 400 : 200, result ?? {})
 }
+
+/** What became of each report, in the sequence of the call; one that cannot be read does not keep the others out. */
+async function resultsOf(items: readonly Read[], call: { campaignId: string; sentAt: Date }, at: Date) {
+  const reports = items.flatMap((item) => ('reported' in item ? [item.reported] : []))
+  const answers = await recordConversions(db, { ...call, source: 'postback' }, reports, at)
+  const results = []
+  let next = 0
+  for (const item of items)
+    if ('reported' in item) results.push(resultOf(item.reported, answers[next++]!))
+    else {
+      await recordCall(db, { campaignId: call.campaignId, orderId: null, verdict: 'malformed' }, at)
+      results.push({ error: 'malformed', fields: item.wrong })
+    }
+  return results
+}
+
+const resultOf = (reported: Reported, { verdict, reason }: Answer) => ({
+  result: verdict,
+  id: reported.kind === 'refund' ? reported.refundId : reported.subjectId,
+  ...(reason ? { reason } : {}),
+})
 
 const tell = (status: number, body: object, headers: Record<string, string> = {}) =>
   Response.json(body, { status, headers: { 'cache-control': 'no-store', ...headers } })
