@@ -1,6 +1,8 @@
+import { sql } from 'kysely'
 import { describe, expect } from 'vitest'
+import { lockCollaboration } from '#db/queries/collaborations.ts'
 import { findDealMoney } from '#db/queries/deal-money.ts'
-import { listMilestones, listPlannedParts } from '#db/queries/milestones.ts'
+import { listMilestones, listPlannedParts, recordMilestoneStatus } from '#db/queries/milestones.ts'
 import { dayIn, plusDays, plusHours } from '../domain/clock.ts'
 import { type Factories, type Scene, test } from '../jobs/testing.ts'
 import { runClocks } from '../jobs/run-clocks.ts'
@@ -56,6 +58,29 @@ describe('a price in parts', () => {
     expect((await listMilestones(db, deal.id)).map(({ status }) => status)).toEqual(['funded', 'planned'])
     await make.pay(deal, { parts: [deal.second.id] })
     expect((await moneyOf(db, deal)).held.amount).toBe(450_000)
+  })
+
+  test('is not asked for twice when it is paid while the checkout waits for the deal', async ({
+    db,
+    make,
+    clock,
+  }) => {
+    const { id, brand, first } = await accepted(db, make, clock.now)
+    let late: Promise<unknown> | undefined
+    await db.transaction().execute(async (tx) => {
+      await lockCollaboration(tx, id, brand)
+      late = startCheckout(db, brand, [first.id], clock.now).catch((error: unknown) => error)
+      await expect
+        .poll(async () => {
+          const { rows } = await sql<{ waits: number }>`
+            select count(*)::int as waits from pg_stat_activity
+             where wait_event_type = 'Lock' and datname = current_database()`.execute(db)
+          return rows[0]!.waits
+        })
+        .toBeGreaterThan(0)
+      await recordMilestoneStatus(tx, first.id, { status: 'funded' }, clock.now)
+    })
+    expect(await late).toMatchObject({ kind: 'conflict', code: 'step.out_of_turn' })
   })
 
   test('goes to the creator part by part, and the fee is exact in the end', async ({

@@ -1,4 +1,5 @@
-import type { Db, Tx } from '#db/db.ts'
+import type { Db } from '#db/db.ts'
+import type { LockedCollaboration } from '#db/queries/collaborations.ts'
 import { findOpenCheckout, recordCheckout } from '#db/queries/checkouts.ts'
 import { listMilestonesById, type Milestone } from '#db/queries/milestones.ts'
 import type { BrandActor } from '../domain/actor.ts'
@@ -32,10 +33,13 @@ export async function startCheckout(
 ): Promise<Checkout> {
   return db.transaction().execute(async (tx) => {
     const ids = [...new Set(milestoneIds)].sort()
-    const milestones = await listMilestonesById(tx, ids)
-    if (ids.length === 0 || ids.length > mostLines || milestones.length !== ids.length)
+    const named = await listMilestonesById(tx, ids)
+    if (ids.length === 0 || ids.length > mostLines || named.length !== ids.length)
       throw new Refusal('not_found', 'part.unknown')
-    const deals = await holdPayable(tx, actor, milestones, now)
+    const deals = await holdInOrder(tx, actor, dealsOf(named))
+    // Read again now that nobody else moves these deals: while their rows were waited for, a part may have been paid.
+    const milestones = await listMilestonesById(tx, ids)
+    refuseUnpayable(deals, milestones, now)
     const lines = milestones.map((milestone) => ({
       title: [deals.get(milestone.collaborationId)!.brief.title, milestone.title].filter(Boolean).join(' · '),
       amount: milestone.amount,
@@ -63,9 +67,12 @@ export async function startCheckout(
   })
 }
 
-/** Locks the deals in one order and refuses whatever cannot be paid now. */
-async function holdPayable(tx: Tx, actor: BrandActor, milestones: readonly Milestone[], now: Date) {
-  const deals = await holdInOrder(tx, actor, dealsOf(milestones))
+/** Refuses whatever of held deals cannot be paid now. */
+function refuseUnpayable(
+  deals: ReadonlyMap<string, LockedCollaboration>,
+  milestones: readonly Milestone[],
+  now: Date,
+) {
   if (!milestones.every(({ collaborationId }) => deals.has(collaborationId)))
     throw new Refusal('not_found', 'part.unknown')
   const currency = milestones[0]!.amount.currency
@@ -77,5 +84,4 @@ async function holdPayable(tx: Tx, actor: BrandActor, milestones: readonly Miles
     if (amount.currency !== currency) throw new Refusal('conflict', 'part.other_currency')
     if (now < fundableFrom(milestone, deal)) throw new Refusal('conflict', 'part.held_too_long')
   }
-  return deals
 }

@@ -36,6 +36,7 @@ function playerOn(stage: Stage, tally: Tally) {
 
   const tries = async (name: Name, clicks: number, model: Model, real: Real) => {
     const act = acts[name]!
+    stage.tick()
     const [before, at] = [model.status, stage.clock.now]
     const isAllowed = act.allowed(model, at.getTime())
     const answers = await Promise.allSettled(Array.from({ length: clicks }, () => act.real(real, at)))

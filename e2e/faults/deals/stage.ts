@@ -44,6 +44,8 @@ export type Stage = {
   clock: { readonly now: Date }
   /** Hours go by, and the timer looks at every deal once. */
   pass(hours: number): Promise<void>
+  /** The next thing happens a moment later: no two of them happen to a deal at once, for each holds it. */
+  tick(): void
   begin(opening: Opening): Promise<{ model: Model; real: Real }>
   close(): Promise<void>
 }
@@ -71,9 +73,14 @@ export async function openStage(url: string, seed: string): Promise<Stage> {
     }
   }
   const people = await castPeople(db)
-  const account = await openPayoutAccount(db, world.payments, people.creator, 'http://athar.test', clock.now)
-  world.double.onboard(new URL(account).pathname.split('/').at(-1)!)
-  await settle()
+  const hire = async () => {
+    const creator = await castCreator(db)
+    const account = await openPayoutAccount(db, world.payments, creator, 'http://athar.test', clock.now)
+    world.double.onboard(new URL(account).pathname.split('/').at(-1)!)
+    await settle()
+    return creator
+  }
+  let creator = await hire()
   return {
     clock,
     async pass(hours) {
@@ -82,7 +89,14 @@ export async function openStage(url: string, seed: string): Promise<Stage> {
       await handlers['guard-posts'](context, {})
       await handlers['run-clocks'](context, {})
     },
-    begin: (opening) => beginDeal({ db, world, ...people }, opening, clock.now, settle),
+    tick() {
+      clock.now = new Date(clock.now.getTime() + 1)
+    },
+    async begin(opening) {
+      // Whoever owes for a post that was taken down would pay that off with what the next deal brings.
+      if (await owesAnything(db, creator)) creator = await hire()
+      return beginDeal({ db, world, creator, ...people }, opening, clock.now, settle)
+    },
     async close() {
       await jobs.stop()
       await world.stop()
@@ -91,26 +105,39 @@ export async function openStage(url: string, seed: string): Promise<Stage> {
   }
 }
 
+async function castAccount(db: Db, role: 'brand' | 'creator' | 'staff') {
+  const values = { email: `${randomUUID()}@example.test`, role, name: `Person ${role}` }
+  return (await db.insertInto('accounts').values(values).returning('id').executeTakeFirstOrThrow()).id
+}
+
+async function castCreator(db: Db): Promise<CreatorActor> {
+  const accountId = await castAccount(db, 'creator')
+  const handle = `n${randomUUID().replaceAll('-', '').slice(0, 14)}`
+  const values = { accountId, handle, name: 'Noura', country: 'GB', timeZone: zone }
+  const { id } = await db.insertInto('creators').values(values).returning('id').executeTakeFirstOrThrow()
+  return { role: 'creator', id, accountId }
+}
+
+async function owesAnything(db: Db, { id }: CreatorActor) {
+  const debt = db
+    .selectFrom('ledgerAccounts')
+    .select('balance')
+    .where('address', '=', `creator_receivable:${id}`)
+  return (await debt.execute()).some(({ balance }) => balance > 0)
+}
+
 async function castPeople(db: Db) {
-  const account = async (role: 'brand' | 'creator' | 'staff') => {
-    const values = { email: `${randomUUID()}@example.test`, role, name: `Person ${role}` }
-    return (await db.insertInto('accounts').values(values).returning('id').executeTakeFirstOrThrow()).id
-  }
   const brand = async (): Promise<BrandActor> => {
-    const accountId = await account('brand')
+    const accountId = await castAccount(db, 'brand')
     const values = { name: 'Dukkan', country: 'SA', currency: 'SAR', timeZone: zone }
     const { id } = await db.insertInto('brands').values(values).returning('id').executeTakeFirstOrThrow()
     await db.insertInto('brandMembers').values({ brandId: id, accountId, role: 'owner' }).execute()
     return { role: 'brand', id, accountId }
   }
-  const accountId = await account('creator')
-  const values = { accountId, handle: 'noura', name: 'Noura', country: 'GB', timeZone: zone }
-  const { id } = await db.insertInto('creators').values(values).returning('id').executeTakeFirstOrThrow()
-  const staffId = await account('staff')
+  const staffId = await castAccount(db, 'staff')
   return {
     brand: await brand(),
     stranger: await brand(),
-    creator: { role: 'creator', id, accountId } satisfies CreatorActor,
     staff: { role: 'staff', id: staffId, accountId: staffId } satisfies StaffActor,
   }
 }
