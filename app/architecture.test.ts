@@ -42,7 +42,7 @@ const doors: { package: RegExp; may: RegExp }[] = [
   { package: /^pg-boss$/, may: /^(db|app\/jobs|e2e)\// },
   { package: /^@react-pdf\//, may: /^app\/pdf\// },
   {
-    package: /^(nodemailer|sharp|file-type|mediabunny|@napi-rs\/webcodecs)$/,
+    package: /^(nodemailer|sharp|file-type|mediabunny|@napi-rs\/webcodecs|@tus\/.*)$/,
     may: /^(app\/integrations|e2e|db\/seed)/,
   },
   { package: /^(hono|@hono)\b/, may: /^(app\/(http|server)|e2e)/ },

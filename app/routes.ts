@@ -121,6 +121,7 @@ const deals = [
   route('creator/collaborations/:id/draft?', 'routes/creator/collaboration/route.tsx'),
   route('creator/collaborations/:id/agreement', 'routes/creator/agreement/route.tsx'),
   route('files/:key', 'routes/files/route.ts'),
+  route('uploads/:id?', 'routes/uploads/route.ts'),
 ]
 
 const libraries = [

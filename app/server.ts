@@ -46,6 +46,7 @@ const browserPackages = {
     'react-hook-form',
     '@hookform/resolvers/zod',
     'zod',
+    'tus-js-client',
   ],
   // Routes import these for their loaders only, which the browser's copy of a route leaves out.
   exclude: [
@@ -75,7 +76,9 @@ async function developing(server: Server): Promise<RequestListener> {
 }
 
 searchEngine.start()
-const server = createServer({ requestTimeout: 30_000, headersTimeout: 15_000, keepAliveTimeout: 65_000 })
+/** A piece of a video over a slow line takes minutes; whoever is slow with the head of a request is up to something. */
+const timeouts = { requestTimeout: 300_000, headersTimeout: 15_000, keepAliveTimeout: 65_000 }
+const server = createServer(timeouts)
 server.on('request', env.NODE_ENV === 'production' ? await built() : await developing(server))
 server.on('clientError', (_, socket) => {
   if (socket.writable)

@@ -715,6 +715,7 @@ export interface DraftFiles {
   kind: Generated<string>;
   position: number;
   sha256: string;
+  thumbKey: string | null;
   width: number;
 }
 
@@ -1182,6 +1183,13 @@ export interface ShortlistVersions {
   version: number;
 }
 
+export interface StillEvents {
+  at: Timestamp;
+  event: string;
+  fileId: string;
+  id: Generated<number>;
+}
+
 export interface StripeEvents {
   accountId: string | null;
   attempts: Generated<number>;
@@ -1222,6 +1230,33 @@ export interface TrackedLinks {
   destination: string;
   id: Generated<number>;
   promoCode: string | null;
+}
+
+export interface UploadLeases {
+  heldUntil: Timestamp;
+  holder: string;
+  isWanted: Generated<boolean>;
+  uploadId: string;
+}
+
+export interface Uploads {
+  accountId: string;
+  bytes: number | null;
+  collaborationId: string;
+  createdAt: Timestamp;
+  declaredBytes: number;
+  durationMs: number | null;
+  expiresAt: Timestamp;
+  fault: string | null;
+  height: number | null;
+  id: string;
+  key: string | null;
+  kind: string | null;
+  name: string;
+  receivedAt: Timestamp | null;
+  sha256: string | null;
+  thumbKey: string | null;
+  width: number | null;
 }
 
 export interface VisitorSalts {
@@ -1330,9 +1365,12 @@ export interface DB {
   shortlistEntries: ShortlistEntries;
   shortlists: Shortlists;
   shortlistVersions: ShortlistVersions;
+  stillEvents: StillEvents;
   stripeEvents: StripeEvents;
   takeBacks: TakeBacks;
   topicModels: TopicModels;
   trackedLinks: TrackedLinks;
+  uploadLeases: UploadLeases;
+  uploads: Uploads;
   visitorSalts: VisitorSalts;
 }

@@ -43,6 +43,7 @@ export type Job =
   | { name: 'tell-saved-search'; data: { searchId: string; at: string } }
   | { name: 'grant-rights'; data: { collaborationId: string } }
   | { name: 'remind-rights'; data: Record<string, never> }
+  | { name: 'open-upload'; data: { uploadId: string } }
   | { name: 'make-stills'; data: { draftId: string } }
   | { name: 'sweep-files'; data: Record<string, never> }
   | { name: 'tell-rights'; data: { collaborationId: string; end: string; occasion: Occasion } }
@@ -78,6 +79,7 @@ export const jobQueues: Record<JobName, Queue> = {
   'tell-saved-search': { ...patient, retryLimit: 8 },
   'grant-rights': { ...patient, retryLimit: 2 },
   'remind-rights': { ...patient, retryLimit: 2, policy: 'stately' },
+  'open-upload': { ...patient, retryLimit: 5 },
   'make-stills': { ...patient, retryLimit: 5 },
   'sweep-files': { ...patient, retryLimit: 2, policy: 'stately' },
   'tell-rights': { ...patient, retryLimit: 8 },

@@ -1,9 +1,11 @@
 import { largestUpload } from '#app/domain/content/picture.ts'
+import { largestVideo } from '#app/domain/content/video.ts'
 import type { IncomingHttpHeaders } from 'node:http'
 import { expect, test } from 'vitest'
 import { judge } from './guard.ts'
 
 const isOurs = (origin: string) => origin === 'https://athar.example'
+const piece = { 'content-type': 'application/offset+octet-stream', origin: 'https://athar.example' }
 const form = { 'content-type': 'application/x-www-form-urlencoded', origin: 'https://athar.example' }
 
 const verdict = (method: string, url: string, headers: IncomingHttpHeaders = {}) =>
@@ -25,6 +27,11 @@ test.each<[string, string, IncomingHttpHeaders?]>([
   ['POST', '/x', { ...form, 'content-type': 'multipart/form-data; boundary=x' }],
   ['POST', '/deals/1/draft', { ...form, 'content-length': '11000000' }],
   ['POST', '/creator/channels.data', { ...form, 'content-length': '2500000' }],
+  ['POST', '/uploads', { origin: 'https://athar.example', 'upload-length': '209715200' }],
+  ['PATCH', '/uploads/1', { ...piece, 'content-length': String(largestVideo.bytes) }],
+  ['HEAD', '/uploads/1', { origin: 'https://athar.example' }],
+  ['DELETE', '/uploads/1', { origin: 'https://athar.example' }],
+  ['OPTIONS', '/uploads'],
   ['POST', '/hooks/stripe', { 'content-type': 'application/json' }],
   ['POST', '/hooks/stripe', { 'content-type': 'application/json', origin: 'https://evil.example' }],
 ])('%s %s %j goes on', (method, url, headers) => {
@@ -36,6 +43,16 @@ test.each<[number, string, string, IncomingHttpHeaders?]>([
   [405, 'OPTIONS', '*'],
   [405, 'TRACE', '/'],
   [405, 'FOO', '/'],
+  [405, 'PATCH', '/creator', piece],
+  [405, 'DELETE', '/uploads/1/2'],
+  [405, 'PUT', '/uploads/1', piece],
+  [403, 'PATCH', '/uploads/1', { ...piece, origin: 'https://evil.example' }],
+  [403, 'DELETE', '/uploads/1', { 'sec-fetch-site': 'cross-site' }],
+  [403, 'OPTIONS', '/uploads', { origin: 'https://evil.example' }],
+  [413, 'PATCH', '/uploads/1', { ...piece, 'content-length': String(largestVideo.bytes + 1) }],
+  [415, 'PATCH', '/uploads/1', { ...piece, 'content-type': 'video/mp4' }],
+  [415, 'PATCH', '/uploads/1', { ...piece, 'content-encoding': 'gzip' }],
+  [415, 'POST', '/uploads', { ...piece, 'content-length': '9' }],
   [414, 'GET', `/${'a'.repeat(9_000)}`],
   [400, 'GET', '/%'],
   [400, 'GET', '/%E0%A4%A'],

@@ -1,5 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import { largestUpload } from '#app/domain/content/picture.ts'
+import { uploadsPath } from '#app/domain/content/upload.ts'
+import { largestVideo } from '#app/domain/content/video.ts'
 
 /** What the guard looks at: the request line and its headers, as they came over the wire. */
 export type Asked = { method: string; url: string; headers: IncomingHttpHeaders }
@@ -19,6 +21,7 @@ export type Kind =
 
 const longestUrl = 8_192
 const allowed = new Set(['GET', 'HEAD', 'POST'])
+const allowedForUploads = new Set([...allowed, 'OPTIONS', 'PATCH', 'DELETE'])
 const formTypes = new Set(['application/x-www-form-urlencoded', 'multipart/form-data'])
 
 /** The most a request may carry, in bytes, by the end of its path: the first that matches. A page that runs asks for `.data`. */
@@ -32,6 +35,10 @@ const bodyLimits: readonly { path: RegExp; most: number }[] = [
 /** Pages that take any query, read what they can of it and say what they cannot. */
 const isSearch = (path = '') => /^\/brand\/(discover|campaigns\/[^/]+\/match)(\.data)?$/.test(path)
 
+/** Where files arrive in pieces: only there the protocol's own methods and its own kind of body are let in. */
+const uploads = new RegExp(`^${uploadsPath}(/[^/]*)?$`)
+const pieceType = 'application/offset+octet-stream'
+
 /** Addresses for machines: they sign what they send, need no Origin and may send any type. */
 const isHook = (path: string) => path.startsWith('/hooks/')
 
@@ -43,33 +50,37 @@ const fail = (status: Verdict['status'], kind: Kind): Verdict => ({ status, kind
  */
 export function judge(asked: Asked, isOurs: (origin: string) => boolean): Verdict | undefined {
   const { method, url, headers } = asked
-  if (!allowed.has(method)) return { ...fail(405, 'method'), allow: 'GET, HEAD, POST' }
   const [rawPath = '', query] = url.split(/\?(.*)/s)
   const path = readable(rawPath)
+  const methods = uploads.test(path ?? '') ? allowedForUploads : allowed
+  if (!methods.has(method)) return { ...fail(405, 'method'), allow: [...methods].join(', ') }
   if (url.length > longestUrl && !isSearch(path)) return fail(414, 'too_long')
   const isPath = path !== undefined && path.startsWith('/') && !path.startsWith('//')
   if (!isPath || path.includes('\\') || !isQuery(query ?? '', isSearch(path))) return fail(400, 'bad_request')
   if (Object.values(headers).some((value) => String(value).includes('\0'))) return fail(400, 'bad_request')
   const { origin } = headers
-  if (method !== 'POST') {
+  if (method !== 'POST' && method !== 'PATCH' && method !== 'DELETE') {
     // Remix compares the Origin of any request that is not GET.
-    return method === 'HEAD' && origin !== undefined && !isOurs(origin) ? fail(403, 'cross_site') : undefined
+    return method !== 'GET' && origin !== undefined && !isOurs(origin) ? fail(403, 'cross_site') : undefined
   }
-  return judgePost(path, headers, isOurs)
+  return judgePost({ method, path, headers }, isOurs)
 }
 
-function judgePost(path: string, headers: IncomingHttpHeaders, isOurs: (origin: string) => boolean) {
+type Sent = { method: string; path: string; headers: IncomingHttpHeaders }
+
+function judgePost({ method, path, headers }: Sent, isOurs: (origin: string) => boolean) {
   const site = headers['sec-fetch-site']
   if (!isHook(path)) {
     if (headers.origin !== undefined && !isOurs(headers.origin)) return fail(403, 'cross_site')
     if (site !== undefined && site !== 'same-origin' && site !== 'none') return fail(403, 'cross_site')
   }
   const length = headers['content-length']
-  if (length !== undefined && Number(length) > bodyLimit(path)) return fail(413, 'too_large')
+  if (length !== undefined && Number(length) > bodyLimit(path, method)) return fail(413, 'too_large')
   if (headers['content-encoding'] !== undefined && headers['content-encoding'] !== 'identity') {
     return fail(415, 'media_type')
   }
   const type = headers['content-type']?.split(';')[0]?.trim().toLowerCase()
+  if (method === 'PATCH') return type === pieceType ? undefined : fail(415, 'media_type')
   if (!isHook(path)) {
     const isEmpty = type === undefined && (length === undefined || length === '0')
     if (!isEmpty && !formTypes.has(type ?? '')) return fail(415, 'media_type')
@@ -80,8 +91,9 @@ function judgePost(path: string, headers: IncomingHttpHeaders, isOurs: (origin: 
   return undefined
 }
 
-/** The most bytes that a body sent to this path may have. */
-export const bodyLimit = (path: string): number => bodyLimits.find((limit) => limit.path.test(path))!.most
+/** The most bytes that a body sent to this path may have; only a file that arrives in pieces is sent with PATCH. */
+export const bodyLimit = (path: string, method = 'POST'): number =>
+  method === 'PATCH' ? largestVideo.bytes : bodyLimits.find((limit) => limit.path.test(path))!.most
 
 /** The decoded path, undefined when it cannot be decoded or holds control characters. */
 function readable(raw: string): string | undefined {

@@ -64,6 +64,20 @@ describe('a video that is taken', () => {
     expect((await take(storage, named)).kept.key).toMatch(/\.mp4$/)
   })
 
+  test('has a small copy of its first picture, as a picture has of itself', async ({ storage }) => {
+    const large = await sharp({ create: { width: 1_800, height: 900, channels: 3, background: '#7a3b69' } })
+      .jpeg()
+      .toBuffer()
+    for (const [sent, width, height] of [
+      [blob(large), 640, 320],
+      [blob(await film()), 320, 240],
+    ] as const) {
+      const { kept } = await take(storage, sent)
+      const thumb = await sharp((await storage.find(kept.thumbKey!))!).metadata()
+      expect([thumb.format, thumb.width, thumb.height]).toEqual(['webp', width, height])
+    }
+  })
+
   test('stands beside pictures in the order of the form', async ({ storage }) => {
     const answer = await keepDraftFiles(storage, [blob(await jpeg()), blob(await film())])
     expect('files' in answer && answer.files.map(({ key }) => key.split('.').at(-1))).toEqual(['webp', 'mp4'])
@@ -98,7 +112,12 @@ describe('a file that is not taken', () => {
       'video_broken',
     ],
     ['a large picture', async () => blob(await jpeg(), Buffer.alloc(11 * 1024 * 1024)), 'picture_too_large'],
-    ['a large video', async () => blob(await film(), Buffer.alloc(41 * 1024 * 1024)), 'video_too_large'],
+    ['a large video', async () => blob(await film(), Buffer.alloc(41 * 1024 * 1024)), 'video_needs_upload'],
+    [
+      'an iPhone’s picture',
+      async () => blob('\0\0\0\x18ftypheic\0\0\0\0mif1heic', Buffer.alloc(200)),
+      'picture_heic',
+    ],
   ] as const)('%s', async ([, make, key], { storage }) => {
     expect(await keepDraftFiles(storage, [await make()])).toMatchObject({ issue: { key } })
     expect(await keysOf(storage)).toEqual([])
@@ -114,6 +133,9 @@ describe('a file that is not taken', () => {
         'picture_too_large',
         'picture_broken',
         'video_broken',
+        'picture_heic',
+        'upload_gone',
+        'video_needs_upload',
         'video_too_large',
         'video_too_long',
       ] as const

@@ -3,6 +3,7 @@ import { fileTypeFromBuffer } from 'file-type'
 import sharp from 'sharp'
 import {
   largestPicture,
+  largestThumbPx,
   mostPictures,
   type PictureFault,
   pictureTypes,
@@ -11,32 +12,25 @@ import {
 import type { FormIssue } from '../domain/form-issue.ts'
 import type { Storage } from './storage.ts'
 
+/** A picture written anew: its bytes, and what they are. */
+export type OpenedPicture = { data: Buffer } & Omit<StoredPicture, 'key'>
+
 /**
- * Checks a picture by its bytes, turns it upright, drops its metadata (place, camera) and keeps it as WebP within
+ * Checks a picture by its bytes, turns it upright, drops its metadata (place, camera) and writes it as WebP within
  * `largestPicture.sidePx`. Whatever hides behind the picture in the file is gone afterwards.
  */
-export async function keepPicture(
-  storage: Pick<Storage, 'put'>,
-  bytes: Uint8Array,
-): Promise<StoredPicture | PictureFault> {
+export async function openPicture(bytes: Uint8Array): Promise<OpenedPicture | PictureFault> {
   if (bytes.byteLength > largestPicture.bytes) return 'picture_too_large'
   const type = await fileTypeFromBuffer(bytes)
   if (!type || !(pictureTypes as readonly string[]).includes(type.mime)) return 'picture_type'
   try {
     const { data, info } = await sharp(bytes, { limitInputPixels: largestPicture.pixels, failOn: 'error' })
       .rotate()
-      .resize({
-        width: largestPicture.sidePx,
-        height: largestPicture.sidePx,
-        fit: 'inside',
-        withoutEnlargement: true,
-      })
+      .resize(within(largestPicture.sidePx))
       .webp({ quality: 82 })
       .toBuffer({ resolveWithObject: true })
-    const key = `${randomUUID()}.webp`
-    await storage.put(key, data)
     return {
-      key,
+      data,
       width: info.width,
       height: info.height,
       bytes: info.size,
@@ -46,6 +40,26 @@ export async function keepPicture(
     // Truncated, poisoned or larger than the pixel limit: the sender is told, the reason is the picture.
     return 'picture_broken'
   }
+}
+
+/** The small copy of a picture that was opened, for lists. */
+export const thumbOf = (picture: Uint8Array): Promise<Buffer> =>
+  sharp(picture).resize(within(largestThumbPx)).webp({ quality: 74 }).toBuffer()
+
+const within = (sidePx: number) =>
+  ({ width: sidePx, height: sidePx, fit: 'inside', withoutEnlargement: true }) as const
+
+/** Opens a picture and keeps it. */
+export async function keepPicture(
+  storage: Pick<Storage, 'put'>,
+  bytes: Uint8Array,
+): Promise<StoredPicture | PictureFault> {
+  const opened = await openPicture(bytes)
+  if (typeof opened === 'string') return opened
+  const { data, ...facts } = opened
+  const key = `${randomUUID()}.webp`
+  await storage.put(key, data)
+  return { key, ...facts }
 }
 
 /**

@@ -4,6 +4,7 @@ import { copyFile, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 
 import path from 'node:path'
 import { Readable } from 'node:stream'
 import type { StoredFile } from '../domain/content/stored-file.ts'
+import { type IncomingFiles, incomingFiles, undefinedIfMissing } from './incoming-files.ts'
 
 /** Where files are kept. Keys are ours, random, and say nothing of the file. */
 export type Storage = {
@@ -20,6 +21,8 @@ export type Storage = {
   list(): AsyncIterable<{ key: string; bytes: number; keptAt: Date }>
   /** Removes what a writer that was killed left behind before a moment. @returns how many files that was. */
   removeUnfinished(before: Date): Promise<number>
+  /** Where files arrive in pieces before they are opened and kept. */
+  incoming: IncomingFiles
 }
 
 const keyShape = /^[a-z0-9-]{8,64}\.(webp|csv|mp4|webm)$/
@@ -63,6 +66,7 @@ export function diskStorage(directory: string): Storage {
       }
       return removed
     },
+    incoming: incomingFiles(path.join(directory, 'uploads')),
   }
 }
 
@@ -88,9 +92,4 @@ async function place(to: string, write: (to: string) => Promise<void>) {
     await rm(unfinished, { force: true })
     throw error
   }
-}
-
-function undefinedIfMissing(error: NodeJS.ErrnoException) {
-  if (error.code === 'ENOENT') return undefined
-  throw error
 }

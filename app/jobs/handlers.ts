@@ -10,6 +10,7 @@ import { replayAll, settleLate } from './settle-conversions.ts'
 import { reindexChannels } from './index-channels.ts'
 import { learnTopics } from './learn-topics.ts'
 import { makeStills } from './make-stills.ts'
+import { openUpload } from './open-upload.ts'
 import { processStripeEvent } from './process-stripe-event.ts'
 import { remindRights } from './remind-rights.ts'
 import { runClocks } from './run-clocks.ts'
@@ -41,6 +42,7 @@ export const handlers: JobHandlers = {
   'grant-rights': grantPaidRights,
   'remind-rights': remindRights,
   'tell-rights': tellRights,
+  'open-upload': openUpload,
   'make-stills': makeStills,
   'sweep-files': sweepFiles,
   'settle-late-clicks': settleLate,

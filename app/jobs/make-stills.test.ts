@@ -29,7 +29,7 @@ test('a video is worked on until its stills are there, once, however often the j
   expect(frames[0]).toMatchObject({ width: 320, height: 240 })
   const kept = new Set<string>()
   for await (const { key } of storage.list()) kept.add(key)
-  expect(kept).toEqual(new Set([pictures[0]!.key, ...frames.map(({ key }) => key)]))
+  expect(kept).toEqual(new Set([pictures[0]!.key, pictures[0]!.thumbKey, ...frames.map(({ key }) => key)]))
 })
 
 test('a picture needs no stills', async ({ db, make, world }) => {

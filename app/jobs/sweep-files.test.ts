@@ -4,6 +4,7 @@ import { recordBriefPictures } from '#db/queries/brief-pictures.ts'
 import { recordStills } from '#db/queries/draft-frames.ts'
 import { listDrafts } from '#db/queries/drafts.ts'
 import { keyColumns } from '#db/queries/kept-files.ts'
+import { submitDraft } from '../commands/submit-draft.ts'
 import { plusDays } from '../domain/clock.ts'
 import type { Storage } from '../integrations/storage.ts'
 import { sweepFiles } from './sweep-files.ts'
@@ -24,6 +25,10 @@ test('a file that no row names goes after a day, and one that any column names s
   world,
 }) => {
   const { storage } = world.context
+  const { id: next, creator: sender } = await make.deal('funded')
+  const thumbKey = `${randomUUID()}.webp`
+  const handedIn = { draft: { caption: 'Soup', ticked: [] }, pictures: [{ ...make.picture(), thumbKey }] }
+  await submitDraft(db, sender, next, handedIn, clock.now)
   const { id, brand, creator } = await make.deal('published')
   const [draft] = await listDrafts(db, id)
   const file = draft!.files[0]!
@@ -61,7 +66,24 @@ test('a file that no row names goes after a day, and one that any column names s
     })
     .execute()
 
-  const named = [file.key, still, reference.key, shown, sample, shot]
+  const sent = { ...make.picture(), thumbKey: `${randomUUID()}.webp` }
+  const upload = {
+    id: randomUUID(),
+    accountId: creator.accountId,
+    collaborationId: id,
+    name: 'a.jpg',
+    declaredBytes: 9,
+  }
+  const times = { createdAt: clock.now, receivedAt: clock.now, expiresAt: plusDays(clock.now, 7) }
+  await db
+    .insertInto('uploads')
+    .values({ ...upload, ...times, ...sent, kind: 'image' })
+    .execute()
+
+  const named = [
+    ...[file.key, thumbKey, still, reference.key, shown, sample, shot],
+    ...[sent.key, sent.thumbKey],
+  ]
   expect(named).toHaveLength(keyColumns.length)
   const unnamed = Array.from({ length: 3 }, (_, at) => `${randomUUID()}.${['webp', 'mp4', 'webm'][at]}`)
   for (const key of [...named, ...unnamed]) await storage.put(key, bytes)

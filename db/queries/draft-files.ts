@@ -10,6 +10,7 @@ export async function findFileOwner(db: Db, key: string) {
     .where((eb) =>
       eb.or([
         eb('f.key', '=', key),
+        eb('f.thumbKey', '=', key),
         eb('f.id', 'in', eb.selectFrom('draftFrames').select('fileId').where('key', '=', key)),
       ]),
     )

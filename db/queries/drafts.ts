@@ -14,11 +14,11 @@ type NewDraft = {
   caption: string
   links: string[]
   ticked: string[]
-  pictures: (StoredPicture | StoredVideo)[]
+  files: (StoredPicture | StoredVideo)[]
 }
 
 /** Writes the next version of a draft with its pictures and videos. @returns its id and version. */
-export async function recordDraft(tx: Tx, { pictures, ...draft }: NewDraft, now: Date) {
+export async function recordDraft(tx: Tx, { files, ...draft }: NewDraft, now: Date) {
   const { version: last } = await tx
     .selectFrom('drafts')
     .select((eb) => eb.fn.coalesce(eb.fn.max<number>('version'), eb.lit(0)).as('version'))
@@ -32,7 +32,7 @@ export async function recordDraft(tx: Tx, { pictures, ...draft }: NewDraft, now:
   await tx
     .insertInto('draftFiles')
     .values(
-      pictures.map((file, position) => ({
+      files.map((file, position) => ({
         draftId: written.id,
         position,
         kind: 'durationMs' in file ? 'video' : 'image',
@@ -93,7 +93,17 @@ export async function listDrafts(db: Db, collaborationId: string): Promise<Draft
     db
       .selectFrom('draftFiles as f')
       .innerJoin('drafts as d', 'd.id', 'f.draftId')
-      .select(['f.id', 'f.draftId', 'f.position', 'f.kind', 'f.key', 'f.width', 'f.height', 'f.durationMs'])
+      .select([
+        'f.id',
+        'f.draftId',
+        'f.position',
+        'f.kind',
+        'f.key',
+        'f.thumbKey',
+        'f.width',
+        'f.height',
+        'f.durationMs',
+      ])
       .where('d.collaborationId', '=', collaborationId)
       .orderBy('f.position')
       .execute(),

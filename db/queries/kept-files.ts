@@ -10,8 +10,11 @@ export const keyColumns = [
   { table: 'brief_pictures', column: 'key' },
   { table: 'brief_version_pictures', column: 'key' },
   { table: 'draft_files', column: 'key' },
+  { table: 'draft_files', column: 'thumb_key' },
   { table: 'draft_frames', column: 'key' },
   { table: 'post_checks', column: 'picture_key' },
+  { table: 'uploads', column: 'key' },
+  { table: 'uploads', column: 'thumb_key' },
 ] as const
 
 /** Those of the keys that no row names. */

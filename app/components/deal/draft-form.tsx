@@ -5,7 +5,7 @@ import { checklistOf } from '../../domain/campaign/brief.ts'
 import type { DealView } from '../../domain/collaboration/deal-view.ts'
 import { draftForm, mostDraftLinks } from '../../domain/collaboration/forms.ts'
 import { largestPicture, mostPictures, pictureTypeNames, pictureTypes } from '../../domain/content/picture.ts'
-import { largestVideo, videoTypeNames, videoTypes } from '../../domain/content/video.ts'
+import { largestFormVideo, largestVideo, videoTypeNames, videoTypes } from '../../domain/content/video.ts'
 import { Button, ButtonRow } from '../buttons.tsx'
 import { CheckboxGroup } from '../choice-fields.tsx'
 import { TextArea } from '../fields.tsx'
@@ -61,7 +61,7 @@ export function DraftForm({ deal }: { deal: DealView }) {
           hint={t('footage.hint', {
             count: mostPictures,
             pictureSize: megabytes(largestPicture.bytes),
-            videoSize: megabytes(largestVideo.bytes),
+            videoSize: megabytes(largestFormVideo),
             minutes: largestVideo.durationMs / 60_000,
           })}
           accept={[...pictureTypes, ...videoTypes].join(',')}

@@ -79,6 +79,8 @@ export type DraftFile = {
   position: number
   kind: FileKind
   key: string
+  /** Its small copy for lists; null where it was kept before there were any. */
+  thumbKey: string | null
   width: number
   height: number
   /** Null for a picture. */

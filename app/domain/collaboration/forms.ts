@@ -50,16 +50,27 @@ const draftLinks = z
   .refine((links) => links.length <= mostDraftLinks, 'too_many_points')
   .refine((links) => links.every((link) => /^https?:\/\//i.test(link) && URL.canParse(link)), 'url')
 
-/** A draft: its text, its links and the points of the brief that the creator ticks. Files travel beside it. */
+/** A field that comes once, several times or not at all. */
+const several = <S extends z.ZodType>(list: z.ZodArray<S>) =>
+  z.preprocess(
+    (value) => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value]),
+    list,
+  )
+
+/**
+ * A draft: its text, its links, the points of the brief that the creator ticks, and the files that were sent before
+ * it, in their order. Files that the form itself carries travel beside it.
+ */
 export const draftForm = z.object({
   caption: text(5_000),
   links: draftLinks,
-  ticked: z.preprocess(
-    (value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]),
-    z.array(z.string().max(300)).max(30),
-  ),
+  ticked: several(z.array(z.string().max(300)).max(30)),
+  uploads: several(z.array(z.uuid()).max(30)).transform((ids) => [...new Set(ids)]),
 })
-export type DraftForm = Omit<z.output<typeof draftForm>, 'links'> & { links?: string[] }
+export type DraftForm = Omit<z.output<typeof draftForm>, 'links' | 'uploads'> & {
+  links?: string[]
+  uploads?: string[]
+}
 
 /** A remark: on a point, a rectangle or a moment of a file, on a passage of the caption, or on the draft as a whole. */
 export const commentForm = z.object({

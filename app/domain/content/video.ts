@@ -5,7 +5,10 @@ export const videoTypes = ['video/mp4', 'video/quicktime', 'video/webm'] as cons
 export const videoTypeNames = 'MP4, MOV, WebM'
 
 /** A post of any of the platforms fits. The side bounds the memory that opening one frame takes. */
-export const largestVideo = { bytes: 40 * 1024 * 1024, durationMs: 15 * 60_000, sidePx: 4_096 }
+export const largestVideo = { bytes: 200 * 1024 * 1024, durationMs: 15 * 60_000, sidePx: 4_096 }
+
+/** What fits beside other files into one form; a larger video is sent in pieces. */
+export const largestFormVideo = 40 * 1024 * 1024
 
 /** So many stills are made of a video, each from the middle of an equal part of it. */
 export const stillCount = 12
@@ -14,6 +17,8 @@ export const largestStillPx = 960
 /** A video after it was written anew without its metadata: where it is stored and what it is. */
 export type StoredVideo = {
   key: string
+  /** Its first picture, small. */
+  thumbKey?: string | null
   width: number
   height: number
   bytes: number

@@ -75,6 +75,7 @@ describe('two versions side by side', () => {
       width: 1,
       height: 1,
       durationMs: null,
+      thumbKey: null,
       posterKey: null,
       frames: [],
       state: 'ready' as const,

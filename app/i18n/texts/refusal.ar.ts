@@ -1,5 +1,6 @@
 import type { Texts } from '../shape.ts'
 import type { refusal as en } from './refusal.en.ts'
+import { uploadRefusal } from './upload-refusal.ar.ts'
 
 export const refusal: Texts<typeof en> = {
   page: {
@@ -161,6 +162,7 @@ export const refusal: Texts<typeof en> = {
     no_picture: 'أضف صورة أو مقطعًا واحدًا على الأقل إلى المسودة.',
     no_revisions_left: 'استُنفدت التعديلات المشمولة وعددها {{included}}. أي تعديل آخر يحتاج إلى اتفاق جديد.',
   },
+  upload: uploadRefusal,
   channel: {
     other_platform: 'لا يطلب الموجز شيئًا على هذه المنصة.',
     not_a_profile: 'هذا الرابط ليس لحساب على إحدى المنصات العشر.',

@@ -1,3 +1,5 @@
+import { uploadRefusal } from './upload-refusal.en.ts'
+
 export const refusal = {
   page: {
     unknown: 'There is nothing here, or it is not open to you.',
@@ -139,6 +141,7 @@ export const refusal = {
     no_picture: 'Add at least one picture or video to the draft.',
     no_revisions_left: 'All {{included}} included revisions are used. A further one needs a new agreement.',
   },
+  upload: uploadRefusal,
   channel: {
     other_platform: 'The brief asks for nothing on this platform.',
     not_a_profile: 'This address shows no profile on one of the ten platforms.',

@@ -1,5 +1,6 @@
 import type { Texts } from '../shape.ts'
 import type { refusal as en } from './refusal.en.ts'
+import { uploadRefusal } from './upload-refusal.ru.ts'
 
 export const refusal: Texts<typeof en> = {
   page: {
@@ -154,6 +155,7 @@ export const refusal: Texts<typeof en> = {
     no_revisions_left:
       'Все правки, включённые в бриф ({{included}}), использованы. Для новой нужна отдельная договорённость.',
   },
+  upload: uploadRefusal,
   channel: {
     other_platform: 'Бриф ничего не просит на этой платформе.',
     not_a_profile: 'По этому адресу нет профиля на одной из десяти площадок.',

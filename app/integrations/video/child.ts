@@ -8,14 +8,15 @@ import {
   Input,
   type InputVideoTrack,
   MP4,
-  Mp4OutputFormat,
   Output,
   QTFF,
+  type VideoSample,
   VideoSampleSink,
   WEBM,
   WebMOutputFormat,
 } from 'mediabunny'
 import sharp from 'sharp'
+import { largestThumbPx } from '../../domain/content/picture.ts'
 import {
   faultOf,
   largestStillPx,
@@ -23,27 +24,28 @@ import {
   type VideoFacts,
   type VideoFault,
 } from '../../domain/content/video.ts'
-import type { Still, Task } from './task.ts'
+import { packetBound, ReservingOutput } from './reserving-output.ts'
+import type { Cleaning, Still, Task } from './task.ts'
 
 /** A process of its own for what strangers sent: `open-video.ts` starts it, bounds it and ends it. */
 const task = JSON.parse(process.argv[2]!) as Task
 const input = new Input({ formats: [MP4, QTFF, WEBM], source: new FilePathSource(task.from) })
-const result = task.name === 'clean' ? await clean(task.to) : await drawStills(task.folder)
+const result = task.name === 'clean' ? await clean(task) : await drawStills(task.folder)
 process.stdout.write(JSON.stringify(result))
 
 /** Writes the pictures and the sound anew into a container of ours: everything else in the file stays behind. */
-async function clean(to: string): Promise<VideoFacts | { fault: VideoFault }> {
+async function clean({ to, thumb }: Cleaning): Promise<VideoFacts | { fault: VideoFault }> {
   const track = await input.getPrimaryVideoTrack()
   if (!track) return { fault: 'video_broken' }
   const facts = await factsOf(track)
   const fault = faultOf(facts)
   if (fault) return { fault }
-  if (!(await opensFirstAndLast(track))) return { fault: 'video_broken' }
-  const isWebm = facts.container === 'webm'
-  const output = new Output({
-    format: isWebm ? new WebMOutputFormat() : new Mp4OutputFormat({ fastStart: 'in-memory' }),
-    target: new FilePathTarget(to),
-  })
+  if (!(await drawFirst(track, thumb))) return { fault: 'video_broken' }
+  const target = new FilePathTarget(to)
+  const output =
+    facts.container === 'webm'
+      ? new Output({ format: new WebMOutputFormat(), target })
+      : new ReservingOutput(target, await packetBound(input))
   const conversion = await Conversion.init({ input, output, tags: {}, showWarnings: false })
   if (!conversion.isValid) return { fault: 'video_broken' }
   await conversion.execute()
@@ -57,13 +59,28 @@ async function factsOf(track: InputVideoTrack): Promise<VideoFacts> {
   return { container, width: track.displayWidth, height: track.displayHeight, durationMs }
 }
 
-/** A file that was cut off has no last packet; one that is no video has no first picture. */
-async function opensFirstAndLast(track: InputVideoTrack) {
+/** A file that was cut off has no last packet; one that is no video has no first picture. @returns whether it opens. */
+async function drawFirst(track: InputVideoTrack, to: string) {
   if (!(await new EncodedPacketSink(track).getPacket(Infinity))) return false
   if (!(await track.canDecode())) return false
   const first = await new VideoSampleSink(track).getSample(await track.getFirstTimestamp())
-  first?.close()
-  return first !== null
+  if (!first) return false
+  await draw(first, to, largestThumbPx)
+  first.close()
+  return true
+}
+
+/** Writes one picture of a video, upright and within a size. */
+async function draw(sample: VideoSample, to: string, sidePx: number) {
+  const pixels = new Uint8Array(sample.allocationSize({ format: 'RGBA' }))
+  await sample.copyTo(pixels, { format: 'RGBA' })
+  const raw = { width: sample.codedWidth, height: sample.codedHeight, channels: 4 } as const
+  return sharp(pixels, { raw })
+    .rotate(sample.rotation)
+    .resize({ width: sidePx, height: sidePx, fit: 'inside', withoutEnlargement: true })
+    .flatten()
+    .webp({ quality: 78 })
+    .toFile(to)
 }
 
 async function drawStills(folder: string): Promise<Still[]> {
@@ -77,15 +94,7 @@ async function drawStills(folder: string): Promise<Still[]> {
     const position = stills.length
     if (!sample) throw new Error(`no picture at ${moments[position]} ms`)
     const file = path.join(folder, `${position}.webp`)
-    const pixels = new Uint8Array(sample.allocationSize({ format: 'RGBA' }))
-    await sample.copyTo(pixels, { format: 'RGBA' })
-    const raw = { width: sample.codedWidth, height: sample.codedHeight, channels: 4 } as const
-    const { width, height } = await sharp(pixels, { raw })
-      .rotate(sample.rotation)
-      .resize({ width: largestStillPx, height: largestStillPx, fit: 'inside', withoutEnlargement: true })
-      .flatten()
-      .webp({ quality: 78 })
-      .toFile(file)
+    const { width, height } = await draw(sample, file, largestStillPx)
     sample.close()
     stills.push({ position, atMs: moments[position]!, file, width, height })
   }

@@ -1,8 +1,15 @@
 import './codecs.ts'
+import { randomBytes } from 'node:crypto'
 import {
   AudioSample,
   AudioSampleSource,
+  BufferSource,
   BufferTarget,
+  EncodedPacket,
+  EncodedPacketSink,
+  EncodedVideoPacketSource,
+  Input,
+  MP4,
   Mp4OutputFormat,
   Output,
   VideoSample,
@@ -48,6 +55,43 @@ export async function film({
   }
   await output.finalize()
   return Buffer.from(output.target.buffer!)
+}
+
+/** A film that plays, of at least so many bytes: one second of noise, again and again. */
+export async function largeFilm(bytes: number) {
+  const [width, height, rate] = [640, 480, 12]
+  const noise = new Output({ format: new Mp4OutputFormat(), target: new BufferTarget() })
+  const drawn = new VideoSampleSource({ codec: 'avc', bitrate: 40_000_000, keyFrameInterval: 1 })
+  noise.addVideoTrack(drawn)
+  await noise.start()
+  for (let frame = 0; frame < rate; frame += 1) {
+    const sample = new VideoSample(randomBytes(width * height * 4), {
+      format: 'RGBA',
+      codedWidth: width,
+      codedHeight: height,
+      timestamp: frame / rate,
+      duration: 1 / rate,
+    })
+    await drawn.add(sample)
+    sample.close()
+  }
+  await noise.finalize()
+  const input = new Input({ formats: [MP4], source: new BufferSource(noise.target.buffer!) })
+  const track = (await input.getPrimaryVideoTrack())!
+  const second: EncodedPacket[] = []
+  for await (const packet of new EncodedPacketSink(track).packets()) second.push(packet)
+  const decoderConfig = (await track.getDecoderConfig())!
+  const output = new Output({ format: new Mp4OutputFormat({ fastStart: false }), target: new BufferTarget() })
+  const copied = new EncodedVideoPacketSource('avc')
+  output.addVideoTrack(copied)
+  await output.start()
+  for (let at = 0, sent = 0; sent < bytes; at += 1)
+    for (const { data, type, timestamp, duration } of second) {
+      await copied.add(new EncodedPacket(data, type, at + timestamp, duration), { decoderConfig })
+      sent += data.byteLength
+    }
+  await output.finalize()
+  return new Uint8Array(output.target.buffer!)
 }
 
 /** A second of a tone in a video's container, and no pictures. */

@@ -8,13 +8,15 @@ import { mayReadApplicationPicture } from '#db/queries/applications.ts'
 import { mayReadBriefPicture } from '#db/queries/brief-pictures.ts'
 import { findFileOwner } from '#db/queries/draft-files.ts'
 import { findCheckPictureOwner } from '#db/queries/post-checks.ts'
+import { isOfOwnUpload } from '#db/queries/uploads.ts'
 
-/** A file of a draft or a picture of a brief, for those who may see that; to everybody else it does not exist. */
+/** A file of a draft or on its way into one, or a picture of a brief, for those who may see that; to everybody else it does not exist. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const key = params.key ?? ''
   const { actor } = await findReader(request)
   const mayRead =
     (await isOfOwnDraft(key, actor)) ||
+    (actor?.role === 'creator' && (await isOfOwnUpload(db, key, actor.accountId))) ||
     (await mayReadBriefPicture(db, key, actor ?? undefined)) ||
     (await mayReadApplicationPicture(db, key, actor ?? undefined))
   return fileAnswer(request, key, mayRead ? await storage.open(key) : undefined)

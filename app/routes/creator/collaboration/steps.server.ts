@@ -32,13 +32,12 @@ import { metricsForm } from '#app/domain/outcome/metrics.ts'
 import { Refusal } from '#app/domain/refusal.ts'
 import { formErrors } from '#app/http/form.ts'
 import { onStep, type StepHandler } from '#app/http/steps.ts'
-import { keepDraftFiles } from '#app/integrations/draft-files.ts'
-import { storage } from '#app/integrations/storage.server.ts'
 import { moreTimeSteps } from '../../deal/more-time.server.ts'
 import { remarkSteps } from '../../deal/remark-steps.server.ts'
 import { db } from '#db/db.server.ts'
 import { findFacts } from '#db/queries/compliance.ts'
 import { findStanding } from '#db/queries/collaboration-page.ts'
+import { filesOfDraft } from './draft-files.server.ts'
 import { creatorPostSteps } from './post-steps.server.ts'
 
 /** Every button of a deal's page that a creator can press. */
@@ -65,7 +64,7 @@ export function creatorSteps(actor: CreatorActor, id: string): Record<string, St
     }),
     'submit-draft': onStep(draftForm, async (draft, { pictures: files = [] }) => {
       await mayHandIn(actor, id)
-      const kept = await keepDraftFiles(storage, files)
+      const kept = await filesOfDraft(actor, id, draft.uploads, files)
       if ('issue' in kept) return formErrors({ pictures: kept.issue }, { ...draft, step: 'submit-draft' })
       await submitDraft(db, actor, id, { draft, pictures: kept.files }, now())
     }),

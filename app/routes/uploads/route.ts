@@ -1,0 +1,34 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { isId } from '#app/http/params.ts'
+import { findReader } from '#app/http/session.server.ts'
+import { db } from '#db/db.server.ts'
+import { findUpload } from '#db/queries/uploads.ts'
+import { answer } from './tus.server.ts'
+
+/** Files of a draft sent in pieces (tus), for the creator who sends them; to everybody else they do not exist. */
+export async function action({ request, params }: ActionFunctionArgs) {
+  return (await isOurs(request, params.id)) ? answer(request) : unknown()
+}
+
+/** How far an upload has come: in bytes for the protocol (HEAD), in words for the page (GET). */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  if (request.method === 'OPTIONS') return answer(request)
+  const upload = await ownUpload(request, params.id)
+  if (!upload) return unknown()
+  return request.method === 'HEAD'
+    ? answer(request)
+    : Response.json(upload, { headers: { 'cache-control': 'no-store' } })
+}
+
+async function isOurs(request: Request, id: string | undefined) {
+  if (id === undefined) return request.method === 'POST'
+  return request.method !== 'POST' && (await ownUpload(request, id)) !== undefined
+}
+
+async function ownUpload(request: Request, id: string | undefined) {
+  const { actor } = await findReader(request)
+  return actor?.role === 'creator' && isId(id) ? findUpload(db, id.toLowerCase(), actor) : undefined
+}
+
+const unknown = () =>
+  new Response('upload.unknown', { status: 404, headers: { 'content-type': 'text/plain; charset=utf-8' } })
