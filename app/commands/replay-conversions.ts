@@ -11,12 +11,12 @@ export type Replay = {
 }
 
 /**
- * Computes every order and lead of all brands anew from the events, leads first, for orders may name them. What differs
- * is written, with its credit kept in the history.
+ * Computes every order and lead anew, of all brands or of one, from the events: leads
+ * first, for orders may name them. What differs is written, with its credit kept in the history.
  */
-export async function replayConversions(db: Db, now: Date): Promise<Replay> {
+export async function replayConversions(db: Db, now: Date, only?: string): Promise<Replay> {
   const replay: Replay = { sales: 0, changed: [] }
-  for (const brandId of await listConvertingBrands(db))
+  for (const brandId of only ? [only] : await listConvertingBrands(db))
     for (const kind of ['lead', 'order'] as const) await replayKind(db, { brandId, kind }, replay, now)
   return replay
 }

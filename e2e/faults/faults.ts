@@ -5,6 +5,7 @@ const campaigns: Record<string, string> = {
   money: './money/money.ts',
   arithmetic: './arithmetic/arithmetic.ts',
   deals: './deals/deals.ts',
+  attribution: './attribution/attribution.ts',
 }
 
 const [what = '', ...rest] = process.argv.slice(2)
