@@ -215,10 +215,19 @@ export interface Campaigns {
   id: Generated<string>;
   name: string;
   postbackSecret: string;
+  previousPostbackSecret: string | null;
+  previousPostbackUntil: Timestamp | null;
   startsOn: string;
   status: Generated<string>;
   strategy: Json;
   version: Generated<number>;
+}
+
+export interface CampaignSites {
+  accountId: string;
+  campaignId: string;
+  createdAt: Timestamp;
+  host: string;
 }
 
 export interface CampaignStages {
@@ -912,6 +921,22 @@ export interface Orders {
   source: string;
 }
 
+export interface OutcomeImports {
+  accountId: string;
+  campaignId: string;
+  changedAt: Timestamp;
+  columns: Json;
+  counts: Json | null;
+  createdAt: Timestamp;
+  fileName: string;
+  id: Generated<string>;
+  kind: string;
+  mapping: Json;
+  refused: Json | null;
+  rows: Json;
+  status: string;
+}
+
 export interface PayoutAccounts {
   creatorId: string;
   processorId: string;
@@ -932,9 +957,22 @@ export interface PayoutHalts {
 export interface PostbackCalls {
   campaignId: string;
   id: Generated<number>;
+  isTest: Generated<boolean>;
+  kind: string | null;
   orderId: string | null;
+  reason: string | null;
   receivedAt: Timestamp;
+  source: Generated<string>;
+  summary: Json | null;
   verdict: string;
+}
+
+export interface PostbackRefusals {
+  campaignId: string;
+  count: number;
+  day: string;
+  error: string;
+  lastAt: Timestamp;
 }
 
 export interface PostCheckRulings {
@@ -1283,6 +1321,7 @@ export interface DB {
   briefVersions: BriefVersions;
   campaignFeeds: CampaignFeeds;
   campaigns: Campaigns;
+  campaignSites: CampaignSites;
   campaignStages: CampaignStages;
   campaignVersions: CampaignVersions;
   channelAudiences: ChannelAudiences;
@@ -1340,9 +1379,11 @@ export interface DB {
   notices: Notices;
   offers: Offers;
   orders: Orders;
+  outcomeImports: OutcomeImports;
   payoutAccounts: PayoutAccounts;
   payoutHalts: PayoutHalts;
   postbackCalls: PostbackCalls;
+  postbackRefusals: PostbackRefusals;
   postCheckRulings: PostCheckRulings;
   postChecks: PostChecks;
   postClaims: PostClaims;

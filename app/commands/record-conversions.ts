@@ -1,19 +1,16 @@
 import type { Db, Tx } from '#db/db.ts'
 import { findPostbackKey } from '#db/queries/campaigns.ts'
 import { isRefundKnown, lockConversions, recordEvent } from '#db/queries/conversion-events.ts'
-import { recordCall } from '#db/queries/orders.ts'
+import { type NewCall, recordCalls } from '#db/queries/postback-calls.ts'
 import { findSale } from '#db/queries/sales.ts'
-import type { CreditReason } from '../domain/outcome/attribution.ts'
+import { type Answer, refundVerdict, saleVerdict } from '../domain/outcome/answer.ts'
 import type { ConversionSource } from '../domain/outcome/conversion.ts'
-import type { CallVerdict, Reported, RefundVerdict, SaleVerdict } from '../domain/outcome/postback.ts'
+import type { Reported } from '../domain/outcome/postback.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { settleSale } from './settle-sale.ts'
 
 /** Who reports to which campaign, and when it was sent by its own clock. */
 export type Sender = { campaignId: string; source: ConversionSource; sentAt: Date }
-
-/** What became of a report, and for an order or a lead why it counts for whom it does. */
-export type Answer = { verdict: CallVerdict; reason: CreditReason | null }
 
 /** A brand's reports wait for one another: a batch lets others in between. */
 const atOnce = 100
@@ -31,66 +28,50 @@ export async function recordConversions(
 ): Promise<Answer[]> {
   const campaign = await findPostbackKey(db, sender.campaignId)
   if (!campaign) throw new Refusal('not_found', 'campaign.unknown')
+  const brandSender = { ...sender, brandId: campaign.brandId }
   const answers: Answer[] = []
-  for (let from = 0; from < reports.length; from += atOnce)
+  for (let from = 0; from < reports.length; from += atOnce) {
+    const some = reports.slice(from, from + atOnce)
     await db.transaction().execute(async (tx) => {
       await lockConversions(tx, campaign.brandId)
-      for (const reported of reports.slice(from, from + atOnce))
-        answers.push(await recordOne(tx, { ...sender, brandId: campaign.brandId }, reported, now))
+      const told: Answer[] = []
+      for (const reported of some) told.push(await recordOne(tx, brandSender, reported, now))
+      await recordCalls(
+        tx,
+        told.map((answer, at) => callOf(sender, some[at]!, answer)),
+        now,
+      )
+      answers.push(...told)
     })
+  }
   return answers
+}
+
+/** A report as the brand finds it among its calls. */
+export const callOf = ({ campaignId, source }: Sender, reported: Reported, answer: Answer): NewCall => {
+  const { kind, subjectId, amount, statedAt: _, ...named } = reported
+  const said = Object.entries({ ...amount, ...named }).filter(([, value]) => value !== null)
+  return { campaignId, source, kind, orderId: subjectId, ...answer, summary: Object.fromEntries(said) }
 }
 
 type BrandSender = Sender & { brandId: string }
 
 async function recordOne(tx: Tx, sender: BrandSender, reported: Reported, now: Date): Promise<Answer> {
-  const answer =
-    reported.kind === 'refund'
-      ? await recordRefund(tx, sender, reported, now)
-      : await recordSale(tx, sender, reported, now)
-  const { campaignId } = sender
-  await recordCall(tx, { campaignId, orderId: reported.subjectId, verdict: answer.verdict }, now)
-  return answer
-}
-
-async function recordSale(
-  tx: Tx,
-  { brandId, ...sender }: BrandSender,
-  reported: Extract<Reported, { kind: 'order' | 'lead' }>,
-  now: Date,
-): Promise<Answer> {
-  const { kind, subjectId } = reported
-  const key = { brandId, kind, subjectId }
-  const isNew = await recordEvent(tx, brandId, { ...sender, ...reported }, now)
-  const settled = isNew ? await settleSale(tx, key, 'report', now) : undefined
-  const sale = settled?.now ?? (await findSale(tx, key))
-  const verdict = ((): SaleVerdict => {
-    if (!settled?.isChanged) return 'duplicate'
-    if (settled.before) return 'replaced'
-    return settled.now.collaborationId === null ? 'unattributed' : 'counted'
-  })()
-  return { verdict, reason: sale?.reason ?? null }
-}
-
-async function recordRefund(
-  tx: Tx,
-  { brandId, ...sender }: BrandSender,
-  reported: Extract<Reported, { kind: 'refund' }>,
-  now: Date,
-): Promise<Answer> {
-  const { subjectId, refundId, amount } = reported
-  const isKnown = await isRefundKnown(tx, brandId, subjectId, refundId)
-  const isNew = await recordEvent(tx, brandId, { ...sender, ...reported }, now)
+  const { brandId, ...event } = sender
+  const { subjectId } = reported
+  if (reported.kind !== 'refund') {
+    const key = { brandId, kind: reported.kind, subjectId }
+    const isNew = await recordEvent(tx, brandId, { ...event, ...reported }, now)
+    const settled = isNew ? await settleSale(tx, key, 'report', now) : undefined
+    const sale = settled?.now ?? (await findSale(tx, key))
+    const verdict = saleVerdict(settled?.before, settled?.isChanged ? settled.now : undefined)
+    return { verdict, reason: sale?.reason ?? null }
+  }
+  const isKnown = await isRefundKnown(tx, brandId, subjectId, reported.refundId)
+  const isNew = await recordEvent(tx, brandId, { ...event, ...reported }, now)
   const settled = isNew
     ? await settleSale(tx, { brandId, kind: 'order', subjectId }, 'report', now)
     : undefined
-  const verdict = ((): RefundVerdict => {
-    if (!isNew || (isKnown && !settled?.isChanged)) return 'duplicate'
-    if (!settled?.before?.amount) return 'order_awaited'
-    const { amount: order, refunded } = settled.before
-    if (amount && amount.currency !== order.currency) return 'other_currency'
-    const left = order.amount - refunded
-    return left === 0 || (amount && amount.amount > left) ? 'over_refund' : 'refunded'
-  })()
-  return { verdict, reason: null }
+  const isRepeat = !isNew || (isKnown && !settled?.isChanged)
+  return { verdict: isRepeat ? 'duplicate' : refundVerdict(settled?.before, reported.amount), reason: null }
 }

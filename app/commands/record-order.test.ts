@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import type { Db } from '#db/db.ts'
 import { agree, click, openCampaign } from '#db/queries/outcomes.testing.ts'
-import { listCalls } from '#db/queries/orders.ts'
+import { listCalls } from '#db/queries/postback-calls.ts'
 import { test } from '#db/testing.ts'
 import { plusDays } from '../domain/clock.ts'
 import { money } from '../domain/money.ts'

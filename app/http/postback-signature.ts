@@ -10,18 +10,21 @@ export function signPostback(secret: string, body: Uint8Array, now: Date): strin
   return `t=${seconds},v1=${digest(secret, seconds, body).toString('hex')}`
 }
 
-/** Whether the header was made over these very bytes with the secret, within five minutes. Compares in constant time. */
+/**
+ * Whether the header was made over these very bytes with one of the secrets, within five minutes. Compares in constant
+ * time.
+ */
 export function checkSignature(
-  secret: string,
+  secrets: readonly string[],
   header: string | null,
   body: Uint8Array,
   now: Date,
 ): 'valid' | 'wrong' | 'stale' {
   const signature = readSignature(header ?? '')
   if (!signature) return 'wrong'
-  const expected = digest(secret, signature.seconds, body)
+  const expected = secrets.map((secret) => digest(secret, signature.seconds, body))
   const isOurs = signature.digests
-    .map((hex) => timingSafeEqual(Buffer.from(hex, 'hex'), expected))
+    .flatMap((hex) => expected.map((ours) => timingSafeEqual(Buffer.from(hex, 'hex'), ours)))
     .includes(true)
   if (!isOurs) return 'wrong'
   return isStale(signature.seconds, now) ? 'stale' : 'valid'

@@ -32,8 +32,10 @@ import * as m0034 from './0034_claims.ts'
 import * as m0035 from './0035_briefs.ts'
 import * as m0036 from './0036_workspace.ts'
 import * as m0037 from './0037_library.ts'
-import * as m0046 from './0046_conversions.ts'
 import * as m0038 from './0038_resumable_uploads.ts'
+import * as m0046 from './0046_conversions.ts'
+import * as m0047 from './0047_conversion_console.ts'
+import * as m0048 from './0048_outcome_imports.ts'
 
 /** Every migration in order, named once and for all: the names stand in every installed database. */
 export const migrations = {
@@ -71,6 +73,8 @@ export const migrations = {
   '0035_briefs': m0035,
   '0036_workspace': m0036,
   '0037_library': m0037,
-  '0046_conversions': m0046,
   '0038_resumable_uploads': m0038,
+  '0046_conversions': m0046,
+  '0047_conversion_console': m0047,
+  '0048_outcome_imports': m0048,
 }

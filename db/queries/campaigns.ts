@@ -126,7 +126,7 @@ export async function recordArchived(tx: Tx, id: string, archivedAt: Date | null
 export async function findPostbackKey(db: Db, campaignId: string) {
   return db
     .selectFrom('campaigns')
-    .select(['id', 'brandId', 'postbackSecret'])
+    .select(['id', 'brandId', 'postbackSecret', 'previousPostbackSecret', 'previousPostbackUntil'])
     .where('id', '=', campaignId)
     .executeTakeFirst()
 }

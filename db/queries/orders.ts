@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../app/domain/actor.ts'
-import type { CallVerdict } from '../../app/domain/outcome/postback.ts'
 import type { Db } from '../db.ts'
 import { visibleTo } from './collaborations.ts'
 
@@ -40,35 +39,6 @@ export async function isClickKnown(db: Db, brandId: string, clickId: string): Pr
     .where('c.brandId', '=', brandId)
     .executeTakeFirst()
   return row !== undefined
-}
-
-/** Keeps what became of a signed call, for the brand's own look. */
-export async function recordCall(
-  db: Db,
-  call: { campaignId: string; orderId: string | null; verdict: CallVerdict },
-  now: Date,
-) {
-  await db
-    .insertInto('postbackCalls')
-    .values({ ...call, receivedAt: now })
-    .execute()
-}
-
-/** The last calls of a campaign's postback, newest first: for its brand and for staff. */
-export async function listCalls(db: Db, campaignId: string, actor: Actor, most = 20) {
-  const rows = await db
-    .selectFrom('postbackCalls as p')
-    .innerJoin('campaigns', 'campaigns.id', 'p.campaignId')
-    .select(['p.id', 'p.orderId', 'p.verdict', 'p.receivedAt'])
-    .where('p.campaignId', '=', campaignId)
-    .where((eb) => {
-      if (actor.role === 'brand') return eb('campaigns.brandId', '=', actor.id)
-      return eb.lit(actor.role !== 'creator')
-    })
-    .orderBy('p.id', 'desc')
-    .limit(most)
-    .execute()
-  return rows.map(({ verdict, ...row }) => ({ ...row, verdict: verdict as CallVerdict }))
 }
 
 /** Orders per calendar day in `zone`, of a campaign or of one collaboration, days without any left out. */

@@ -6,6 +6,7 @@ const campaigns: Record<string, string> = {
   arithmetic: './arithmetic/arithmetic.ts',
   deals: './deals/deals.ts',
   attribution: './attribution/attribution.ts',
+  postbacks: './postbacks/postbacks.ts',
 }
 
 const [what = '', ...rest] = process.argv.slice(2)

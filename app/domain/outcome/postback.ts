@@ -6,7 +6,7 @@ import type { Named } from './conversion.ts'
 export const signatureSeconds = 300
 /** Reports that one call may carry, and how large it may be with them. */
 export const mostEvents = 1_000
-export const largestBody = 1024 * 1024
+export const largestBody = 1_000_000
 const earliestOrder = new Date('2000-01-01T00:00:00Z')
 
 /**
@@ -87,8 +87,11 @@ export type Reported =
   | ({ kind: 'lead'; subjectId: string; amount: null; statedAt: Date | null } & Named)
   | { kind: 'refund'; subjectId: string; refundId: string; amount: Money | null; statedAt: Date | null }
 
-/** A report, or the names of the fields that are wrong; `body` when it is no JSON object at all. */
-export type Read = { reported: Reported } | { wrong: string[] }
+/**
+ * A report, or the names of the fields that are wrong; `body` when it is no JSON object at all. With `"test":true` it is
+ * judged like every other and counts nothing.
+ */
+export type Read = { reported: Reported; isTest?: boolean } | { wrong: string[] }
 
 /** Reads the raw text of a call's body: one report, or up to a thousand as `{"events":[…]}`. */
 export function readCall(text: string, now: Date): Read | { events: Read[] } {
@@ -102,6 +105,12 @@ export function readCall(text: string, now: Date): Read | { events: Read[] } {
 
 /** One report: an order unless its `type` says otherwise. */
 export function readReport(body: unknown, now: Date): Read {
+  const read = readKind(body, now)
+  const isTest = typeof body === 'object' && body !== null && 'test' in body && body.test === true
+  return isTest && 'reported' in read ? { ...read, isTest } : read
+}
+
+function readKind(body: unknown, now: Date): Read {
   const type = typeof body === 'object' && body !== null && 'type' in body ? body.type : 'order'
   if (type === 'refund') return readRefund(body, now)
   if (type === 'lead') return readLead(body, now)

@@ -7,7 +7,7 @@ import { notFound } from '#app/http/refusal.ts'
 import { requireActor } from '#app/http/session.server.ts'
 import { db } from '#db/db.server.ts'
 import { findCampaign } from '#db/queries/campaigns.ts'
-import { listCalls } from '#db/queries/orders.ts'
+import { listCalls } from '#db/queries/postback-calls.ts'
 import { findCampaignOutcome } from '#db/queries/outcomes.ts'
 import { OutcomePage } from './outcome-page.tsx'
 

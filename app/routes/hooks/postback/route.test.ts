@@ -1,8 +1,10 @@
 import { expect, vi } from 'vitest'
+import { changePostbackKey } from '#app/commands/change-postback-key.ts'
 import { signPostback } from '#app/http/postback-signature.ts'
 import type { Db } from '#db/db.ts'
 import { agree, click, openCampaign } from '#db/queries/outcomes.testing.ts'
-import { listCalls } from '#db/queries/orders.ts'
+import { findPostbackKey } from '#db/queries/campaigns.ts'
+import { listCallRefusals, listCalls } from '#db/queries/postback-calls.ts'
 import { test as base } from '#db/testing.ts'
 
 type Sent = { campaignId: string; body: string | Uint8Array; signature?: string; method?: string }
@@ -82,7 +84,7 @@ test('what is not signed with the campaign’s own secret for these very bytes l
       await send({ campaignId: campaign.id, body, ...(signature === undefined ? {} : { signature }) }),
     ).toEqual({
       status: 401,
-      body: { error: 'wrong_signature' },
+      body: { error: signature === undefined ? 'no_signature' : 'wrong_signature' },
     })
   const stale = sign(body, campaign.postbackSecret, new Date(Date.now() - 302_000))
   expect(await send({ campaignId: campaign.id, body, signature: stale })).toMatchObject({
@@ -171,13 +173,15 @@ test('a thousand reports in one signed call are each answered, and the second ca
     ...(at % 2 ? { lead_id: 'L-1' } : {}),
   }))
   const refund = { type: 'refund', order_id: 'B-1', refund_id: '1', amount: 1, currency: 'SAR' }
-  const body = JSON.stringify({ events: [...orders, lead, { type: 'lead' }, refund] })
-  const call = () =>
-    send({
+  const events = [...orders, lead, { type: 'lead' }, refund]
+  const call = (from = 0) => {
+    const body = JSON.stringify({ events: events.slice(from) })
+    return send({
       campaignId: campaign.id,
       body,
       signature: signPostback(campaign.postbackSecret, bytes(body), new Date()),
     })
+  }
   type Results = { results: { result?: string; error?: string; id?: string }[] }
   const first = (await call()).body as Results
   expect(first.results.slice(-3)).toEqual([
@@ -185,7 +189,7 @@ test('a thousand reports in one signed call are each answered, and the second ca
     { error: 'malformed', fields: ['lead_id'] },
     { result: 'refunded', id: '1' },
   ])
-  const again = (await call()).body as Results
+  const again = (await call(900)).body as Results
   expect(new Set(again.results.map(({ result, error }) => result ?? error))).toEqual(
     new Set(['duplicate', 'malformed']),
   )
@@ -200,4 +204,44 @@ test('a thousand reports in one signed call are each answered, and the second ca
     { attributedBy: 'lead', count: 498 },
     { attributedBy: null, count: 499 },
   ])
+})
+
+test('while a key is changed both sign, afterwards only the new one', async ({ db, send }) => {
+  const campaign = await openCampaign(db)
+  const before = campaign.postbackSecret
+  await changePostbackKey(db, campaign.brand, campaign.id, 'change', new Date())
+  const { postbackSecret: after } = (await findPostbackKey(db, campaign.id))!
+  const call = async (secret: string) => {
+    const body = orderText()
+    const signature = signPostback(secret, bytes(body), new Date())
+    return (await send({ campaignId: campaign.id, body, signature })).status
+  }
+  expect([await call(before), await call(after)]).toEqual([200, 200])
+  await changePostbackKey(db, campaign.brand, campaign.id, 'end', new Date())
+  expect([await call(before), await call(after)]).toEqual([401, 200])
+  expect(await listCallRefusals(db, campaign.id, new Date())).toMatchObject([
+    { error: 'wrong_signature', count: 1 },
+  ])
+  const stranger = (await openCampaign(db)).brand
+  await expect(changePostbackKey(db, stranger, campaign.id, 'end', new Date())).rejects.toMatchObject({
+    kind: 'not_found',
+  })
+})
+
+test('a test is judged like every call, is seen among them and counts nothing', async ({ db, send }) => {
+  const campaign = await openCampaign(db)
+  const deal = await agree(db, campaign)
+  const body = orderText({ promo_code: deal.link.promoCode, test: true })
+  const signature = signPostback(campaign.postbackSecret, bytes(body), new Date())
+  const answer = { result: 'counted', id: 'A-1', reason: 'code', test: true }
+  expect(await send({ campaignId: campaign.id, body, signature })).toEqual({ status: 200, body: answer })
+  expect(await send({ campaignId: campaign.id, body, signature })).toEqual({ status: 200, body: answer })
+  expect(await countOrders(db, campaign.brand.id)).toBe(0)
+  const [call] = await listCalls(db, campaign.id, campaign.brand)
+  expect(call).toMatchObject({
+    isTest: true,
+    reason: 'code',
+    summary: { amount: 30_000, currency: 'SAR', promoCode: deal.link.promoCode },
+    owner: null,
+  })
 })
