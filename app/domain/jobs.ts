@@ -44,6 +44,8 @@ export type Job =
   | { name: 'grant-rights'; data: { collaborationId: string } }
   | { name: 'remind-rights'; data: Record<string, never> }
   | { name: 'open-upload'; data: { uploadId: string } }
+  | { name: 'remind-licences'; data: Record<string, never> }
+  | { name: 'tell-licence'; data: { licenceId: string } }
   | { name: 'make-stills'; data: { draftId: string } }
   | { name: 'sweep-files'; data: Record<string, never> }
   | { name: 'tell-rights'; data: { collaborationId: string; end: string; occasion: Occasion } }
@@ -80,6 +82,8 @@ export const jobQueues: Record<JobName, Queue> = {
   'grant-rights': { ...patient, retryLimit: 2 },
   'remind-rights': { ...patient, retryLimit: 2, policy: 'stately' },
   'open-upload': { ...patient, retryLimit: 5 },
+  'remind-licences': { ...patient, retryLimit: 2, policy: 'stately' },
+  'tell-licence': { ...patient, retryLimit: 8 },
   'make-stills': { ...patient, retryLimit: 5 },
   'sweep-files': { ...patient, retryLimit: 2, policy: 'stately' },
   'tell-rights': { ...patient, retryLimit: 8 },

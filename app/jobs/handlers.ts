@@ -12,12 +12,14 @@ import { learnTopics } from './learn-topics.ts'
 import { makeStills } from './make-stills.ts'
 import { openUpload } from './open-upload.ts'
 import { processStripeEvent } from './process-stripe-event.ts'
+import { remindLicences } from './remind-licences.ts'
 import { remindRights } from './remind-rights.ts'
 import { runClocks } from './run-clocks.ts'
 import { remindOfDeadline } from './remind.ts'
 import { sendRequest } from './send-request.ts'
 import { sweepFiles } from './sweep-files.ts'
 import { tell } from './tell.ts'
+import { tellLicence } from './tell-licence.ts'
 import { tellRights } from './tell-rights.ts'
 import { tellSavedSearch } from './tell-saved-search.ts'
 import { tellStaff } from './tell-staff.ts'
@@ -43,6 +45,8 @@ export const handlers: JobHandlers = {
   'remind-rights': remindRights,
   'tell-rights': tellRights,
   'open-upload': openUpload,
+  'remind-licences': remindLicences,
+  'tell-licence': tellLicence,
   'make-stills': makeStills,
   'sweep-files': sweepFiles,
   'settle-late-clicks': settleLate,

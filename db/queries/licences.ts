@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { CreatorActor } from '../../app/domain/actor.ts'
+import { plusDays } from '../../app/domain/clock.ts'
 import type { Licence, LicenceForm, LicenceKind, LicenceStatus } from '../../app/domain/compliance/licence.ts'
 import type { Db, Tx } from '../db.ts'
 
@@ -81,14 +82,47 @@ export async function recordBirthday(db: Db, creatorId: string, bornOn: string) 
   await db.updateTable('creators').set({ bornOn }).where('id', '=', creatorId).execute()
 }
 
-/** Licences that end on a day, with whom to tell. */
-export async function listEndingOn(db: Db, day: string) {
-  return licences(db)
+const holders = (db: Db) =>
+  licences(db)
     .innerJoin('creators as k', 'k.id', 'l.creatorId')
     .innerJoin('accounts as a', 'a.id', 'k.accountId')
-    .select(['a.id as accountId', 'a.email', 'a.locale'])
-    .where(sql<string>`l.valid_until::text`, '=', day)
+    .select(['l.creatorId', 'k.timeZone as zone', 'a.id as accountId', 'a.email', 'a.locale'])
+
+/** The longest way ahead that a reminder looks, in days, with room for any time zone. */
+const aheadDays = 32
+
+/** Licences that end soon, each with all that its holder has and with whom to tell. */
+export async function listEndingLicences(db: Db, now: Date) {
+  const day = (days: number) => plusDays(now, days).toISOString().slice(0, 10)
+  const rows = await holders(db)
     .where('l.status', '<>', 'refused')
+    .where('l.validUntil', '>=', sql<Date>`${day(-1)}::date`)
+    .where('l.validUntil', '<=', sql<Date>`${day(aheadDays)}::date`)
+    .orderBy('l.validUntil')
     .execute()
-    .then((rows) => rows.map(asLicence))
+  return withAll(db, rows)
+}
+
+/** A licence with all that its holder has, and with whom to tell; undefined when nobody holds it any more. */
+export async function findLicenceHolder(db: Db, id: string) {
+  const rows = await holders(db).where('l.id', '=', id).execute()
+  return (await withAll(db, rows))[0]
+}
+
+type Held = Awaited<ReturnType<ReturnType<typeof holders>['execute']>>
+
+async function withAll(db: Db, rows: Held) {
+  if (rows.length === 0) return []
+  const others = await licences(db)
+    .select('l.creatorId')
+    .where(
+      'l.creatorId',
+      'in',
+      rows.map(({ creatorId }) => creatorId),
+    )
+    .execute()
+  return rows.map(({ zone, accountId, email, locale, ...row }) => ({
+    ...{ zone, accountId, email, locale, licence: asLicence(row) },
+    all: others.filter(({ creatorId }) => creatorId === row.creatorId).map(asLicence),
+  }))
 }

@@ -25,8 +25,12 @@ export function NoticeList({ notices }: { notices: NoticeLine[] }) {
             {text(`letter.step.${kind}`, { ...detail, name: isolate(String(detail.name)) })}
           </Link>
           <span className="block text-note text-soft">
-            <Name>{detail.campaign}</Name>
-            {' · '}
+            {detail.campaign && (
+              <>
+                <Name>{detail.campaign}</Name>
+                {' · '}
+              </>
+            )}
             <When value={createdAt} />
           </span>
         </li>

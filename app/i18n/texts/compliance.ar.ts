@@ -109,11 +109,6 @@ export const compliance: Texts<typeof en> = {
     save: 'حفظ erid',
   },
   reminder: {
-    subject_zero: 'ينتهي {{kind}} اليوم',
-    subject_one: 'ينتهي {{kind}} بعد يوم واحد',
-    subject_two: 'ينتهي {{kind}} بعد يومين',
-    subject_few: 'ينتهي {{kind}} بعد {{count}} أيام',
-    subject_other: 'ينتهي {{kind}} بعد {{count}} يومًا',
-    text: 'صالح حتى {{date}}. ابتداءً من اليوم التالي لا يمكن نشر الصفقات التي تحتاج إليه.',
+    text: 'يسري حتى {{date}}. ومن اليوم التالي لا يمكن نشر ما يتطلبه. بعد تجديده أدخل الترخيص الجديد هنا.',
   },
 }

@@ -107,8 +107,6 @@ export const compliance = {
     save: 'Save erid',
   },
   reminder: {
-    subject_one: '{{kind}} ends in {{count}} day',
-    subject_other: '{{kind}} ends in {{count}} days',
-    text: 'It is valid until {{date}}. From the next day on, deals that need it cannot be published.',
+    text: 'It is valid until {{date}}. From the next day on, posts that need it cannot be published. Once you have renewed it, enter the new one here.',
   },
 }
