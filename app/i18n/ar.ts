@@ -39,6 +39,7 @@ import { operations } from './texts/operations.ar.ts'
 import { reconciliation } from './texts/reconciliation.ar.ts'
 import { commission } from './texts/commission.ar.ts'
 import { compliance } from './texts/compliance.ar.ts'
+import { licensing } from './texts/licensing.ar.ts'
 import { chargebacks } from './texts/chargebacks.ar.ts'
 import { invoice } from './texts/invoice.ar.ts'
 import { postwatch } from './texts/postwatch.ar.ts'
@@ -95,6 +96,7 @@ export const ar = {
   reconciliation,
   commission,
   compliance,
+  licensing,
   chargebacks,
   invoice,
   postwatch,

@@ -39,6 +39,7 @@ import { operations } from './texts/operations.en.ts'
 import { reconciliation } from './texts/reconciliation.en.ts'
 import { commission } from './texts/commission.en.ts'
 import { compliance } from './texts/compliance.en.ts'
+import { licensing } from './texts/licensing.en.ts'
 import { chargebacks } from './texts/chargebacks.en.ts'
 import { invoice } from './texts/invoice.en.ts'
 import { postwatch } from './texts/postwatch.en.ts'
@@ -95,6 +96,7 @@ export const en = {
   reconciliation,
   commission,
   compliance,
+  licensing,
   chargebacks,
   invoice,
   postwatch,

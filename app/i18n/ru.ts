@@ -39,6 +39,7 @@ import { operations } from './texts/operations.ru.ts'
 import { reconciliation } from './texts/reconciliation.ru.ts'
 import { commission } from './texts/commission.ru.ts'
 import { compliance } from './texts/compliance.ru.ts'
+import { licensing } from './texts/licensing.ru.ts'
 import { chargebacks } from './texts/chargebacks.ru.ts'
 import { invoice } from './texts/invoice.ru.ts'
 import { postwatch } from './texts/postwatch.ru.ts'
@@ -95,6 +96,7 @@ export const ru = {
   reconciliation,
   commission,
   compliance,
+  licensing,
   chargebacks,
   invoice,
   postwatch,

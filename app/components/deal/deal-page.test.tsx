@@ -19,6 +19,7 @@ import {
   stepNames,
 } from '#app/domain/collaboration/steps.ts'
 import { canTake } from '#app/domain/collaboration/take.ts'
+import type { Judged } from '#app/domain/compliance/waiver.ts'
 import { money, zero } from '#app/domain/money.ts'
 import { textsOf } from '#app/i18n/all.ts'
 import { createTexts } from '#app/i18n/index.ts'
@@ -261,6 +262,27 @@ describe('what a deal says', () => {
     expect(html).toContain('SAR 4,500.00 held since 20 Nov.')
     expect(html).toContain('on 23 Nov, 12:00 at the latest')
     expect(html).toContain('You receive SAR 4,050.00')
+  })
+
+  test('what forbids a deal stands at the offer, which then has no button to accept it', async () => {
+    const judged = { severity: 'block', word: '', span: null, fix: null, waiver: null } as const
+    const banned = { ...judged, rule: 'ru-platform', reason: 'banned' } as const
+    const missing = { ...judged, rule: 'ae-permit', reason: 'missing', word: 'ae-advertiser-permit' } as const
+    const at = async (findings: Judged[], reader: Side, locale: Locale = 'en') =>
+      plain(await draw({ deal: dealIn('invited', reader), compliance: { findings, erid: '' } }, locale))
+    for (const locale of locales) {
+      const { offer } = textsOf[locale].licensing
+      const html = await at([banned, missing], 'creator', locale)
+      expect(html).toContain(offer.forbidden)
+      expect(html).toContain(offer.lacking)
+      expect(buttonsOf(html)).toEqual(['counter-offer', 'decline-offer'])
+    }
+    const html = await at([missing], 'creator')
+    expect(html).toContain('UAE Advertiser Permit. The creator has not entered it. The UAE Media Council')
+    expect(html).toMatch(/href="\/creator\/licences"[^>]*>Enter it/)
+    expect(buttonsOf(html)).toContain('accept-offer')
+    expect(await at([missing], 'brand')).toContain('The creator reads the same')
+    expect(await at([missing], 'brand')).not.toContain('href="/creator/licences"')
   })
 
   test('a counter-offer shows what changed', async () => {

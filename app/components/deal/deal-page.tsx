@@ -169,7 +169,7 @@ function News({ deal, done, paying, open }: DealPageProps & { open: ReadonlySet<
 /** What the deal is about at this moment, the thing to do first. */
 function Work({ deal, open, now, paying, compliance }: DealPageProps & { open: ReadonlySet<StepName> }) {
   const { reader, status } = deal
-  if (!deal.agreement) return <OfferPanel deal={deal} open={open} />
+  if (!deal.agreement) return <OfferPanel deal={deal} open={open} compliance={compliance} />
   const isAlive = currentStop(status) !== null && !isEnded(status)
   // A product that was worked with is no more than a fact.
   const isShown = deal.drafts.length > 0

@@ -3,12 +3,15 @@ import { useTranslation } from '#app/i18n/use-translation.ts'
 import { offerTermNames, type OfferTerms, termsOf } from '../../domain/campaign/brief-offer.ts'
 import type { DealView, Offer } from '../../domain/collaboration/deal-view.ts'
 import type { StepName } from '../../domain/collaboration/steps.ts'
+import { forbidsAcceptance } from '../../domain/compliance/acceptance.ts'
+import type { ComplianceView } from '../../domain/compliance/waiver.ts'
 import { commissionTerms } from '../../domain/commission/terms.ts'
 import { payoutWithinHours, splitFee } from '../../domain/escrow/fees.ts'
 import { type Money, minus } from '../../domain/money.ts'
 import { ApplicationSamples } from '../brief/application-samples.tsx'
 import { ButtonRow } from '../buttons.tsx'
 import { CommissionLine } from '../commission-terms.tsx'
+import { AcceptanceCheck } from '../compliance/acceptance.tsx'
 import { DefinitionList, type Fact } from '../definition-list.tsx'
 import { Amount } from '../format.tsx'
 import { isolate } from '../isolate.ts'
@@ -23,10 +26,10 @@ import { useOfferTerm } from './offer-term.tsx'
 import { StepDetails } from './step-form.tsx'
 import { Words } from './words.tsx'
 
-type PanelProps = { deal: DealView; open: ReadonlySet<StepName> }
+type PanelProps = { deal: DealView; open: ReadonlySet<StepName>; compliance: ComplianceView }
 
 /** The offer on the table: what it says, what changed since the one before, and every answer to it. */
-export function OfferPanel({ deal, open }: PanelProps) {
+export function OfferPanel({ deal, open, compliance }: PanelProps) {
   const { t } = useTranslation()
   const { day } = useSentenceFormat()
   const { offers } = deal
@@ -69,7 +72,7 @@ export function OfferPanel({ deal, open }: PanelProps) {
         </Section>
       )}
       <OfferHistory deal={deal} nameOf={nameOf} />
-      <Answers deal={deal} open={open} offer={offer} />
+      <Answers deal={deal} open={open} offer={offer} compliance={compliance} />
     </Section>
   )
 }
@@ -177,16 +180,18 @@ const Note = ({ children }: { children: string }) => (
   </blockquote>
 )
 
-function Answers({ deal, open, offer }: PanelProps & { offer: Offer }) {
+function Answers({ deal, open, offer, compliance }: PanelProps & { offer: Offer }) {
   const { t } = useTranslation()
   const { money } = useSentenceFormat()
-  const accept = (['accept-offer', 'accept-bid'] as const).find((step) => open.has(step))
+  const isForbidden = compliance.findings.some(forbidsAcceptance)
+  const accept = (['accept-offer', 'accept-bid'] as const).find((step) => open.has(step) && !isForbidden)
   const counter = (['counter-offer', 'make-offer'] as const).find((step) => open.has(step))
   const decline = (['decline-offer', 'decline-bid', 'withdraw-offer', 'withdraw-bid'] as const).find((step) =>
     open.has(step),
   )
   return (
     <>
+      {open.size > 0 && <AcceptanceCheck deal={deal} compliance={compliance} />}
       {accept && (
         <p className="max-w-prose pt-5 text-note text-soft">
           {t(`dealpage.offer.accept_means.${deal.reader}`, {

@@ -26,6 +26,12 @@ export const licenceNumbers: Record<LicenceKind, RegExp> = {
   'ru-registry': /^\d{3,12}$/,
 }
 
+/** Where each is applied for, as far as the address is known to last; the office is named in words for all of them. */
+export const licenceOffices: Partial<Record<LicenceKind, string>> = {
+  'ae-advertiser-permit': 'https://uaemc.gov.ae/',
+  'ru-registry': 'https://www.gosuslugi.ru/',
+}
+
 /** Kinds that end on a day; a registry entry stays until it is taken out. */
 export const endingKinds: readonly LicenceKind[] = ['ae-advertiser-permit', 'sa-mawthooq']
 

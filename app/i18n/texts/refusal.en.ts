@@ -16,6 +16,8 @@ export const refusal = {
   compliance: {
     blocked_one: 'One disclosure or licence rule is not met. It stands beside the draft.',
     blocked_other: '{{count}} disclosure or licence rules are not met. They stand beside the draft.',
+    forbidden_one: 'One rule forbids this deal, whatever is done later. It stands at the offer.',
+    forbidden_other: '{{count}} rules forbid this deal, whatever is done later. They stand at the offer.',
     met: 'This rule is met: there is nothing to waive.',
     waived: 'This rule is waived for this deal already.',
     over: 'This deal has ended.',
