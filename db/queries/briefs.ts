@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Actor, BrandActor } from '../../app/domain/actor.ts'
 import type { Brief } from '../../app/domain/campaign/brief.ts'
 import { amountOf } from '../../app/domain/campaign/brief-terms.ts'
@@ -40,6 +41,7 @@ const newest = (db: Db) =>
       'v.body',
       'v.createdAt',
     ])
+    .select(sql<string[]>`coalesce(g.strategy -> 'targetCountries', '[]'::jsonb)`.as('targetCountries'))
     .orderBy('v.version', 'desc')
     .limit(1)
 

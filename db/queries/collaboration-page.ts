@@ -136,6 +136,9 @@ export async function findStanding(
   return row && { ...row, status: row.status as Status }
 }
 
+/** In which countries a campaign `g` looks for its audience. */
+const audience = sql<string[]>`coalesce(g.strategy -> 'targetCountries', '[]'::jsonb)`
+
 async function findDeal(db: Db, id: string, actor: BrandActor | CreatorActor) {
   const row = await db
     .selectFrom('collaborations as c')
@@ -162,6 +165,7 @@ async function findDeal(db: Db, id: string, actor: BrandActor | CreatorActor) {
       'g.name as campaignName',
       'b.name as brandName',
       terms.as('terms'),
+      audience.as('targetCountries'),
       'k.name as creatorName',
       'h.platform',
       'h.handle',

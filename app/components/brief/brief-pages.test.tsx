@@ -107,6 +107,20 @@ test('a brief is shown, compared, listed and asked for in every language, withou
   }
 })
 
+test('both sides read which rules a brief leaves out and where its platform is banned, in every language', async () => {
+  for (const locale of locales) {
+    const brief: typeof full = { ...full, jurisdictions: ['RU'] }
+    const context = { targetCountries: ['SA', 'RU', 'DE'] }
+    const html = await draw(
+      <CreatorView brief={brief} version={1} brandName="Dukkan" context={context} />,
+      locale,
+    )
+    const { jurisdiction, platform } = textsOf[locale].catalogue
+    for (const name of [jurisdiction.SA, jurisdiction.EU, jurisdiction.RU, platform.instagram])
+      expect(html.slice(0, html.indexOf('</ul>'))).toContain(name)
+  }
+})
+
 test('a sheet says everything the brief says, as text', async () => {
   const html = await draw(<CreatorView brief={full} version={1} brandName="Dukkan" />, 'en')
   for (const said of ['Side light', 'Made in Riyadh', 'Kuwait', 'Spices', 'Barn', 'Gift box', 'Calm', '18+'])

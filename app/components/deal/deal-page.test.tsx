@@ -66,6 +66,7 @@ function dealIn(status: Status, reader: Side, also: Partial<DealView> = {}): Dea
     enteredAt: since,
     ...deadlines(status, since, terms),
     campaignName: 'Ramadan',
+    targetCountries: ['SA'],
     brandName: 'Dukkan',
     creatorName: 'Noura',
     channel: {

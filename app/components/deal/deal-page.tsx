@@ -228,7 +228,7 @@ function Brief({ deal }: { deal: DealView }) {
     <>
       {!deal.agreement && (
         <div className="pt-4">
-          <BriefWarnings brief={deal.brief} />
+          <BriefWarnings brief={deal.brief} context={{ targetCountries: deal.targetCountries }} />
         </div>
       )}
       <BriefSheet

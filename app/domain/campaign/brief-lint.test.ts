@@ -72,3 +72,35 @@ test('a price far from what the channel asks is said to both sides; in another c
   expect(codesOf({}, { usualPrice: money(300_000, 'SAR') })).toEqual([])
   expect(codesOf({}, { usualPrice: money(40_000, 'AED') })).toEqual([])
 })
+
+test('an audience in a country whose rules the brief leaves out is warned of, by the places that lack', () => {
+  const point = (jurisdictions: string[], targetCountries: string[]) =>
+    lintBrief(briefForm.parse({ ...careful, jurisdictions }), { today: '2026-11-20', targetCountries }).map(
+      ({ code, params }) => [code, params?.places],
+    )
+  expect(point(['SA'], ['SA'])).toEqual([])
+  expect(point(['SA'], ['SA', 'KW', 'EG'])).toEqual([])
+  expect(point(['SA'], ['SA', 'AE', 'DE', 'FR', 'GB'])).toEqual([['missing_places', ['UK', 'EU', 'AE']]])
+  expect(point([], ['RU'])).toEqual([['missing_places', ['RU']]])
+  expect(point([], ['KW'])).toEqual([['no_disclosure', undefined]])
+})
+
+test('a platform on which one of the places forbids advertising is warned of', () => {
+  const brief = (platform: string, jurisdictions: string[]) =>
+    lintBrief(
+      briefForm.parse({
+        ...careful,
+        jurisdictions,
+        deliverables: [
+          { platform, format: 'post', quantity: 1 },
+          { platform: 'telegram', format: 'post', quantity: 1 },
+        ],
+      }),
+      { today: '2026-11-20' },
+    ).map(({ code, params }) => [code, params])
+  expect(brief('instagram', ['SA', 'RU'])).toEqual([
+    ['banned_platform', { platforms: ['instagram'], places: ['RU'] }],
+  ])
+  expect(brief('vkontakte', ['RU'])).toEqual([])
+  expect(brief('instagram', ['SA'])).toEqual([])
+})

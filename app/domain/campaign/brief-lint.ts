@@ -1,5 +1,7 @@
+import type { Platform } from '../channel/platforms.ts'
+import { bannedAmong, jurisdictionsIn } from '../compliance/places.ts'
 import { type Money, parseMajor, isCurrency } from '../money.ts'
-import type { Brief } from './brief.ts'
+import type { Brief, Jurisdiction } from './brief.ts'
 import { amountOf } from './brief-terms.ts'
 import { hasContest } from './brief-work.ts'
 
@@ -13,13 +15,19 @@ const usual = { revisions: 3, exclusivity: 90, points: 6, rights: 365 }
 /** A price outside these shares of the usual one is far off. */
 const far = { below: 0.5, above: 2 }
 
+/** What a text of a point counts or lists. */
+type Params = { count?: number; most?: number; places?: Jurisdiction[]; platforms?: Platform[] }
+
 /** What a careful reader would ask: a `code` of the `briefing.lint` texts, and the field of the form where it is changed. */
-export type LintPoint = { code: string; at: string; params?: Record<string, number> }
+export type LintPoint = { code: string; at: string; params?: Params }
 
-/** What else a reader knows: the day on which the brief is read, and what the channel usually asks for such work. */
-export type LintContext = { today?: string; usualPrice?: Money | null }
+/**
+ * What else a reader knows: the day on which the brief is read, what the channel usually asks for such work, and in
+ * which countries the campaign looks for its audience.
+ */
+export type LintContext = { today?: string; usualPrice?: Money | null; targetCountries?: readonly string[] }
 
-type Rule = [code: string, at: string, isSo: boolean, params?: Record<string, number>]
+type Rule = [code: string, at: string, isSo: boolean, params?: Params]
 
 /** What a careful reader would warn both sides of, in the order of the form. */
 export function lintBrief(brief: Brief, context: LintContext = {}): LintPoint[] {
@@ -27,6 +35,7 @@ export function lintBrief(brief: Brief, context: LintContext = {}): LintPoint[] 
     ...workRules(brief),
     ...timeRules(brief, context),
     ...termRules(brief),
+    ...disclosureRules(brief, context),
     ...priceRules(brief, context),
   ]
     .filter(([, , isSo]) => isSo)
@@ -65,7 +74,6 @@ const termRules = (brief: Brief): Rule[] => [
     'rightsUntil',
     brief.rightsUse !== 'none' && daysFrom(brief.publishTo, brief.rightsUntil) > usual.rights,
   ],
-  ['no_disclosure', 'jurisdictions', brief.jurisdictions.length === 0],
   ['no_revisions', 'includedRevisions', brief.includedRevisions === 0],
   ['many_revisions', 'includedRevisions', brief.includedRevisions > usual.revisions],
   ['long_exclusivity', 'exclusivityDays', brief.exclusivityDays > usual.exclusivity],
@@ -73,6 +81,17 @@ const termRules = (brief: Brief): Rule[] => [
   ['product_without_value', 'shipment.value', brief.shipsProduct && !brief.shipment?.value],
   ['product_nowhere', 'shipment.countries', brief.shipsProduct && !brief.shipment?.countries.length],
 ]
+
+function disclosureRules(brief: Brief, { targetCountries = [] }: LintContext): Rule[] {
+  const places = jurisdictionsIn(targetCountries).filter((place) => !brief.jurisdictions.includes(place))
+  const asked = [...new Set(brief.deliverables.map(({ platform }) => platform))]
+  const banned = bannedAmong(asked, brief.jurisdictions)
+  return [
+    ['no_disclosure', 'jurisdictions', brief.jurisdictions.length === 0 && places.length === 0],
+    ['missing_places', 'jurisdictions', places.length > 0, { places }],
+    ['banned_platform', 'deliverables', banned.platforms.length > 0, banned],
+  ]
+}
 
 const isPaidUse = ({ rightsUse }: Brief) => rightsUse === 'paid' || rightsUse === 'all'
 const isExclusive = ({ exclusivityDays }: Brief) => exclusivityDays > 0

@@ -154,6 +154,8 @@ export type DealView = {
   dueAt: Date | null
   openAt: Date | null
   campaignName: string
+  /** Where the campaign looks for its audience. */
+  targetCountries: string[]
   brandName: string
   creatorName: string
   channel: { platform: Platform; handle: string; name: string; url: string }

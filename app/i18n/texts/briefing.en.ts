@@ -17,6 +17,10 @@ export const briefing = {
     short_window_other: 'The post may go out on {{count}} days only. A person who is ill then is late.',
     no_disclosure:
       'No country’s advertising rules are chosen, so nothing says how the post is marked as an ad.',
+    missing_places:
+      'The campaign also looks for people in {{places}}, and the brief does not name the advertising rules there.',
+    banned_platform:
+      'Advertising on {{platforms}} is forbidden in {{places}}: an offer under this brief cannot be accepted there.',
     no_revisions: 'No revision is included: the first draft is the last.',
     many_revisions: 'More than three revisions are included. Many creators ask more for that.',
     broad_rights:

@@ -7,9 +7,16 @@ import { type Brief, typedBrief } from '#app/domain/campaign/brief.ts'
 import type { Platform } from '#app/domain/channel/platforms.ts'
 import type { Currency } from '#app/domain/money.ts'
 
-type Loaded = { id: string; version: number; body: Brief; platforms: Platform[]; currency: Currency }
+type Loaded = {
+  id: string
+  version: number
+  body: Brief
+  platforms: Platform[]
+  currency: Currency
+  targetCountries: string[]
+}
 
-export function EditBrief({ id, version, body, platforms, currency }: Loaded) {
+export function EditBrief({ id, version, body, platforms, currency, targetCountries }: Loaded) {
   const { t } = useTranslation()
   const next = version + 1
   // A platform that the strategy has dropped since stays open to the lines that name it.
@@ -22,7 +29,7 @@ export function EditBrief({ id, version, body, platforms, currency }: Loaded) {
       >
         {t('brief.edit_title')}
       </PageTitle>
-      <BriefWarnings brief={body} edit="" />
+      <BriefWarnings brief={body} context={{ targetCountries }} edit="" />
       <BriefForm
         platforms={offered}
         currency={currency}

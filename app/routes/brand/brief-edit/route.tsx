@@ -24,6 +24,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     version,
     body,
     platforms: campaign.strategy.platforms,
+    targetCountries: campaign.strategy.targetCountries,
     currency: campaign.budget.currency,
   }
 }

@@ -29,6 +29,7 @@ type Loaded = {
     brandName: string
     version: number
     state: BriefState
+    targetCountries: string[]
   }
   /** Newest first. */
   versions: Version[]
@@ -49,7 +50,8 @@ export function BriefPage(loaded: Loaded) {
   const { brief, versions, shown, compared, deals, campaigns, view, waiting, today, isSaved } = loaded
   const { id, campaignId, campaignName, campaignStatus, brandName, state } = brief
   const isOpen = campaignStatus !== 'closed'
-  const context = shown.version === brief.version ? { today } : {}
+  const { targetCountries } = brief
+  const context = { targetCountries, ...(shown.version === brief.version && { today }) }
   return (
     <>
       <PageTitle

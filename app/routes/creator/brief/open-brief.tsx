@@ -16,6 +16,7 @@ type OpenBriefProps = {
   version: number
   brandName: string
   today: string
+  targetCountries: string[]
   /** The last day of the payout, if the post goes out on the last day. */
   paidBy: Date | null
   /** What the reader's own channels ask for this work, where their packages say. */
@@ -28,7 +29,7 @@ type OpenBriefProps = {
 
 /** An open brief with the form by which a creator asks for the work. */
 export function OpenBriefPage(props: OpenBriefProps) {
-  const { brief, version, brandName, today, usualPrice, channels, dealId, waiting } = props
+  const { brief, version, brandName, today, targetCountries, usualPrice, channels, dealId, waiting } = props
   const { t } = useTranslation()
   const mayWrite = waiting !== null || dealId === null
   return (
@@ -50,7 +51,12 @@ export function OpenBriefPage(props: OpenBriefProps) {
           </LinkButton>
         </Notice>
       )}
-      <CreatorView brief={brief} version={version} brandName={brandName} context={{ today, usualPrice }} />
+      <CreatorView
+        brief={brief}
+        version={version}
+        brandName={brandName}
+        context={{ today, targetCountries, usualPrice }}
+      />
       {mayWrite && (channels.length > 0 ? <Apply {...props} /> : <NoChannel brief={brief} />)}
     </>
   )

@@ -15,11 +15,12 @@ type Loaded = {
   version: number
   brandName: string
   today: string
+  targetCountries: string[]
   reader: 'brand' | 'creator' | 'staff' | null
 }
 
 /** An open brief for anybody: everything a creator needs to decide, and the way to apply. */
-export function PublicBrief({ id, brief, version, brandName, today, reader }: Loaded) {
+export function PublicBrief({ id, brief, version, brandName, today, targetCountries, reader }: Loaded) {
   const { t } = useTranslation()
   const { number } = useFormat()
   const form = `/creator/briefs/${id}`
@@ -38,7 +39,12 @@ export function PublicBrief({ id, brief, version, brandName, today, reader }: Lo
       <p className="no-print">
         <Link to="/briefs">{t('openbriefs.all')}</Link>
       </p>
-      <CreatorView brief={brief} version={version} brandName={brandName} context={{ today }} />
+      <CreatorView
+        brief={brief}
+        version={version}
+        brandName={brandName}
+        context={{ today, targetCountries }}
+      />
       {reader !== 'brand' && reader !== 'staff' && (
         <Section id="apply" title={t('openbriefs.apply')} className="no-print">
           <p className="max-w-prose">

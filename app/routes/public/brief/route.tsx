@@ -15,9 +15,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const found = await findOpenBrief(db, id)
   if (!found) throw notFound()
   const { actor } = await findReader(request)
-  const { body: brief, version, brandName, zone } = found
+  const { body: brief, version, brandName, zone, targetCountries } = found
   const reader = actor && actor.role !== 'system' ? actor.role : null
-  return { id, brief, version, brandName, today: dayIn(now(), zone), reader }
+  return { id, brief, version, brandName, targetCountries, today: dayIn(now(), zone), reader }
 }
 
 export const handle: Titled<typeof loader> & { isStill: true } = {
