@@ -154,6 +154,8 @@ const staff = [
   route('staff/withdrawals', 'routes/staff/withdrawals/route.tsx'),
   route('staff/events', 'routes/staff/events/route.tsx'),
   route('staff/events/:id', 'routes/staff/event/route.tsx'),
+  route('staff/audit', 'routes/staff/audit/route.tsx'),
+  route('staff/audit/export.csv', 'routes/staff/audit-csv/route.ts'),
   route('staff/jobs', 'routes/staff/jobs/route.tsx'),
   route('staff/books/:kind', 'routes/staff/account-kind/route.tsx'),
   route('staff/movements/:id', 'routes/staff/movement/route.tsx'),

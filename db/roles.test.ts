@@ -33,7 +33,7 @@ describe('the role of the app', () => {
     const wanted = ({ name, histories }: (typeof rows)[number]) =>
       name.startsWith('kysely_')
         ? ''
-        : name.startsWith('ledger_')
+        : name.startsWith('ledger_') || name === 'audit_head'
           ? 'select'
           : histories
             ? 'select insert'

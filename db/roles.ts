@@ -96,7 +96,7 @@ const rightsOf = (role: string, name: string) => `
        where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p', 'v') and c.relname !~ '^kysely_'
     loop
       execute format('grant %s on public.%I to ${role}',
-        case when name ~ '^ledger_' then 'select' when is_history then 'select, insert'
+        case when name ~ '^ledger_' or name = 'audit_head' then 'select' when is_history then 'select, insert'
              else 'select, insert, update, delete' end, name);
     end loop;
     -- A dump restored without its privileges would let everybody in.

@@ -97,6 +97,37 @@ export interface AttributionWindows {
   setAt: Timestamp;
 }
 
+export interface AuditChecks {
+  brokenAt: number | null;
+  checkedAt: Timestamp;
+  hash: string;
+  id: Generated<number>;
+  reason: string | null;
+  seq: number;
+}
+
+export interface AuditEvents {
+  accountId: string | null;
+  action: string;
+  address: string | null;
+  asAccountId: string | null;
+  detail: Generated<Json>;
+  happenedAt: Timestamp;
+  hash: Generated<Buffer>;
+  previous: Generated<Buffer>;
+  role: string;
+  seq: Generated<number>;
+  subjectId: string | null;
+  subjectKind: string | null;
+  userAgent: string | null;
+}
+
+export interface AuditHead {
+  hash: Buffer;
+  isOnly: Generated<boolean>;
+  seq: number;
+}
+
 export interface BankAccountChanges {
   accountId: string;
   changedAt: Timestamp;
@@ -1309,6 +1340,9 @@ export interface DB {
   agreements: Agreements;
   applications: Applications;
   attributionWindows: AttributionWindows;
+  auditChecks: AuditChecks;
+  auditEvents: AuditEvents;
+  auditHead: AuditHead;
   bankAccountChanges: BankAccountChanges;
   bankAccounts: BankAccounts;
   bankPayouts: BankPayouts;

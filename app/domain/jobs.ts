@@ -32,6 +32,7 @@ export type Job =
   | { name: 'guard-posts'; data: Record<string, never> }
   | { name: 'check-books'; data: Record<string, never> }
   | { name: 'watch-money'; data: Record<string, never> }
+  | { name: 'check-audit'; data: Record<string, never> }
   | { name: 'tell-staff'; data: { alarm: AlarmKind; count: number; source: string; at: string } }
   | { name: 'heal-payments'; data: Record<string, never> }
   | { name: 'accrue-commission'; data: Record<string, never> }
@@ -73,6 +74,7 @@ export const jobQueues: Record<JobName, Queue> = {
   'check-books': { ...patient, retryLimit: 2, policy: 'stately' },
   'heal-payments': { ...patient, retryLimit: 2, policy: 'stately' },
   'watch-money': { ...patient, retryLimit: 2, policy: 'stately' },
+  'check-audit': { ...patient, retryLimit: 2, policy: 'stately', ...long },
   'tell-staff': { ...patient, retryLimit: 8 },
   'accrue-commission': { ...patient, retryLimit: 5, policy: 'stately' },
   'settle-late-clicks': { ...patient, retryLimit: 1, policy: 'stately' },

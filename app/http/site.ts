@@ -10,6 +10,7 @@ import { compress } from 'hono/compress'
 import { now } from '#app/clock.server.ts'
 import { env } from '#app/env.server.ts'
 import { isOutage } from '#db/queries/health.ts'
+import { audited } from './audit.ts'
 import { errorPage } from './error-page.ts'
 import { bodyLimit, judge, type Kind } from './guard.ts'
 import { contentPolicy, fixedHeaders } from './headers.ts'
@@ -94,7 +95,8 @@ function routesOf({
   })
   app.all('*', async (c) => {
     const { requestId, nonce, address } = c.env.incoming.visit
-    const response = await remix(c.req.raw, { requestId, nonce, address })
+    const asked = c.req.raw
+    const response = await audited(asked, address, () => remix(asked, { requestId, nonce, address }))
     // What people sent in is served under a stricter policy of its own.
     if (!response.headers.has('content-security-policy'))
       response.headers.set('content-security-policy', contentPolicy(nonce))

@@ -38,6 +38,7 @@ import { payouts } from './texts/payouts.ar.ts'
 import { operations } from './texts/operations.ar.ts'
 import { reconciliation } from './texts/reconciliation.ar.ts'
 import { commission } from './texts/commission.ar.ts'
+import { audit } from './texts/audit.ar.ts'
 import { compliance } from './texts/compliance.ar.ts'
 import { licensing } from './texts/licensing.ar.ts'
 import { chargebacks } from './texts/chargebacks.ar.ts'
@@ -95,6 +96,7 @@ export const ar = {
   operations,
   reconciliation,
   commission,
+  audit,
   compliance,
   licensing,
   chargebacks,

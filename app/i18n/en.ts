@@ -38,6 +38,7 @@ import { payouts } from './texts/payouts.en.ts'
 import { operations } from './texts/operations.en.ts'
 import { reconciliation } from './texts/reconciliation.en.ts'
 import { commission } from './texts/commission.en.ts'
+import { audit } from './texts/audit.en.ts'
 import { compliance } from './texts/compliance.en.ts'
 import { licensing } from './texts/licensing.en.ts'
 import { chargebacks } from './texts/chargebacks.en.ts'
@@ -95,6 +96,7 @@ export const en = {
   operations,
   reconciliation,
   commission,
+  audit,
   compliance,
   licensing,
   chargebacks,

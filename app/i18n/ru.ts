@@ -38,6 +38,7 @@ import { payouts } from './texts/payouts.ru.ts'
 import { operations } from './texts/operations.ru.ts'
 import { reconciliation } from './texts/reconciliation.ru.ts'
 import { commission } from './texts/commission.ru.ts'
+import { audit } from './texts/audit.ru.ts'
 import { compliance } from './texts/compliance.ru.ts'
 import { licensing } from './texts/licensing.ru.ts'
 import { chargebacks } from './texts/chargebacks.ru.ts'
@@ -95,6 +96,7 @@ export const ru = {
   operations,
   reconciliation,
   commission,
+  audit,
   compliance,
   licensing,
   chargebacks,

@@ -1,5 +1,6 @@
 import { accrueCommissions } from './accrue-commission.ts'
 import { alertSavedSearches } from './alert-saved-searches.ts'
+import { checkAudit } from './check-audit.ts'
 import { checkBooks } from './check-books.ts'
 import type { JobHandlers } from './context.ts'
 import { grantPaidRights } from './grant-paid-rights.ts'
@@ -36,6 +37,7 @@ export const handlers: JobHandlers = {
   'guard-posts': guardPosts,
   'check-books': checkBooks,
   'watch-money': watchMoney,
+  'check-audit': checkAudit,
   'tell-staff': tellStaff,
   'heal-payments': healPayments,
   'accrue-commission': accrueCommissions,

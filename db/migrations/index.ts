@@ -36,6 +36,7 @@ import * as m0038 from './0038_resumable_uploads.ts'
 import * as m0046 from './0046_conversions.ts'
 import * as m0047 from './0047_conversion_console.ts'
 import * as m0048 from './0048_outcome_imports.ts'
+import * as m0057 from './0057_audit.ts'
 
 /** Every migration in order, named once and for all: the names stand in every installed database. */
 export const migrations = {
@@ -77,4 +78,5 @@ export const migrations = {
   '0046_conversions': m0046,
   '0047_conversion_console': m0047,
   '0048_outcome_imports': m0048,
+  '0057_audit': m0057,
 }

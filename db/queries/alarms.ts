@@ -12,6 +12,9 @@ export async function listAlarms(db: Db, now: Date): Promise<Alarm[]> {
     select 'halt' as kind, count(*) as count, max(id)::text as newest, min(started_at) as since
       from payout_halts where ended_at is null
     union all
+    select 'audit', count(*), max(broken_at)::text, min(checked_at)
+      from audit_checks where id = (select max(id) from audit_checks) and broken_at is not null
+    union all
     select 'differences', jsonb_array_length(differences),
            (select min(f.id)::text from book_checks f where f.id > coalesce(
              (select max(id) from book_checks where is_clean), 0)), checked_at

@@ -182,6 +182,8 @@ export async function addressesOf(db: Db): Promise<Record<Reader, string[]>> {
       '/staff/events',
       '/staff/events?show=failed',
       ...events.map(({ id }) => `/staff/events/${id}`),
+      '/staff/audit',
+      '/staff/audit?who=nobody&from=2026-01-01',
       '/staff/jobs',
       `/staff/movements/${movement.id}`,
       '/staff/imports',

@@ -3,10 +3,12 @@
  * clean. `suspense`: cash that nobody has explained. `failed_…` and `late_jobs`: work that was given up or does not
  * begin. `stuck_requests`: the processor has not answered for an hour. `late_payouts`: the published promise has run out.
  * `old_holds`: money nears the longest time it may be held. `chargebacks_due`: evidence is wanted. `refunds_due`: a
- * refund was refused and the money is still the brand's. `withdrawals`: a second person has to confirm.
+ * refund was refused and the money is still the brand's. `withdrawals`: a second person has to confirm. `audit`: the
+ * record of who did what is not what was written.
  */
 export const alarmKinds = [
   'halt',
+  'audit',
   'differences',
   'suspense',
   'failed_events',
@@ -30,6 +32,7 @@ export const alarmAfter = { requestHours: 1, jobHours: 1, heldDays: 70, evidence
 /** Where staff deals with each. */
 export const alarmPaths: Record<AlarmKind, string> = {
   halt: '/staff/alarms',
+  audit: '/staff/audit',
   differences: '/staff/reconciliation',
   suspense: '/staff/books/suspense',
   failed_events: '/staff/events?show=failed',

@@ -12,6 +12,8 @@ export const operations = {
   alarm: {
     halt_one: 'Payouts are stopped',
     halt_other: 'Payouts are stopped',
+    audit_one: 'The audit is broken',
+    audit_other: 'The audit is broken',
     differences_one: 'The books do not add up: {{count}} difference',
     differences_other: 'The books do not add up: {{count}} differences',
     suspense_one: 'Unexplained money in {{count}} currency',
@@ -36,6 +38,7 @@ export const operations = {
     withdrawals_other: '{{count}} withdrawals wait for a second person',
   },
   meaning: {
+    audit: 'Somebody changed the record of who did what. The page names the first row.',
     halt: 'Nothing is transferred to creators or to our bank until the books add up and payouts go on. Refunds to brands go on.',
     differences:
       'Compare each difference with the account and the processor, and explain it before payouts go on.',
