@@ -23,6 +23,7 @@ export type PlaceKey =
   | 'imports'
   | 'payouts'
   | 'chargebacks'
+  | 'audit'
 
 /** What staff comes to from the books. */
 const besideBooks = ['movements', 'reconciliation', 'alarms', 'withdrawals', 'events', 'jobs'].map(
@@ -52,6 +53,7 @@ const places: Record<ShellRole, readonly Place[]> = {
     { key: 'chargebacks', to: '/staff/chargebacks' },
     { key: 'books', to: '/staff/books', also: besideBooks },
     { key: 'imports', to: '/staff/imports' },
+    { key: 'audit', to: '/staff/audit' },
   ],
 }
 

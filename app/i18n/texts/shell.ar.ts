@@ -35,6 +35,7 @@ export const shell: Texts<typeof en> = {
   imports: 'الاستيراد',
   payouts: 'الدفعات',
   chargebacks: 'الاستردادات',
+  audit: 'سجل الأعمال',
   clocks: 'مهلة كل خطوة',
   fees: 'الرسوم',
   sentence: 'اتفاق مكتوب، ومبلغ محجوز حتى يُنشر المحتوى.',

@@ -28,6 +28,7 @@ export const shell = {
   imports: 'Imports',
   payouts: 'Payouts',
   chargebacks: 'Chargebacks',
+  audit: 'Audit',
   clocks: 'How long each step takes',
   fees: 'Fees',
   sentence: 'Work agreed in writing, money held until the post is live.',
