@@ -32,7 +32,7 @@ export function Audit({ query, events, older, ...chain }: AuditProps) {
   const { t } = useTranslation()
   const { before, ...asked } = query
   const address = new URLSearchParams(Object.entries(asked).filter(([, value]) => value !== ''))
-  const with_ = (more: Record<string, string>) =>
+  const further = (more: Record<string, string>) =>
     `?${new URLSearchParams([...address, ...Object.entries(more)])}`
   return (
     <>
@@ -54,7 +54,7 @@ export function Audit({ query, events, older, ...chain }: AuditProps) {
       {events.length === 0 ? <EmptyState>{t('audit.empty')}</EmptyState> : <EventTable events={events} />}
       <Further
         first={before === null ? undefined : `/staff/audit?${address}`}
-        next={older === null ? undefined : with_({ before: String(older) })}
+        next={older === null ? undefined : further({ before: String(older) })}
       />
     </>
   )
