@@ -7,6 +7,8 @@ export default defineConfig({
     globalSetup: ['db/testing.global.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // Two workers share two cores with a database each: what is waited for may take a while.
+    expect: { poll: { timeout: 15_000 } },
     maxWorkers: 2,
   },
 })

@@ -147,12 +147,10 @@ test('500 hostile addresses are searches, and their addresses read as the same s
   )
 })
 
-test('ten thousand parts of an address are read in no time', () => {
+test('ten thousand parts of an address are read, and what cannot be understood is told once each', () => {
   const search = new URLSearchParams()
   for (let at = 0; at < 10_000; at++) search.append(['platform', 'aud', 'q', 'page'][at % 4]!, `x${at}`)
-  const start = performance.now()
   const { filters, problems } = readFilters(search)
-  expect(performance.now() - start).toBeLessThan(200)
   expectValid(filters)
   expect(problems).toHaveLength(9)
 })

@@ -39,11 +39,11 @@ export function Audit({ query, events, older, ...chain }: AuditProps) {
       <PageTitle subtitle={t('audit.lead')}>{t('audit.title')}</PageTitle>
       <Chain {...chain} />
       <Form method="get" className="grid items-end gap-x-5 gap-y-3 pt-8 pb-5 sm:grid-cols-2 lg:grid-cols-6">
-        <TextField name="who" label={t('audit.who')} defaultValue={asked.who} required={false} />
-        <TextField name="action" label={t('audit.action')} defaultValue={asked.action} required={false} />
-        <TextField name="subject" label={t('audit.subject')} defaultValue={asked.subject} required={false} />
-        <DateField name="from" label={t('audit.from')} defaultValue={asked.from} required={false} />
-        <DateField name="to" label={t('audit.to')} defaultValue={asked.to} required={false} />
+        <TextField name="who" label={t('audit.who')} defaultValue={asked.who} />
+        <TextField name="action" label={t('audit.action')} defaultValue={asked.action} />
+        <TextField name="subject" label={t('audit.subject')} defaultValue={asked.subject} />
+        <DateField name="from" label={t('audit.from')} defaultValue={asked.from} />
+        <DateField name="to" label={t('audit.to')} defaultValue={asked.to} />
         <div className="flex flex-wrap gap-2">
           <Button kind="secondary">{t('audit.apply')}</Button>
           <LinkButton kind="quiet" to={`/staff/audit/export.csv?${address}`} reload>
