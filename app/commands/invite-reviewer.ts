@@ -7,7 +7,7 @@ import type { BrandActor } from '../domain/actor.ts'
 import { plusDays } from '../domain/clock.ts'
 import { Refusal } from '../domain/refusal.ts'
 import type { ReviewLinkForm } from '../domain/review/forms.ts'
-import { isLive } from '../domain/review/reviewer.ts'
+import { isLive, isReviewed } from '../domain/review/reviewer.ts'
 import { holdCollaboration } from './advance.ts'
 
 /** So many links of a deal are open at once; more would only be forgotten. */
@@ -23,8 +23,9 @@ export async function inviteReviewer(
 ): Promise<string> {
   const token = randomBytes(32).toString('base64url')
   await db.transaction().execute(async (tx) => {
-    await holdCollaboration(tx, actor, id)
+    const { status } = await holdCollaboration(tx, actor, id)
     if (!(await findNewestDraft(tx, id))) throw new Refusal('not_found', 'draft.unknown')
+    if (!isReviewed(status)) throw new Refusal('conflict', 'reviewer.decided')
     const open = (await listReviewLinks(tx, id)).filter((link) => isLive(link, now))
     if (open.length >= mostLinks) throw new Refusal('conflict', 'reviewer.too_many', { most: mostLinks })
     await recordReviewLink(

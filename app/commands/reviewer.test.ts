@@ -82,6 +82,14 @@ describe('a reviewer without an account', () => {
     expect(await isFileOfDeal(db, mine.id, await keyOf(other.id))).toBe(false)
   })
 
+  test('is invited no more once the draft is approved', async ({ db, make, clock }) => {
+    const { id, brand } = await make.deal('approved')
+    await expect(inviteReviewer(db, brand, id, link, clock.now)).rejects.toThrow(
+      expect.objectContaining({ kind: 'conflict', code: 'reviewer.decided' }),
+    )
+    expect(await listReviewLinks(db, id)).toEqual([])
+  })
+
   test('is invited and closed by the brand of the deal alone, to at most twenty links', async ({
     db,
     make,

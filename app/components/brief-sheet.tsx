@@ -22,6 +22,8 @@ type BriefSheetProps = {
   reader?: 'brand' | 'creator'
   /** False where the clocks of the deal stand beside it. */
   withClocks?: boolean
+  /** False where the parts of the price stand beside it with what became of them. */
+  withParts?: boolean
 }
 
 /** A brief to read, the same for the brand that wrote it and the creator who agrees to it. */
@@ -32,6 +34,7 @@ export function BriefSheet({
   level = 2,
   reader,
   withClocks = true,
+  withParts = true,
 }: BriefSheetProps) {
   const { t } = useTranslation()
   if (kindOf(brief) === 'rights') return <RightsTerms brief={brief} reader={reader} level={level} />
@@ -66,7 +69,7 @@ export function BriefSheet({
         <div>
           <Dates brief={brief} level={level} />
           <Conditions brief={brief} level={level} />
-          <PlannedParts brief={brief} level={level} />
+          {withParts && <PlannedParts brief={brief} level={level} />}
           {withClocks && <ClockSheet brief={brief} level={level} />}
           <PlannedCommission brief={brief} level={level} reader={reader} />
         </div>

@@ -48,16 +48,28 @@ export function Status({ shape, children }: { shape: StatusShape; children: Reac
   )
 }
 
-const sourceDots: Record<Source, string> = { api: '••••', file: '•••', declared: '••', estimated: '•' }
+const certainties: Record<Source, number> = { api: 4, file: 3, declared: 2, estimated: 1 }
 
-/** Where a number comes from and how old it is. More dots, more certain. */
+/** Where a number comes from and how old it is. The more of the four dots are full, the more certain. */
 export function SourceBadge({ source, at }: { source: Source; at?: Date | string | null }) {
   const { t } = useTranslation()
   return (
     <span className="text-fine text-soft">
-      <span aria-hidden="true" className="tracking-tighter pe-1">
-        {sourceDots[source]}
-      </span>
+      <svg
+        viewBox="0 0 34 10"
+        aria-hidden="true"
+        className="me-1.5 inline h-2 w-7 stroke-current align-baseline"
+      >
+        {[0, 1, 2, 3].map((at) => (
+          <circle
+            key={at}
+            cx={5 + 8 * at}
+            cy={5}
+            r={2.6}
+            className={at < certainties[source] ? 'fill-current' : 'fill-none'}
+          />
+        ))}
+      </svg>
       {t(`shell.source.${source}`)}
       {at && (
         <>

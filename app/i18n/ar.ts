@@ -51,6 +51,8 @@ import { spending } from './texts/spending.ar.ts'
 import { statement } from './texts/statement.ar.ts'
 import { review } from './texts/review.ar.ts'
 import { shipment } from './texts/shipment.ar.ts'
+import { holding } from './texts/holding.ar.ts'
+import { remarks } from './texts/remarks.ar.ts'
 import { deadlines } from './texts/deadlines.ar.ts'
 import { library } from './texts/library.ar.ts'
 import { rights } from './texts/rights.ar.ts'
@@ -110,6 +112,8 @@ export const ar = {
   review,
   shipment,
   deadlines,
+  holding,
+  remarks,
   library,
   rights,
 }

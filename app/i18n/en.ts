@@ -51,6 +51,8 @@ import { spending } from './texts/spending.en.ts'
 import { statement } from './texts/statement.en.ts'
 import { review } from './texts/review.en.ts'
 import { shipment } from './texts/shipment.en.ts'
+import { holding } from './texts/holding.en.ts'
+import { remarks } from './texts/remarks.en.ts'
 import { deadlines } from './texts/deadlines.en.ts'
 import { library } from './texts/library.en.ts'
 import { rights } from './texts/rights.en.ts'
@@ -110,6 +112,8 @@ export const en = {
   review,
   shipment,
   deadlines,
+  holding,
+  remarks,
   library,
   rights,
 }

@@ -24,6 +24,7 @@ const wordsOf = remembered((tag: string) => ({
   precise: new Intl.NumberFormat(tag, { maximumFractionDigits: 2 }),
   short: new Intl.NumberFormat(tag, { notation: 'compact', maximumFractionDigits: 1 }),
   list: new Intl.ListFormat(tag, { type: 'conjunction' }),
+  either: new Intl.ListFormat(tag, { type: 'disjunction' }),
   month: new Intl.DateTimeFormat(tag, { month: 'long', year: 'numeric', timeZone: 'UTC' }),
   shortMonth: new Intl.DateTimeFormat(tag, { month: 'short', timeZone: 'UTC' }),
   weekday: new Intl.DateTimeFormat(tag, { weekday: 'short', timeZone: 'UTC' }),
@@ -52,7 +53,7 @@ const formatsIn = remembered((locale: Locale) => remembered((zone: string) => fo
 
 function formatsOf(locale: Locale, zone: string) {
   const tag = intlLocale[locale]
-  const { plain, precise, short, list, month, percent, country, language, ...days } = wordsOf(tag)
+  const { plain, precise, short, list, either, month, percent, country, language, ...days } = wordsOf(tag)
   const day = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'short', timeZone: zone })
   // Russian writes its months out in a sentence: the dot of an abbreviation would meet the sentence's own.
   const spokenDay = new Intl.DateTimeFormat(tag, {
@@ -108,7 +109,10 @@ function formatsOf(locale: Locale, zone: string) {
     longWeekday: (day: string) => days.longWeekday.format(new Date(`${day}T12:00:00Z`)),
     country,
     language,
+    /** One and the other. */
     list: (items: string[]) => list.format(items),
+    /** One or the other. */
+    either: (items: string[]) => either.format(items),
   }
 
   function figure({ amount, currency }: Money) {

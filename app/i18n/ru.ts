@@ -51,6 +51,8 @@ import { spending } from './texts/spending.ru.ts'
 import { statement } from './texts/statement.ru.ts'
 import { review } from './texts/review.ru.ts'
 import { shipment } from './texts/shipment.ru.ts'
+import { holding } from './texts/holding.ru.ts'
+import { remarks } from './texts/remarks.ru.ts'
 import { deadlines } from './texts/deadlines.ru.ts'
 import { library } from './texts/library.ru.ts'
 import { rights } from './texts/rights.ru.ts'
@@ -110,6 +112,8 @@ export const ru = {
   review,
   shipment,
   deadlines,
+  holding,
+  remarks,
   library,
   rights,
 }

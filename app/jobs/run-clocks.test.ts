@@ -196,5 +196,7 @@ describe('a reminder', () => {
     await acceptOffer(db, creator, id, 1, plusHours(dueAt!, -23))
     await drain(world.context)
     expect(reminders(world.letters)).toEqual([])
+    // Any other letter names its day in the brand's zone, too.
+    expect(world.letters[0]!.text).toMatch(/The clock runs until .+ \(Asia\/Riyadh\)\./)
   })
 })

@@ -13,14 +13,22 @@ import type { JobContext } from './context.ts'
 export const texts = { en: createTexts('en', en), ar: createTexts('ar', ar), ru: createTexts('ru', ru) }
 
 type News = Extract<Job, { name: 'tell' }>['data']
-type Event = { step: string; name: string; campaign: string; dueAt: Date | null; address: string }
+/** `zone` is the brand's: a deal's days are days there. */
+type Event = {
+  step: string
+  name: string
+  campaign: string
+  dueAt: Date | null
+  zone: string
+  address: string
+}
 
 /** Tells the people on the other side of a step, or both sides when time took it: a notice in Athar and a letter. */
 export async function tell({ db, mail, origin, now }: JobContext, data: Record<string, unknown>) {
   const { collaborationId, step, by, only, source, at } = data as News
   const parties = await findParties(db, collaborationId)
   if (!parties) return
-  const { campaignName: campaign, dueAt } = parties
+  const { campaignName: campaign, dueAt, zone } = parties
   const told = (['brand', 'creator'] as const)
     .filter((side) => side !== by && (!only || side === only))
     .flatMap((side) =>
@@ -32,7 +40,7 @@ export async function tell({ db, mail, origin, now }: JobContext, data: Record<s
     )
   const news = { kind: step, campaign, source, at: new Date(at) }
   await tellPeople({ db, mail, origin, now }, told, news, (locale, { name, address }) =>
-    letter(locale, { step, name, campaign, dueAt, address }),
+    letter(locale, { step, name, campaign, dueAt, zone, address }),
   )
 }
 
@@ -58,10 +66,10 @@ export async function tellPeople(
   }
 }
 
-function letter(locale: Locale, { step, name, campaign, dueAt, address }: Event): Omit<Letter, 'to'> {
+function letter(locale: Locale, { step, name, campaign, dueAt, zone, address }: Event): Omit<Letter, 'to'> {
   const t = texts[locale].getFixedT(locale)
   const what = t(`letter.step.${step as 'invite'}`, { name })
-  const due = dueAt && t('letter.due', { due: formatsFor(locale).dateTime(dueAt) })
+  const due = dueAt && t('letter.due', { due: formatsFor(locale, zone).dateTime(dueAt), zone })
   return {
     subject: t('letter.subject', { what, campaign }),
     text: [what, due, address].filter(Boolean).join('\n\n'),

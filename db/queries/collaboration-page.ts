@@ -167,6 +167,7 @@ async function findDeal(db: Db, id: string, actor: BrandActor | CreatorActor) {
       terms.as('terms'),
       audience.as('targetCountries'),
       'k.name as creatorName',
+      'h.id as channelId',
       'h.platform',
       'h.handle',
       'h.name as channelName',
@@ -176,13 +177,13 @@ async function findDeal(db: Db, id: string, actor: BrandActor | CreatorActor) {
     .where(visibleTo(actor))
     .executeTakeFirst()
   if (!row) return undefined
-  const { body, price, currency, status, platform, handle, channelName, url, ...rest } = row
+  const { body, price, currency, status, channelId, platform, handle, channelName, url, ...rest } = row
   return {
     ...rest,
     status: status as Status,
     price: money(price, currency),
     written: readStoredBrief(body),
-    channel: { platform: platform as Platform, handle, name: channelName, url },
+    channel: { id: channelId, platform: platform as Platform, handle, name: channelName, url },
   }
 }
 

@@ -86,6 +86,18 @@ const pieces = (db: Db) =>
     .selectFrom('draftFiles as f')
     .select(['f.id', 'f.draftId', 'f.position', 'f.key', 'f.width', 'f.height', 'f.bytes', 'f.sha256'])
 
+/** How many files each of some drafts has. */
+export async function countPieces(db: Db, draftIds: readonly string[]): Promise<Map<string, number>> {
+  if (draftIds.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('draftFiles')
+    .select((eb) => ['draftId', eb.fn.countAll<number>().as('pieces')])
+    .where('draftId', 'in', [...draftIds])
+    .groupBy('draftId')
+    .execute()
+  return new Map(rows.map(({ draftId, pieces }) => [draftId, pieces]))
+}
+
 /** One page of the files of these drafts, in the order of the drafts, and how many pages there are. */
 export async function listPieces(
   db: Db,

@@ -70,6 +70,7 @@ function dealIn(status: Status, reader: Side, also: Partial<DealView> = {}): Dea
     brandName: 'Dukkan',
     creatorName: 'Noura',
     channel: {
+      id: '5c1d7e0a-0000-4000-8000-000000000002',
       platform: 'instagram',
       handle: 'noura',
       name: 'Noura',

@@ -9,6 +9,7 @@ import { isEnded, stepNames, type StepName } from '../../domain/collaboration/st
 import { type ComplianceView, isBlocking } from '../../domain/compliance/waiver.ts'
 import type { CommissionView } from '../../domain/commission/view.ts'
 import type { FormAnswer } from '../../domain/form-issue.ts'
+import type { Money } from '../../domain/money.ts'
 import { PayoutsPaused } from '../books/halt.tsx'
 import { BriefSheet } from '../brief-sheet.tsx'
 import { BriefWarnings } from '../brief/brief-warnings.tsx'
@@ -66,6 +67,8 @@ export type DealPageProps = {
   rights?: DealRightsView | null
   /** What the creator promised other brands that speaks against the offer. */
   warning?: ExclusivityWarning | null
+  /** What the channel asks for such work, where its packages say; until a price is agreed. */
+  usualPrice?: Money | null
 }
 
 /** A deal from the invitation to the payout, the same document for both sides. Days are those of the brand's zone. */
@@ -111,7 +114,7 @@ export function DealPage(props: DealPageProps) {
         </div>
       </Columns>
       {props.commission && <Commission deal={deal} commission={props.commission} now={now} />}
-      <Brief deal={deal} />
+      <Brief {...props} />
       <Columns shape="wide-start">
         <div className="min-w-0">
           <Messages deal={deal} />
@@ -223,12 +226,19 @@ function Figures({ deal, now }: Pick<DealPageProps, 'deal' | 'now'>) {
 const Links = ({ deal, origin }: DealPageProps) =>
   deal.links.length > 0 && <LinkPanel links={deal.links} origin={origin} />
 
-function Brief({ deal }: { deal: DealView }) {
+function Brief({ deal, now, usualPrice = null }: DealPageProps) {
   return (
     <>
       {!deal.agreement && (
         <div className="pt-4">
-          <BriefWarnings brief={deal.brief} context={{ targetCountries: deal.targetCountries }} />
+          <BriefWarnings
+            brief={deal.brief}
+            context={{
+              targetCountries: deal.targetCountries,
+              today: dayIn(now, deal.terms.zone),
+              usualPrice,
+            }}
+          />
         </div>
       )}
       <BriefSheet
@@ -236,7 +246,8 @@ function Brief({ deal }: { deal: DealView }) {
         version={deal.briefVersion}
         brandName={deal.brandName}
         reader={deal.reader}
-        withClocks={!deal.agreement}
+        withClocks={false}
+        withParts={deal.parts.length < 2}
       />
     </>
   )

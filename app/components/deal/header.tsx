@@ -1,6 +1,6 @@
 import { useTranslation } from '#app/i18n/use-translation.ts'
 import type { DealView } from '../../domain/collaboration/deal-view.ts'
-import { Amount } from '../format.tsx'
+import { Amount, useFormat } from '../format.tsx'
 import { isolate } from '../isolate.ts'
 import { PageTitle } from '../page-title.tsx'
 import { useSentenceFormat } from './sentence-format.ts'
@@ -10,6 +10,7 @@ export function DealHeader({ deal }: { deal: DealView }) {
   const { t } = useTranslation()
   const { day } = useSentenceFormat()
   const { brief, agreement, channel, creatorName, brandName } = deal
+  const { longDay } = useFormat()
   const parties = t('dealpage.parties', {
     creator: isolate(creatorName),
     handle: isolate(`@${channel.handle}`),
@@ -22,6 +23,7 @@ export function DealHeader({ deal }: { deal: DealView }) {
   return (
     <PageTitle subtitle={`${parties} ${since}`} aside={<Amount size="title" money={deal.price} />}>
       <bdi dir="auto">{brief.title}</bdi>
+      {brief.extension && ` · ${t('library.until', { date: longDay(brief.extension.until) })}`}
     </PageTitle>
   )
 }

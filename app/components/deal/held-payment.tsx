@@ -2,11 +2,13 @@ import { useTranslation } from '#app/i18n/use-translation.ts'
 import { plusHours } from '../../domain/clock.ts'
 import type { DealView } from '../../domain/collaboration/deal-view.ts'
 import { lastRelease } from '../../domain/collaboration/progress.ts'
-import { isEnded } from '../../domain/collaboration/steps.ts'
+import { isEnded, isUnderWay } from '../../domain/collaboration/steps.ts'
 import { payoutWithinHours, splitFee } from '../../domain/escrow/fees.ts'
+import { beyondHold } from '../../domain/escrow/hold-limit.ts'
 import { type Money, plus } from '../../domain/money.ts'
 import { isolate } from '../isolate.ts'
 import { LedgerTable } from '../ledger-table.tsx'
+import { Notice } from '../notice.tsx'
 import { Section } from '../section.tsx'
 import { PriceSplit } from './price-split.tsx'
 import { useSentenceFormat } from './sentence-format.ts'
@@ -35,10 +37,26 @@ export function HeldPayment({ deal }: { deal: DealView }) {
           tone: isFrozen ? 'disputed' : 'held',
         }}
       />
+      <BeyondHold deal={deal} />
       <div className="grid gap-2 pt-3 text-note text-soft">
         <HeldSentence deal={deal} stands={stands} />
       </div>
     </Section>
+  )
+}
+
+/** The days that stand now lead beyond the longest time for which money may be held. */
+function BeyondHold({ deal: { book, status, dueAt, terms, parts } }: { deal: DealView }) {
+  const { t } = useTranslation()
+  const { dateTime } = useSentenceFormat()
+  // A part of several is released by a day of its own.
+  if (!isUnderWay(status) || parts.length > 1) return null
+  const beyond = beyondHold({ status, dueAt, terms, lines: book.lines })
+  if (!beyond) return null
+  return (
+    <Notice title={t('holding.title')}>
+      {t('holding.text', { limit: dateTime(beyond.limit), date: dateTime(beyond.release) })}
+    </Notice>
   )
 }
 

@@ -4,6 +4,7 @@ import type { DealView, DraftFile, DraftVersion } from '../../domain/collaborati
 import { commentForm } from '../../domain/collaboration/forms.ts'
 import { picturePath } from '../../domain/content/picture.ts'
 import { type Remark, unresolved } from '../../domain/review/remark.ts'
+import { isReviewed } from '../../domain/review/reviewer.ts'
 import { AnnotatedImage, type Annotation } from '../annotated-image.tsx'
 import { Button } from '../buttons.tsx'
 import { TextArea, TextField } from '../fields.tsx'
@@ -15,7 +16,7 @@ import { RemarkThreads } from './remark-thread.tsx'
 
 /** What was said about the newest draft, file by file, and where more can be said. */
 export function Remarks({ deal, draft }: { deal: DealView; draft: DraftVersion }) {
-  const isOpen = deal.status === 'in_review' || deal.status === 'revising'
+  const isOpen = isReviewed(deal.status)
   return <RemarksOn draft={draft} isOpen={isOpen} canAct={isOpen} fileHref={picturePath} />
 }
 
@@ -45,6 +46,7 @@ export function RemarksOn({ draft, isOpen, canAct, fileHref }: RemarksProps) {
       {draft.files.map((file) => (
         <FileRemarks key={file.id} {...{ draft, file, isOpen, canAct, fileHref }} />
       ))}
+      {(general.length > 0 || isOpen) && <h4 className="pt-6 font-semibold">{t('remarks.on_text')}</h4>}
       <RemarkThreads draft={draft} remarks={general} canAct={canAct} />
       {isOpen && (
         <div className="grid max-w-form gap-6 pt-4">

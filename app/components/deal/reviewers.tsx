@@ -3,7 +3,7 @@ import { useTranslation } from '#app/i18n/use-translation.ts'
 import type { DealView } from '../../domain/collaboration/deal-view.ts'
 import type { FormAnswer } from '../../domain/form-issue.ts'
 import { reviewLinkForm } from '../../domain/review/forms.ts'
-import { isLive, longestReviewDays, type ReviewLink } from '../../domain/review/reviewer.ts'
+import { isLive, isReviewed, longestReviewDays, type ReviewLink } from '../../domain/review/reviewer.ts'
 import { Button } from '../buttons.tsx'
 import { Checkbox } from '../choice-fields.tsx'
 import { TextField } from '../fields.tsx'
@@ -19,7 +19,9 @@ export function Reviewers({ deal, now, origin }: { deal: DealView; now: Date; or
   const { t } = useTranslation()
   const made = useActionData<FormAnswer & { reviewToken?: string }>()?.reviewToken
   const refusal = useAnswerTo('revoke-reviewer')?.refusal
+  const isOpen = isReviewed(deal.status)
   if (deal.reader !== 'brand' || deal.drafts.length === 0) return null
+  if (!isOpen && deal.reviewLinks.length === 0) return null
   return (
     <Section id="reviewers" title={t('review.reviewer.title')}>
       <RefusalNotice refusal={refusal} />
@@ -40,11 +42,13 @@ export function Reviewers({ deal, now, origin }: { deal: DealView; now: Date; or
           ))}
         </ul>
       )}
-      <div className="pt-3">
-        <StepDetails step="invite-reviewer" title={t('review.reviewer.invite')}>
-          <InviteForm key={deal.reviewLinks.length} />
-        </StepDetails>
-      </div>
+      {isOpen && (
+        <div className="pt-3">
+          <StepDetails step="invite-reviewer" title={t('review.reviewer.invite')}>
+            <InviteForm key={deal.reviewLinks.length} />
+          </StepDetails>
+        </div>
+      )}
     </Section>
   )
 }

@@ -158,7 +158,7 @@ export type DealView = {
   targetCountries: string[]
   brandName: string
   creatorName: string
-  channel: { platform: Platform; handle: string; name: string; url: string }
+  channel: { id: string; platform: Platform; handle: string; name: string; url: string }
   /** The brief as the last offer changes it; `written` is what the brand wrote. */
   brief: Brief
   written: Brief

@@ -1,3 +1,8 @@
+import type { Status } from '../collaboration/steps.ts'
+
+/** Drafts can be looked at and talked about until one is approved. */
+export const isReviewed = (status: Status) => status === 'in_review' || status === 'revising'
+
 /** How long a link for a reviewer without an account may be open. */
 export const longestReviewDays = 30
 

@@ -32,7 +32,6 @@ export function extensionBrief(
     ...original,
     kind: 'rights',
     extension,
-    title: `${original.title} · ${extension.until}`,
     deliverables: [],
     contest: null,
     references: [],

@@ -3,7 +3,7 @@ import type { letter as en } from './letter.en.ts'
 
 export const letter: Texts<typeof en> = {
   subject: '{{what}} · {{campaign}}',
-  due: 'المهلة حتى {{due}} بتوقيت UTC.',
+  due: 'المهلة حتى {{due}} (بتوقيت {{zone}}).',
   more_zero: 'ولا مزيد',
   more_one: 'وقناة أخرى',
   more_two: 'وقناتان أخريان',

@@ -1,7 +1,7 @@
 /** What a notice and its letter say happened; `name` is the other side. */
 export const letter = {
   subject: '{{what}} · {{campaign}}',
-  due: 'The clock runs until {{due}} UTC.',
+  due: 'The clock runs until {{due}} ({{zone}}).',
   more_one: 'and {{count}} more',
   more_other: 'and {{count}} more',
   step: {

@@ -3,7 +3,7 @@ import type { letter as en } from './letter.en.ts'
 
 export const letter: Texts<typeof en> = {
   subject: '{{what}} · {{campaign}}',
-  due: 'Срок — до {{due}} UTC.',
+  due: 'Срок — до {{due}} ({{zone}}).',
   more_one: 'и ещё {{count}}',
   more_few: 'и ещё {{count}}',
   more_many: 'и ещё {{count}}',
@@ -49,7 +49,7 @@ export const letter: Texts<typeof en> = {
     'publish-post': '{{name}}: пост опубликован',
     'cancel-late-post': '{{name}}: отмена, публикация просрочена',
     'deliver-part': '{{name}}: часть работы сдана',
-    'release-part': 'Часть удержанной суммы по сделке с {{name}} разблокирована',
+    'release-part': 'По сделке с {{name}} передана часть оплаты',
     'return-held': '{{name}}: удержанная сумма возвращена, дольше 80 дней её держать нельзя',
     'verify-post': 'Пост проверен, оплата выплачивается: {{name}}',
     complete: 'Деньги по сделке переведены: {{name}}',

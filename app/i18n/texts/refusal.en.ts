@@ -129,6 +129,7 @@ export const refusal = {
     more_than_frozen: 'The parts add up to more than is frozen.',
   },
   reviewer: {
+    decided: 'This draft is decided: nobody outside needs to look at it any more.',
     unknown: 'There is no such link.',
     reads_only: 'This link lets you read only.',
     too_many: '{{most}} links are open, which is the most. Close one first.',

@@ -20,7 +20,7 @@ export const spending: Texts<typeof en> = {
     held: 'Зарезервировано',
     commission: 'Комиссия в резерве',
     creators: 'Выплачено блогерам',
-    fee: 'Сбор Athar',
+    fee: 'Комиссия Athar',
     refunded: 'Возвращено вам',
     chargedBack: 'Отозвано банком',
     product: 'Товары',

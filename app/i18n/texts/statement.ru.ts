@@ -20,7 +20,7 @@ export const statement: Texts<typeof en> = {
   caption: 'Движения в {{currency}}',
   months_caption: 'Месяцы в {{currency}}',
   empty: 'За это время движений не было, в резерве ничего нет.',
-  year_empty: 'В этом году ничего не отпускалось и не выплачивалось.',
+  year_empty: 'В этом году вам ничего не начисляли и не выплачивали.',
   opening: 'Остаток на начало',
   closing: 'Остаток на конец',
   total: 'Итого',

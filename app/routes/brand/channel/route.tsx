@@ -15,7 +15,7 @@ import { findChannelPage } from '#db/queries/channels.page.ts'
 import { listCampaigns } from '#db/queries/campaigns.ts'
 import { headOf } from '../match/search.server.ts'
 import { ChannelPage } from './channel-page.tsx'
-import { inviteWarning } from '../collaboration/exclusivity.server.ts'
+import { inviteWarning } from '../../deal/exclusivity.server.ts'
 import { findMore } from './more.server.ts'
 import { findStanding } from './standing.server.ts'
 

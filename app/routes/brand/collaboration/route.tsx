@@ -3,7 +3,6 @@ import { useLoaderData } from '@remix-run/react'
 import { now } from '#app/clock.server.ts'
 import { DealPage } from '#app/components/deal/deal-page.tsx'
 import type { Titled } from '#app/components/document-title.tsx'
-import { env } from '#app/env.server.ts'
 import { idParam } from '#app/http/params.ts'
 import { notFound } from '#app/http/refusal.ts'
 import { requireActor } from '#app/http/session.server.ts'
@@ -11,12 +10,8 @@ import { takePostedStep } from '#app/http/steps.ts'
 import { db } from '#db/db.server.ts'
 import { isBeingPaid } from '#db/queries/checkouts.ts'
 import { findCollaborationPage } from '#db/queries/collaboration-page.ts'
-import { findCommissionView } from '#db/queries/commission.ts'
-import { findCompliance } from '#db/queries/compliance.ts'
-import { findHalt } from '#db/queries/payout-halts.ts'
-import { findDealRights } from '#db/queries/rights.ts'
+import { besidesDeal } from '../../deal/besides-deal.server.ts'
 import { brandSteps } from './steps.server.ts'
-import { exclusivityWarning } from './exclusivity.server.ts'
 
 export const handle: Titled<typeof loader> = {
   title: (t, { deal }) => t('dealpage.document', { title: deal.brief.title, name: deal.creatorName }),
@@ -44,27 +39,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const isPaying = tries > 0 && (await isBeingPaid(db, deal.id))
   const paying = isPaying ? (tries < mostTries ? ('waits' as const) : ('slow' as const)) : null
   const done = tries > 0 ? 'fund' : searchParams.get('done')
-  const at = now()
-  const [commission, halt, compliance, rights, warning] = await Promise.all([
-    findCommissionView(db, deal.id, at),
-    findHalt(db),
-    findCompliance(db, deal.id, at),
-    deal.agreement ? findDealRights(db, deal.id, at) : null,
-    exclusivityWarning(deal, at),
-  ])
-  return {
-    deal,
-    commission,
-    rights,
-    warning,
-    compliance,
-    isHalted: halt !== undefined,
-    now: at,
-    origin: env.ORIGIN,
-    done,
-    tries,
-    paying,
-  }
+  return { deal, ...(await besidesDeal(deal, now())), done, tries, paying }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

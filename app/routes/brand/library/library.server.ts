@@ -10,6 +10,7 @@ import { notFound } from '#app/http/refusal.ts'
 import { db } from '#db/db.server.ts'
 import { listExclusivities } from '#db/queries/exclusivity.ts'
 import {
+  countPieces,
   findLicence,
   findPiece,
   type LibraryDeal,
@@ -43,17 +44,22 @@ export async function loadLibrary(
   ])
   const inAnyState = deals.filter(({ standing }) => fitsLibrary({ ...filters, state: null }, standing))
   const shown = inAnyState.filter(({ standing }) => fitsLibrary(filters, standing))
-  const { total, pages, pieces } = await listPieces(
-    db,
-    shown.map(({ draftId }) => draftId),
-    { page: filters.page, perPage },
-  )
+  const draftsOf = (some: readonly LibraryDeal[]) => some.map(({ draftId }) => draftId)
+  const [{ total, pages, pieces }, counts] = await Promise.all([
+    listPieces(db, draftsOf(shown), { page: filters.page, perPage }),
+    countPieces(db, draftsOf(inAnyState)),
+  ])
   const byDraft = new Map(shown.map((deal) => [deal.draftId, deal]))
   return {
     reader: actor.role,
     filters,
     options: optionsOf(all, actor.role),
-    states: statesOf(inAnyState.map(({ standing }) => standing.state)),
+    states: statesOf(
+      inAnyState.map(({ standing, draftId }) => ({
+        state: standing.state,
+        pieces: counts.get(draftId) ?? 0,
+      })),
+    ),
     entries: pieces.map(({ id, key, position, draftId }): LibraryEntry => {
       const { creatorName, brandName, campaignName, platform, standing } = byDraft.get(draftId)!
       return { id, key, number: position + 1, creatorName, brandName, campaignName, platform, standing }
@@ -66,11 +72,14 @@ export async function loadLibrary(
   }
 }
 
-const statesOf = (states: RightsState[]) =>
+/** How many pieces stand in each state; rights that end soon are in force as well. */
+const statesOf = (deals: readonly { state: RightsState; pieces: number }[]) =>
   Object.fromEntries(
     rightsStates.map((state) => [
       state,
-      states.filter((one) => one === state || (state === 'in_force' && one === 'expiring')).length,
+      deals
+        .filter((deal) => deal.state === state || (state === 'in_force' && deal.state === 'expiring'))
+        .reduce((sum, { pieces }) => sum + pieces, 0),
     ]),
   ) as Record<RightsState, number>
 

@@ -17,7 +17,8 @@ import { findWaitingApplication } from '#db/queries/applications.ts'
 import { findOpenBrief } from '#db/queries/briefs.ts'
 import { listOwnChannels } from '#db/queries/channels.ts'
 import { findOwnDealUnder } from '#db/queries/open-briefs.ts'
-import { findOwnPrice, keepSentPicture } from './application.server.ts'
+import { findUsualPrice } from '../../deal/usual-price.server.ts'
+import { keepSentPicture } from './application.server.ts'
 import { OpenBriefPage } from './open-brief.tsx'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -36,7 +37,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return {
     ...{ brief, version, brandName, targetCountries, today: dayIn(now(), zone), waiting: waiting ?? null },
     paidBy: promisedPayout({ status: 'accepted', dueAt: null, releasedAt: null, terms }),
-    usualPrice: await findOwnPrice(brief, fitting),
+    usualPrice: await findUsualPrice(brief, fitting),
     channels: fitting.map(({ id: channelId, platform, handle }) => ({ id: channelId, platform, handle })),
     dealId: deal?.id ?? null,
   }

@@ -7,7 +7,7 @@ import { claimClocks } from '#app/domain/publication/claims.ts'
 /** The clocks of a claim about a post, from the table that the timer reads, and the rule for its share. */
 export function ClaimClocks() {
   const { t } = useTranslation()
-  const { list, number } = useFormat()
+  const { either, number } = useFormat()
   return (
     <Section title={t('postwatch.clocks.title')}>
       <DataTable
@@ -22,7 +22,7 @@ export function ClaimClocks() {
             names: true,
             render: ({ statuses }) => (
               <span className="font-semibold">
-                {list(statuses.map((status) => t(`postwatch.claim.status.${status}`)))}
+                {either(statuses.map((status) => t(`postwatch.claim.status.${status}`)))}
               </span>
             ),
           },

@@ -16,7 +16,7 @@ import { ClaimClocks } from './claim-clocks.tsx'
 export function Clocks() {
   const { t } = useTranslation()
   const text = useDynamicText()
-  const { list, number } = useFormat()
+  const { either, number } = useFormat()
   const lengthOf = useLength()
   const nameOf = useStandingName()
   return (
@@ -32,7 +32,7 @@ export function Clocks() {
             key: 'while',
             head: t('publicpage.clocks.while'),
             names: true,
-            render: ({ standings }) => <span className="font-semibold">{list(standings.map(nameOf))}</span>,
+            render: ({ standings }) => <span className="font-semibold">{either(standings.map(nameOf))}</span>,
           },
           {
             key: 'who',
