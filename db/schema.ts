@@ -262,6 +262,7 @@ export interface CampaignSites {
 }
 
 export interface CampaignStages {
+  budgetShare: number | null;
   campaignId: string;
   endsOn: string;
   id: Generated<string>;

@@ -56,9 +56,9 @@ async function copyCalendar(tx: Tx, actor: BrandActor, { from, to, days }: Way, 
   const ids = await recordStages(
     tx,
     to,
-    stages.map(({ kind, name, ...stage }) => {
+    stages.map(({ kind, name, budgetShare, ...stage }) => {
       const { startsOn, endsOn } = shifted(stage, days)
-      return { kind, name, startsOn, endsOn }
+      return { kind, name, budgetShare, startsOn, endsOn }
     }),
   )
   const newId = new Map(stages.map((stage, index) => [stage.id, ids[index]!]))

@@ -53,6 +53,7 @@ import { review } from './texts/review.en.ts'
 import { shipment } from './texts/shipment.en.ts'
 import { holding } from './texts/holding.en.ts'
 import { remarks } from './texts/remarks.en.ts'
+import { stagebudget } from './texts/stagebudget.en.ts'
 import { deadlines } from './texts/deadlines.en.ts'
 import { library } from './texts/library.en.ts'
 import { rights } from './texts/rights.en.ts'
@@ -112,6 +113,7 @@ export const en = {
   review,
   shipment,
   deadlines,
+  stagebudget,
   holding,
   remarks,
   library,

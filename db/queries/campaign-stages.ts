@@ -2,7 +2,7 @@ import type { BrandActor } from '../../app/domain/actor.ts'
 import type { CampaignStage, StageForm, StageKind } from '../../app/domain/campaign/stages.ts'
 import type { Db, Tx } from '../db.ts'
 
-const columns = ['s.id', 's.kind', 's.name', 's.startsOn', 's.endsOn', 's.version'] as const
+const columns = ['s.id', 's.kind', 's.name', 's.startsOn', 's.endsOn', 's.budgetShare', 's.version'] as const
 
 /** The stages of a campaign in the order in which they begin. */
 export async function listStages(db: Db, campaignId: string, actor: BrandActor): Promise<CampaignStage[]> {
@@ -18,7 +18,7 @@ export async function listStages(db: Db, campaignId: string, actor: BrandActor):
   return rows.map(({ kind, ...row }) => ({ ...row, kind: kind as StageKind }))
 }
 
-type NewStage = Omit<StageForm, 'version'>
+type NewStage = Omit<StageForm, 'version' | 'budgetShare'> & { budgetShare?: number | null }
 
 /** Adds stages behind those there are; the campaign's row is held. @returns their ids in the given order. */
 export async function recordStages(

@@ -21,12 +21,12 @@ type Planned = {
   as?: string
 }
 
-const stages: { kind: StageKind; name?: string; from: number; to: number }[] = [
-  { kind: 'teaser', from: -35, to: -22 },
-  { kind: 'launch', from: -21, to: -8 },
-  { kind: 'sustain', from: -7, to: 27 },
-  { kind: 'own', name: 'Eid', from: 24, to: 33 },
-  { kind: 'review', from: 34, to: 48 },
+const stages: { kind: StageKind; name?: string; from: number; to: number; share: number }[] = [
+  { kind: 'teaser', from: -35, to: -22, share: 10 },
+  { kind: 'launch', from: -21, to: -8, share: 40 },
+  { kind: 'sustain', from: -7, to: 27, share: 35 },
+  { kind: 'own', name: 'Eid', from: 24, to: 33, share: 10 },
+  { kind: 'review', from: 34, to: 48, share: 5 },
 ]
 
 /** Twenty activities, from weeks ago to most of a year ahead. */
@@ -62,8 +62,8 @@ export async function writeCalendar(
 ) {
   const day = (offset: number) => dayIn(plusDays(today, offset), zone)
   const ids = new Map<string, string>()
-  for (const { kind, name = '', from, to } of stages) {
-    const form = stageForm.parse({ kind, name, startsOn: day(from), endsOn: day(to) })
+  for (const { kind, name = '', from, to, share } of stages) {
+    const form = stageForm.parse({ kind, name, startsOn: day(from), endsOn: day(to), budgetShare: share })
     ids.set(name || kind, await addStage(db, brand, campaignId, form))
   }
   for (const { title, day: from, days = 1, stage, on = '', as = '' } of activities) {

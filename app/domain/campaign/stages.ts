@@ -11,6 +11,8 @@ export type CampaignStage = {
   name: string
   startsOn: string
   endsOn: string
+  /** Which part of the campaign's budget it may use, in percent; null where that is not planned. */
+  budgetShare: number | null
   version: number
 }
 
@@ -29,6 +31,10 @@ export const stageForm = z
     name: z.string().trim().max(60).default(''),
     startsOn: date,
     endsOn: date,
+    budgetShare: z
+      .union([z.literal(''), z.coerce.number('number').int('number').min(0).max(100)])
+      .nullish()
+      .transform((value) => (typeof value === 'number' ? value : null)),
     version: z.coerce.number('number').int('number').min(0).default(0),
   })
   .refine(({ kind, name }) => kind !== 'own' || name !== '', { path: ['name'], message: 'required' })

@@ -5,9 +5,11 @@ import { CampaignHead, type CampaignName } from '#app/components/campaign/campai
 import { EmptyState } from '#app/components/empty-state.tsx'
 import { useFormat } from '#app/components/format.tsx'
 import { isolate } from '#app/components/isolate.ts'
+import { Link } from '#app/components/link.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { Columns, Section } from '#app/components/section.tsx'
 import { type CurrencyBudget, type DealBudget, sumOf } from '#app/domain/campaign/budget.ts'
+import type { StageBudget } from '#app/domain/campaign/stage-budgets.ts'
 import { groupOf, peopleGroups } from '#app/domain/campaign/people.ts'
 import { platforms } from '#app/domain/channel/platforms.ts'
 import { minus } from '#app/domain/money.ts'
@@ -15,16 +17,19 @@ import { BudgetBar } from './budget-bar.tsx'
 import { BudgetLines } from './budget-lines.tsx'
 import { BudgetShares } from './budget-shares.tsx'
 import { DealTable } from './deal-table.tsx'
+import { StageTable } from './stage-table.tsx'
 
 type Loaded = {
   campaign: CampaignName
   main: CurrencyBudget
   others: CurrencyBudget[]
   deals: DealBudget[]
+  /** The same by the stages of the calendar; empty where there is none. */
+  stages: StageBudget[]
 }
 
 /** Planned, agreed, held, released and left: every amount that was paid in is the ledger's. */
-export function BudgetPage({ campaign, main, others, deals }: Loaded) {
+export function BudgetPage({ campaign, main, others, deals, stages }: Loaded) {
   const { t } = useTranslation()
   return (
     <>
@@ -48,6 +53,15 @@ export function BudgetPage({ campaign, main, others, deals }: Loaded) {
           </EmptyState>
         )}
       </Section>
+      {stages.length > 0 && (
+        <Section
+          title={t('stagebudget.title')}
+          note={<Link to={`/brand/campaigns/${campaign.id}/stages`}>{t('calendar.stages')}</Link>}
+        >
+          <StageTable stages={stages} />
+          <p className="max-w-prose pt-3 text-note text-soft">{t('stagebudget.rule')}</p>
+        </Section>
+      )}
       {[main, ...others].map((budget) => (
         <CurrencyParts
           key={budget.currency}

@@ -146,7 +146,7 @@ function BoardColumn({ group, count, sums, isShown, held, drop, children }: Boar
             </span>
           ))}
         </p>
-        {move && <p className="text-note font-semibold">→ {wordOf(move.step)}</p>}
+        {move && <p className="text-note font-semibold">{wordOf(move.step)}</p>}
       </div>
       <ul>{children}</ul>
     </section>

@@ -4,6 +4,7 @@ import { Button, ButtonRow, LinkButton } from '#app/components/buttons.tsx'
 import { CampaignHead, type CampaignName } from '#app/components/campaign/campaign-head.tsx'
 import { StageName } from '#app/components/campaign/stage-list.tsx'
 import { DateField, SelectField, TextField } from '#app/components/fields.tsx'
+import { useSentenceFormat } from '#app/components/deal/sentence-format.ts'
 import { FormHead, RefusalNotice, useZodForm } from '#app/components/form.tsx'
 import { Day as DayName } from '#app/components/format.tsx'
 import { Notice } from '#app/components/notice.tsx'
@@ -93,6 +94,7 @@ function StageLine({
   isOpen: boolean
 }) {
   const { t } = useTranslation()
+  const { percent } = useSentenceFormat()
   const answer = posted?.values?.step === 'change' && posted.values.stageId === stage.id ? posted : undefined
   return (
     <div className="border-b border-rule py-2.5">
@@ -100,6 +102,8 @@ function StageLine({
         <StageName stage={stage} />
         <span className="text-soft">
           <DayName value={stage.startsOn} /> – <DayName value={stage.endsOn} long />
+          {stage.budgetShare !== null &&
+            ` · ${t('stagebudget.of', { share: percent(stage.budgetShare / 100) })}`}
         </span>
       </div>
       {isOpen && (
@@ -143,6 +147,7 @@ function StageForm({
       name: t('calendar.field.name'),
       startsOn: t('calendar.field.from'),
       endsOn: t('calendar.field.to'),
+      budgetShare: t('stagebudget.share'),
     },
   })
   return (
@@ -168,6 +173,13 @@ function StageForm({
       />
       <DateField {...form.field('startsOn')} label={t('calendar.field.from')} />
       <DateField {...form.field('endsOn')} label={t('calendar.field.to')} />
+      <TextField
+        {...form.field('budgetShare')}
+        required={false}
+        inputMode="numeric"
+        label={t('stagebudget.share')}
+        hint={t('stagebudget.share_hint')}
+      />
       <ButtonRow>
         <Button busy={form.isBusy} kind={step === 'add' ? 'secondary' : 'primary'} name="step" value={step}>
           {t(step === 'add' ? 'calendar.add_stage' : 'calendar.save')}

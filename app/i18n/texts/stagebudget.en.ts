@@ -1,0 +1,10 @@
+/** A campaign's budget by the stages of its calendar. */
+export const stagebudget = {
+  title: 'By stage of the calendar',
+  planned: 'Planned',
+  released: 'Released',
+  share: 'Share of the budget, %',
+  share_hint: 'Leave it empty when nothing is planned for this stage.',
+  of: '{{share}} of the budget',
+  rule: 'A deal belongs to the stage of its activity or of its brief’s activity; without one, to the stage in which its post is out or to be out.',
+}
