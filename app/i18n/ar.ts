@@ -54,6 +54,7 @@ import { shipment } from './texts/shipment.ar.ts'
 import { holding } from './texts/holding.ar.ts'
 import { remarks } from './texts/remarks.ar.ts'
 import { stagebudget } from './texts/stagebudget.ar.ts'
+import { board } from './texts/board.ar.ts'
 import { deadlines } from './texts/deadlines.ar.ts'
 import { library } from './texts/library.ar.ts'
 import { rights } from './texts/rights.ar.ts'
@@ -112,6 +113,7 @@ export const ar = {
   statement,
   review,
   shipment,
+  board,
   deadlines,
   stagebudget,
   holding,

@@ -54,6 +54,7 @@ import { shipment } from './texts/shipment.en.ts'
 import { holding } from './texts/holding.en.ts'
 import { remarks } from './texts/remarks.en.ts'
 import { stagebudget } from './texts/stagebudget.en.ts'
+import { board } from './texts/board.en.ts'
 import { deadlines } from './texts/deadlines.en.ts'
 import { library } from './texts/library.en.ts'
 import { rights } from './texts/rights.en.ts'
@@ -112,6 +113,7 @@ export const en = {
   statement,
   review,
   shipment,
+  board,
   deadlines,
   stagebudget,
   holding,

@@ -54,6 +54,7 @@ import { shipment } from './texts/shipment.ru.ts'
 import { holding } from './texts/holding.ru.ts'
 import { remarks } from './texts/remarks.ru.ts'
 import { stagebudget } from './texts/stagebudget.ru.ts'
+import { board } from './texts/board.ru.ts'
 import { deadlines } from './texts/deadlines.ru.ts'
 import { library } from './texts/library.ru.ts'
 import { rights } from './texts/rights.ru.ts'
@@ -112,6 +113,7 @@ export const ru = {
   statement,
   review,
   shipment,
+  board,
   deadlines,
   stagebudget,
   holding,

@@ -23,7 +23,7 @@ import { type PlainStep, takeStep } from '../../app/commands/take-step.ts'
 import { type BrandActor, type CreatorActor, type StaffActor, system } from '../../app/domain/actor.ts'
 import { plusCalendarDays } from '../../app/domain/calendar-day.ts'
 import type { OfferForm } from '../../app/domain/collaboration/forms.ts'
-import { plusDays } from '../../app/domain/clock.ts'
+import { dayIn, plusDays, plusHours } from '../../app/domain/clock.ts'
 import type { Status } from '../../app/domain/collaboration/steps.ts'
 import { type Currency, money, share } from '../../app/domain/money.ts'
 import type { JobContext } from '../../app/jobs/context.ts'
@@ -54,6 +54,8 @@ export type Cast = {
   price: string
   currency: Currency
   draftDueOn: string
+  /** The brand's, where the story lies back: then a draft is due the day after it was handed in. */
+  zone?: string
   /** The brief sends a product. */
   shipsProduct: boolean
   /** The language in which this deal's people write to each other. */
@@ -87,11 +89,13 @@ export class Stage {
   /** Brings a deal into a status; its last move lies `agoHours` before `today`, the earlier ones a day apart. @returns its id. */
   async play(cast: Cast, status: Status, today: Date, agoHours: number): Promise<string> {
     const moves = pathTo(status, cast.shipsProduct)
+    const at = (index: number) => plusHours(today, -(agoHours + (moves.length - 1 - index) * 26))
+    const { zone, draftDueOn } = cast
+    const dueOn = zone ? dayIn(plusDays(at(moves.indexOf('submit')), 1), zone) : draftDueOn
     let id = ''
     for (const [index, move] of moves.entries()) {
-      const stepsLeft = moves.length - 1 - index
-      this.clock.now = new Date(today.getTime() - (agoHours + stepsLeft * 26) * 3_600_000)
-      id = (await this.move(cast, id, move, today)) ?? id
+      this.clock.now = at(index)
+      id = (await this.move({ ...cast, draftDueOn: dueOn }, id, move, today)) ?? id
     }
     await drain(this.context)
     this.clock.now = today

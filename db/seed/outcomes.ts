@@ -1,7 +1,7 @@
 import { recordMetrics } from '../../app/commands/record-metrics.ts'
 import { recordOrder } from '../../app/commands/record-order.ts'
 import type { CreatorActor } from '../../app/domain/actor.ts'
-import { dayIn, plusDays } from '../../app/domain/clock.ts'
+import { dayIn, plusHours } from '../../app/domain/clock.ts'
 import { type Currency, currencies, money } from '../../app/domain/money.ts'
 import { metricsForm } from '../../app/domain/outcome/metrics.ts'
 import type { Db } from '../db.ts'
@@ -42,10 +42,12 @@ export async function writeOutcome(
     .where('collaborationId', '=', collaborationId)
     .executeTakeFirst()
   if (!post || !link) return
-  const ageDays = Math.max(1, Math.floor((today.getTime() - post.publishedAt.getTime()) / 86_400_000))
   const views = Math.round(20_000 + random.next() * 90_000)
-  for (const day of [1, 3, 7].filter((age) => age <= ageDays)) {
-    const at = plusDays(post.publishedAt, day)
+  // A post of this day has figures of this hour.
+  const since = (today.getTime() - post.publishedAt.getTime()) / 86_400_000
+  const ages = since < 1 ? [since] : [1, 3, 7].filter((age) => age <= since)
+  for (const day of ages) {
+    const at = plusHours(post.publishedAt, day * 24)
     await recordMetrics(db, creator, collaborationId, typed(views, day, dayIn(at, zone)), at)
   }
   const sent = Math.round(views * (0.006 + random.next() * 0.012))

@@ -19,6 +19,7 @@ import type { Db } from '../db.ts'
 import { findCollaborationPage } from '../queries/collaboration-page.ts'
 import { findFacts } from '../queries/compliance.ts'
 import { listDrafts } from '../queries/drafts.ts'
+import { listReviewLinks, recordSeen } from '../queries/review-links.ts'
 import { lines, reviewLines } from './deal-lines.ts'
 import { drawPicture } from './pictures.ts'
 
@@ -87,6 +88,8 @@ export async function writeReview({ context, storage, today }: World) {
 
   const link = { name: 'Layla Haddad', days: 14, mayComment: true }
   const token = await inviteReviewer(db, brand, id, link, at(2))
+  const [opened] = await listReviewLinks(db, id)
+  await recordSeen(db, opened!.id, at(1))
   await commentByLink(db, token, { ...about, body: words.outside }, at(1))
   await recommendByLink(db, token, 'changes', at(1))
   await offerRevision(db, brand, id, { price: '600', note: words.changes }, at(1))

@@ -4,6 +4,7 @@ import { downloadPiece } from '../../app/commands/download-piece.ts'
 import { offerExtension } from '../../app/commands/offer-extension.ts'
 import { reviseBrief, writeBrief } from '../../app/commands/write-brief.ts'
 import type { BrandActor, CreatorActor, StaffActor } from '../../app/domain/actor.ts'
+import type { Brief } from '../../app/domain/campaign/brief.ts'
 import { dayIn, plusDays } from '../../app/domain/clock.ts'
 import type { Currency } from '../../app/domain/money.ts'
 import type { ExtensionForm } from '../../app/domain/rights/forms.ts'
@@ -43,7 +44,11 @@ export async function writeRights(world: World) {
   const { brand, campaignId } = await findBrandOf(db, campaign.strategy.name)
   const [played] = await listBriefs(db, campaignId, brand)
   const day = (offset: number) => dayIn(plusDays(today, offset), story.timeZone)
-  const body = { ...played!.body, rightsUse: 'organic', rightsTerritory: 'GCC', shipsProduct: false } as const
+  const body: Brief = {
+    ...played!.body,
+    ...{ draftDueOn: day(-20), publishFrom: day(-18), publishTo: day(-4) },
+    ...{ rightsUse: 'organic', rightsTerritory: 'GCC', shipsProduct: false },
+  } as const
   const briefId = await writeBrief(
     db,
     brand,
@@ -51,9 +56,9 @@ export async function writeRights(world: World) {
     { ...body, rightsUntil: day(-3) },
     plusDays(today, -40),
   )
-  await playTo(world, { brand, campaignId, briefId, draftDueOn: day(6) }, true)
+  await playTo(world, { brand, campaignId, briefId }, true)
   await reviseBrief(db, brand, briefId, { ...body, rightsUntil: day(7) }, plusDays(today, -30))
-  await playTo(world, { brand, campaignId, briefId, draftDueOn: day(6) }, false)
+  await playTo(world, { brand, campaignId, briefId }, false)
 
   const paid = (await listLibraryDeals(db, brand, { campaign: campaignId })).filter(
     ({ facts }) => facts.status === 'completed' && facts.agreed.rightsUntil > day(30),
@@ -74,7 +79,7 @@ export async function writeRights(world: World) {
 /** Plays a deal to its payout, with the demo's own creator or with somebody new. */
 async function playTo(
   { stage, casting, staff, story, campaign, today }: World,
-  briefing: { brand: BrandActor; campaignId: string; briefId: string; draftDueOn: string },
+  briefing: { brand: BrandActor; campaignId: string; briefId: string },
   isStar: boolean,
 ) {
   const player = isStar ? await casting.pickStar(campaign) : await casting.pick(campaign)
@@ -83,7 +88,7 @@ async function playTo(
   const cast = {
     ...player,
     ...briefing,
-    shipsProduct: false,
+    ...{ shipsProduct: false, draftDueOn: '', zone: story.timeZone },
     staff,
     currency: currency as Currency,
     locale: owner.locale,

@@ -1,6 +1,6 @@
 import { createCampaign } from '../../app/commands/create-campaign.ts'
 import { signUp } from '../../app/commands/sign-up.ts'
-import { writeBrief } from '../../app/commands/write-brief.ts'
+import { reviseBrief, writeBrief } from '../../app/commands/write-brief.ts'
 import type { BrandSignUp } from '../../app/domain/account/forms.ts'
 import type { BrandActor, StaffActor } from '../../app/domain/actor.ts'
 import { briefForm } from '../../app/domain/campaign/brief.ts'
@@ -143,7 +143,7 @@ async function seed(db: Db, seeding: Omit<Seeding, 'databaseUrl'>) {
     say(`Seeding ${story.name}: three campaigns and their deals`)
     const brand = await openBrand(db, story, passwordHash, today)
     for (const campaign of story.campaigns) {
-      const briefing = await openCampaign(db, brand, story, campaign, today)
+      const { briefing, isOut, renew } = await openCampaign(db, brand, story, campaign, today)
       if (campaign.strategy.name === 'Ramadan kitchen')
         await writeCalendar(db, brand, { ...briefing, zone: story.timeZone }, today)
       const { statuses = [], star: starring } = deals[campaign.strategy.name] ?? {}
@@ -151,8 +151,12 @@ async function seed(db: Db, seeding: Omit<Seeding, 'databaseUrl'>) {
         ...(starring ? [{ status: starring, player: await casting.pickStar(campaign) }] : []),
         ...(await inTurn(statuses, async (status) => ({ status, player: await casting.pick(campaign) }))),
       ]
-      for (const [index, { status, player }] of players.entries()) {
+      const inOrder = [...players.entries()].sort(
+        ([, a], [, b]) => Number(isOut(b.status)) - Number(isOut(a.status)),
+      )
+      for (const [index, { status, player }] of inOrder) {
         if (!player) continue
+        if (!isOut(status)) await renew()
         const cast = {
           ...player,
           ...briefing,
@@ -160,10 +164,12 @@ async function seed(db: Db, seeding: Omit<Seeding, 'databaseUrl'>) {
           staff,
           currency: story.currency as Currency,
           locale: story.owner.locale,
+          ...(isOut(status) && { zone: story.timeZone }),
         }
         const collaborationId = await stage.play(cast, status, today, agoHours(status, index))
         await writeOutcome(db, { ...cast, collaborationId, zone: story.timeZone }, today)
       }
+      await renew()
     }
   }
   const campaign = dukkan.campaigns.find(({ strategy }) => strategy.name === 'Ramadan kitchen')!
@@ -233,13 +239,29 @@ async function openCampaign(
   const form = strategyForm.parse({ ...strategy, currency, startsOn: day(days[0]), endsOn: day(days[1]) })
   const campaignId = await createCampaign(db, brand, form, at)
   const { price, parts = [], ...told } = brief
-  const body = briefForm.parse({
-    ...told,
-    parts: parts.map(({ dueIn, ...part }) => ({ ...part, dueOn: dueIn === undefined ? '' : day(dueIn) })),
-    ...{ currency, priceFrom: String(price[0]), priceTo: String(price[1]) },
-    ...{ draftDueOn: day(6), publishFrom: day(7), publishTo: day(16), liveDays: 30, includedRevisions: 2 },
-    ...{ rightsUse: 'organic', rightsUntil: day(120), exclusivityDays: 14 },
-  })
-  const briefId = await writeBrief(db, brand, campaignId, body, at)
-  return { campaignId, briefId, draftDueOn: day(6), shipsProduct: body.shipsProduct }
+  const bodyIn = (window: { draft: number; from: number; to: number }) =>
+    briefForm.parse({
+      ...told,
+      parts: parts.map(({ dueIn, ...part }) => ({ ...part, dueOn: dueIn === undefined ? '' : day(dueIn) })),
+      ...{ currency, priceFrom: String(price[0]), priceTo: String(price[1]) },
+      ...{ draftDueOn: day(window.draft), publishFrom: day(window.from), publishTo: day(window.to) },
+      ...{ liveDays: 30, includedRevisions: 2 },
+      ...{ rightsUse: 'organic', rightsUntil: day(120), exclusivityDays: 14 },
+    })
+  const body = bodyIn({ draft: 6, from: 7, to: 16 })
+  const isOut = (status: Status) => withPost.includes(status)
+  // Posts that are out went out in the days of a first version; whoever works now works under the second.
+  const hasPast = (deals[strategy.name]?.statuses ?? []).some(isOut)
+  const first = hasPast ? bodyIn({ draft: -20, from: -18, to: -2 }) : body
+  const briefId = await writeBrief(db, brand, campaignId, first, at)
+  let isNew = !hasPast
+  const renew = async () => {
+    if (!isNew) await reviseBrief(db, brand, briefId, body, plusDays(today, -12))
+    isNew = true
+  }
+  const briefing = { campaignId, briefId, draftDueOn: day(6), shipsProduct: body.shipsProduct }
+  return { briefing, isOut, renew }
 }
+
+/** Statuses of deals whose post went out. */
+const withPost: readonly Status[] = ['published', 'verified', 'completed', 'disputed', 'settled', 'refunded']

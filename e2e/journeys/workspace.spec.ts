@@ -56,6 +56,43 @@ for (const locale of ['en', 'ar'] as const)
     await expect.poll(async () => (await activityOf(db, title)).startsOn).toBe(before.startsOn)
   })
 
+test('a finger moves an activity by its grip, and scrolls the page everywhere else', async ({
+  enter,
+  db,
+  stack,
+}) => {
+  const brand = await enter({ locale: 'ru', device: 'phone' })
+  const { page } = brand
+  await page.setViewportSize({ width: 1024, height: 800 })
+  await bringIn(page.context(), db, await accountByEmail(db, signIns.brand.email), stack.origin)
+  const title = 'Plan of the next Ramadan'
+  const { startsOn } = await activityOf(db, title)
+  const month = startsOn.slice(0, 7)
+  await brand.goto(`/brand/campaigns/${await campaignOf(db)}/calendar?month=${month}`)
+  const to = `${month}-${startsOn.endsWith('-15') ? '16' : '15'}`
+  const chip = page.locator('table li', { hasText: title }).first()
+  const cell = page.locator(`td:has(time[datetime="${to}"])`)
+  const finger = await page.context().newCDPSession(page)
+  const slide = async (what: Locator) => {
+    await what.scrollIntoViewIfNeeded()
+    const [from, end] = [(await what.boundingBox())!, (await cell.boundingBox())!]
+    const at = (x: number, y: number) => ({ touchPoints: [{ x, y }] })
+    const [x, y] = [from.x + from.width / 2, from.y + from.height / 2]
+    await finger.send('Input.dispatchTouchEvent', { type: 'touchStart', ...at(x, y) })
+    for (const part of [0.3, 0.6, 1])
+      await finger.send('Input.dispatchTouchEvent', {
+        type: 'touchMove',
+        ...at(x + (end.x + 40 - x) * part, y + (end.y + 50 - y) * part),
+      })
+    await finger.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
+  }
+  await slide(chip.getByRole('link'))
+  expect((await activityOf(db, title)).startsOn).toBe(startsOn)
+  await brand.goto(`/brand/campaigns/${await campaignOf(db)}/calendar?month=${month}`)
+  await slide(chip.locator('[data-grip]'))
+  await expect.poll(async () => (await activityOf(db, title)).startsOn).toBe(to)
+})
+
 test('without scripts an activity is moved by a date, and who comes second is told', async ({
   enter,
   db,

@@ -3,6 +3,7 @@ import { type DragEvent, useState } from 'react'
 import { useTranslation } from '#app/i18n/use-translation.ts'
 import { classNames } from '#app/components/class-names.ts'
 import { useFormat } from '#app/components/format.tsx'
+import { DragGrip } from '#app/components/drag-grip.tsx'
 import { Link } from '#app/components/link.tsx'
 import { type CalendarEntry, onDay } from '#app/domain/campaign/calendar.ts'
 import { addDays, type Day, daysBetween, type GridDay, weeksOf } from '#app/domain/campaign/days.ts'
@@ -63,6 +64,8 @@ export function MonthGrid(loaded: CalendarShown) {
                   isOver={over === day.day && held !== null}
                   take={setHeld}
                   letGo={letGo}
+                  over={(to) => setOver(to)}
+                  drop={(to) => (to ? drop(to) : letGo())}
                   onDragOver={(event) => {
                     if (!held) return
                     event.preventDefault()
@@ -88,6 +91,9 @@ type DayCellProps = CalendarShown & {
   isOver: boolean
   take: (held: Held) => void
   letGo: () => void
+  /** A finger moves it over a day, and lets go. */
+  over: (to: Day | null) => void
+  drop: (to: Day | null) => void
   onDragOver: (event: DragEvent) => void
   onDrop: (event: DragEvent) => void
 }
@@ -101,6 +107,7 @@ function DayCell(props: DayCellProps) {
   const number = format.number(Number(day.slice(8)))
   return (
     <td
+      data-drop={day}
       onDragOver={onDragOver}
       onDrop={onDrop}
       className={classNames(
@@ -138,17 +145,22 @@ function Chip({
   at,
   take,
   letGo,
+  over,
+  drop,
   stages,
   campaign,
   mayChange,
 }: DayCellProps & { entry: CalendarEntry }) {
   const isMovable = entry.kind === 'activity' && mayChange
-  const start = (event: DragEvent) => {
+  const hold = () => {
     if (entry.kind !== 'activity') return
     const { id, version, startsOn } = entry.activity
-    event.dataTransfer.effectAllowed = 'move'
-    event.dataTransfer.setData('text/plain', entry.activity.title)
     take({ id, version, startsOn, at: at.day })
+  }
+  const start = (event: DragEvent) => {
+    event.dataTransfer.effectAllowed = 'move'
+    event.dataTransfer.setData('text/plain', entry.kind === 'activity' ? entry.activity.title : '')
+    hold()
   }
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- a hand's way only: the activity's page moves it by a form
@@ -161,6 +173,7 @@ function Chip({
         entry.kind === 'deal' ? 'border-rule' : 'cursor-grab border-ink bg-raised',
       )}
     >
+      {isMovable && <DragGrip take={hold} over={over} drop={drop} />}
       <EntryName entry={entry} stages={stages} campaignId={campaign.id} />
     </li>
   )

@@ -4,6 +4,7 @@ import { useTranslation } from '#app/i18n/use-translation.ts'
 import { Button, LinkButton } from '#app/components/buttons.tsx'
 import { classNames } from '#app/components/class-names.ts'
 import { DealStatus } from '#app/components/deal-status.tsx'
+import { DragGrip } from '#app/components/drag-grip.tsx'
 import { Amount, Name, When } from '#app/components/format.tsx'
 import { isolate } from '#app/components/isolate.ts'
 import { Link } from '#app/components/link.tsx'
@@ -12,10 +13,18 @@ import type { Card } from './people-page.tsx'
 import { Turn } from './people-table.tsx'
 import { useStepWord } from './step-word.ts'
 
-type BoardCardProps = { card: Card; now: Date; take: () => void; letGo: () => void }
+type BoardCardProps = {
+  card: Card
+  now: Date
+  take: () => void
+  letGo: () => void
+  /** A finger moves it over a column, and lets go. */
+  over: (to: string | null) => void
+  drop: (to: string | null) => void
+}
 
 /** One deal: who, for how much, until when, whose turn, and a menu of what the brand may do. */
-export function BoardCard({ card: { person, moves }, now, take, letGo }: BoardCardProps) {
+export function BoardCard({ card: { person, moves }, now, take, letGo, over, drop }: BoardCardProps) {
   const { t } = useTranslation()
   const { id, creatorName, handle, platform, status, price, dueAt } = person
   const isMovable = moves.some(({ step }) => step !== 'open-dispute')
@@ -32,12 +41,15 @@ export function BoardCard({ card: { person, moves }, now, take, letGo }: BoardCa
       onDragEnd={letGo}
       className={classNames('border-b border-rule py-2.5', isMovable && 'md:cursor-grab')}
     >
-      <p className="flex flex-wrap justify-between gap-x-3">
-        <Link to={`/brand/collaborations/${id}`} draggable={false} className="font-semibold">
-          <Name>{creatorName}</Name>
-        </Link>
-        <Amount money={price} />
-      </p>
+      <div className="flex items-start justify-between gap-x-2">
+        <p className="flex min-w-0 flex-1 flex-wrap justify-between gap-x-3">
+          <Link to={`/brand/collaborations/${id}`} draggable={false} className="font-semibold">
+            <Name>{creatorName}</Name>
+          </Link>
+          <Amount money={price} />
+        </p>
+        {isMovable && <DragGrip take={take} over={over} drop={drop} />}
+      </div>
       <p className="text-note text-soft">
         <bdi dir="ltr">@{handle}</bdi> · {t(`catalogue.platform.${platform}`)}
       </p>

@@ -1,4 +1,5 @@
 import { groupOf, type PeopleGroup, peopleGroups } from '#app/domain/campaign/people.ts'
+import { standingOf, turnOf } from '#app/domain/collaboration/steps.ts'
 import { type Money, plus } from '#app/domain/money.ts'
 import type { Card } from './people-page.tsx'
 
@@ -22,4 +23,14 @@ export function sumsOf(cards: readonly Card[], group: PeopleGroup): Money[] {
     sums.set(price.currency, sum ? plus(sum, price) : price)
   }
   return [...sums.values()]
+}
+
+/** The cards of a column, what is most urgent first: the brand's own turn, then whatever runs out sooner. */
+export function cardsOf(cards: readonly Card[], group: PeopleGroup): Card[] {
+  const isTheirs = ({ person }: Card) => Number(turnOf(standingOf(person)) !== 'brand')
+  const dueAt = ({ person }: Card) => person.dueAt?.getTime() ?? Infinity
+  const sooner = (a: Card, b: Card) => (dueAt(a) === dueAt(b) ? 0 : dueAt(a) - dueAt(b))
+  return cards
+    .filter(({ person }) => groupOf[person.status] === group)
+    .toSorted((a, b) => isTheirs(a) - isTheirs(b) || sooner(a, b))
 }

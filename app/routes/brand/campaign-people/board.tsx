@@ -11,7 +11,7 @@ import { type CardMove, groupOf, moveTo, type PeopleGroup, whyNot } from '#app/d
 import { peopleAddress } from '#app/domain/campaign/people-query.ts'
 import type { Money } from '#app/domain/money.ts'
 import { BoardCard, StepFields } from './board-card.tsx'
-import { columnsOf, sumsOf } from './board-columns.ts'
+import { cardsOf, columnsOf, sumsOf } from './board-columns.ts'
 import { FoundName } from './found-list.tsx'
 import type { Card, PeopleLoaded } from './people-page.tsx'
 import { useStepWord } from './step-word.ts'
@@ -25,12 +25,17 @@ export function Board(loaded: PeopleLoaded) {
   const navigate = useNavigate()
   const { campaign, query, cards, found } = loaded
   const [held, setHeld] = useState<Card | null>(null)
+  const [over, setOver] = useState<string | null>(null)
   const [dropped, setDropped] = useState<Dropped | null>(null)
   const columns = columnsOf(cards, found.length, query.stage)
   const shown = columns.find(({ group }) => group === query.column) ?? columns.find(({ count }) => count > 0)
+  const letGo = () => {
+    setHeld(null)
+    setOver(null)
+  }
   const drop = (to: PeopleGroup) => {
     const card = held
-    setHeld(null)
+    letGo()
     // Only now: what stands above the board must not move while a card is taken hold of, or the browser lets go of it.
     setDropped(null)
     if (!card || groupOf[card.person.status] === to) return
@@ -47,13 +52,18 @@ export function Board(loaded: PeopleLoaded) {
       </div>
       <nav aria-label={t('people.columns')} className="flex flex-wrap gap-x-4 gap-y-1 pb-3 md:hidden">
         {columns.map(({ group, count }) => (
-          <ChoiceLink
+          <span
             key={group}
-            to={peopleAddress(campaign.id, { ...query, column: group })}
-            isChosen={group === shown?.group}
+            data-drop={group}
+            className={held && over === group ? 'outline-2 outline-offset-2 outline-ink' : ''}
           >
-            {t(`people.group.${group}`)} <bdi>{count}</bdi>
-          </ChoiceLink>
+            <ChoiceLink
+              to={peopleAddress(campaign.id, { ...query, column: group })}
+              isChosen={group === shown?.group}
+            >
+              {t(`people.group.${group}`)} <bdi>{count}</bdi>
+            </ChoiceLink>
+          </span>
         ))}
       </nav>
       <div
@@ -61,6 +71,7 @@ export function Board(loaded: PeopleLoaded) {
         aria-label={t('people.view.board')}
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a board is wider than the page: the keyboard scrolls it
         tabIndex={0}
+        data-drag-scroll=""
         className="flex items-stretch overflow-x-auto border-t border-ink pb-3"
       >
         {columns.map(({ group, count }) => (
@@ -70,6 +81,7 @@ export function Board(loaded: PeopleLoaded) {
             count={count}
             isShown={group === shown?.group}
             held={held}
+            isOver={over === group}
             sums={sumsOf(cards, group)}
             drop={() => drop(group)}
           >
@@ -79,17 +91,21 @@ export function Board(loaded: PeopleLoaded) {
                     <FoundName person={person} campaignId={campaign.id} />
                   </li>
                 ))
-              : cards
-                  .filter(({ person }) => groupOf[person.status] === group)
-                  .map((card) => (
-                    <BoardCard
-                      key={card.person.id}
-                      card={card}
-                      now={loaded.now}
-                      take={() => setHeld(card)}
-                      letGo={() => setHeld(null)}
-                    />
-                  ))}
+              : cardsOf(cards, group).map((card) => (
+                  <BoardCard
+                    key={card.person.id}
+                    card={card}
+                    now={loaded.now}
+                    take={() => setHeld(card)}
+                    over={setOver}
+                    letGo={letGo}
+                    drop={(to) => {
+                      const column = columns.find((one) => one.group === to)
+                      if (column) drop(column.group)
+                      else letGo()
+                    }}
+                  />
+                ))}
           </BoardColumn>
         ))}
       </div>
@@ -105,11 +121,13 @@ type BoardColumnProps = {
   /** Whether it is the one column that a phone shows. */
   isShown: boolean
   held: Card | null
+  /** A finger holds a card over it. */
+  isOver: boolean
   drop: () => void
-  children: ReactNode
+  children: ReactNode[]
 }
 
-function BoardColumn({ group, count, sums, isShown, held, drop, children }: BoardColumnProps) {
+function BoardColumn({ group, count, sums, isShown, held, isOver, drop, children }: BoardColumnProps) {
   const { t } = useTranslation()
   const wordOf = useStepWord()
   const move = held ? moveTo(held.person, held.moves, group) : undefined
@@ -125,6 +143,7 @@ function BoardColumn({ group, count, sums, isShown, held, drop, children }: Boar
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- a hand's way only: the menu takes the same steps by keyboard
     <section
       aria-label={t(`people.group.${group}`)}
+      data-drop={group}
       onDragOver={over}
       onDrop={letGo}
       className={classNames(
@@ -132,6 +151,7 @@ function BoardColumn({ group, count, sums, isShown, held, drop, children }: Boar
         !isShown && 'max-md:hidden',
         isEmpty ? 'md:w-24' : 'md:w-56',
         held && (move ? 'outline-2 -outline-offset-2 outline-ink' : 'opacity-60'),
+        held && isOver && 'bg-wash',
       )}
     >
       <div className="border-b border-rule pb-1.5">
@@ -148,8 +168,30 @@ function BoardColumn({ group, count, sums, isShown, held, drop, children }: Boar
         </p>
         {move && <p className="text-note font-semibold">{wordOf(move.step)}</p>}
       </div>
-      <ul>{children}</ul>
+      <FirstFew>{children}</FirstFew>
     </section>
+  )
+}
+
+/** So many cards stand in a column at first. */
+const atFirst = 12
+
+/** A long column shows its first cards, and the rest when asked; a phone and a reader without scripts as well. */
+function FirstFew({ children }: { children: ReactNode[] }) {
+  const { t } = useTranslation()
+  const rest = children.slice(atFirst)
+  return (
+    <>
+      <ul>{children.slice(0, atFirst)}</ul>
+      {rest.length > 0 && (
+        <details>
+          <summary className="inline-flex min-h-11 items-center text-note underline underline-offset-4">
+            {t('board.rest', { count: rest.length })}
+          </summary>
+          <ul>{rest}</ul>
+        </details>
+      )}
+    </>
   )
 }
 
