@@ -592,6 +592,7 @@ export interface ConversionEvents {
 }
 
 export interface CreatorLicences {
+  channelId: string | null;
   checkedAt: Timestamp | null;
   checkedBy: string | null;
   creatorId: string;
@@ -600,6 +601,7 @@ export interface CreatorLicences {
   id: Generated<string>;
   kind: string;
   number: string;
+  pictureKey: string | null;
   reason: Generated<string>;
   status: Generated<string>;
   validUntil: string | null;
@@ -1088,6 +1090,15 @@ export interface PostMetrics {
   views: number | null;
 }
 
+export interface PostNames {
+  collaborationId: string;
+  kind: Generated<string>;
+  namedAt: Timestamp;
+  platform: string;
+  postId: string;
+  source: string;
+}
+
 export interface ProcessorRequests {
   accountId: string | null;
   amount: number;
@@ -1425,6 +1436,7 @@ export interface DB {
   postClaimSteps: PostClaimSteps;
   postGuards: PostGuards;
   postMetrics: PostMetrics;
+  postNames: PostNames;
   processorRequests: ProcessorRequests;
   promoCodes: PromoCodes;
   publications: Publications;

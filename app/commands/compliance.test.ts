@@ -111,6 +111,47 @@ describe('a licence', () => {
     await expect(takeStep(db, brand, id, 'approve-draft', clock.now)).rejects.toThrow(blocked)
   })
 
+  test('of the Russian registry serves the page that it names, which must be the creator’s own', async ({
+    db,
+    make,
+    clock,
+  }) => {
+    const deal = await make.deal('funded', {
+      brief: { jurisdictions: ['RU'], deliverables: [{ platform: 'telegram', format: 'post', quantity: 1 }] },
+    })
+    const { id, creator } = deal
+    const { channelId } = await db
+      .updateTable('collaborations')
+      .set({ erid: '' })
+      .where('id', '=', id)
+      .returning('channelId')
+      .executeTakeFirstOrThrow()
+    await db.updateTable('channels').set({ followers: 12_000 }).where('id', '=', channelId).execute()
+    const lacks = async () =>
+      (await findCompliance(db, id, clock.now)).findings
+        .filter(({ rule }) => rule === 'ru-registry')
+        .map(({ reason }) => reason)
+    expect(await lacks()).toEqual(['missing'])
+    const entry = { kind: 'ru-registry', number: '123456', holder: 'Noura', validUntil: '' } as const
+    const { channelId: foreign } = await make.creator('telegram')
+    await expect(declareLicence(db, creator, { ...entry, channelId: foreign }, clock.now)).rejects.toThrow(
+      expect.objectContaining({ kind: 'not_found' }),
+    )
+    const other = await db
+      .insertInto('channels')
+      .values({
+        ...{ creatorId: creator.id, platform: 'telegram', handle: `x${id.slice(0, 8)}`, name: 'Noura' },
+        url: `https://t.me/x${id.slice(0, 8)}`,
+      })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    await declareLicence(db, creator, { ...entry, channelId: other.id }, clock.now)
+    expect(await lacks()).toEqual(['missing'])
+    await declareLicence(db, creator, { ...entry, channelId }, clock.now)
+    expect(await lacks()).toEqual([])
+    expect((await listLicences(db, creator.id)).map(({ channel }) => channel?.id)).toContain(channelId)
+  })
+
   test('of somebody else does not exist', async ({ db, make }) => {
     const [mine, other] = [await make.creator(), await make.creator()]
     const [licence] = await listLicences(db, mine.id)

@@ -1,13 +1,23 @@
 import type { Db } from '#db/db.ts'
+import { isOwnChannel } from '#db/queries/channels.ts'
 import { recordBirthday, recordLicence, removeLicence } from '#db/queries/licences.ts'
 import type { CreatorActor } from '../domain/actor.ts'
 import { ageOn, type LicenceForm } from '../domain/compliance/licence.ts'
 import { adultAge } from '../domain/compliance/rules.ts'
 import { Refusal } from '../domain/refusal.ts'
 
-/** A creator says which licence they hold; staff looks at it afterwards. */
-export async function declareLicence(db: Db, actor: CreatorActor, licence: LicenceForm, now: Date) {
-  await db.transaction().execute((tx) => recordLicence(tx, actor, licence, now))
+type Declared = Omit<LicenceForm, 'channelId'> & { channelId?: string; pictureKey?: string }
+
+/**
+ * A creator says which licence they hold, for which page where it is given for one, and may show its paper; staff looks
+ * at it afterwards. @throws Refusal not_found when the page is not theirs.
+ */
+export async function declareLicence(db: Db, actor: CreatorActor, licence: Declared, now: Date) {
+  await db.transaction().execute(async (tx) => {
+    if (licence.channelId && !(await isOwnChannel(tx, actor, licence.channelId)))
+      throw new Refusal('not_found', 'channel.unknown')
+    await recordLicence(tx, actor, licence, now)
+  })
 }
 
 /** @throws Refusal not_found when it is not the creator's. */

@@ -1,5 +1,6 @@
 import type { Db } from '#db/db.ts'
 import { findExpectedPost, recordCheck } from '#db/queries/post-checks.ts'
+import { recordPostNames } from '#db/queries/publications.ts'
 import type { Actor } from '../domain/actor.ts'
 import type { StoredPicture } from '../domain/content/picture.ts'
 import { factsOfTold } from '../domain/publication/expected-post.ts'
@@ -18,11 +19,15 @@ export async function proveByPayload(db: Db, actor: Person, id: string, payload:
     const deal = await holdCollaboration(tx, actor, id)
     const expected = await findExpectedPost(tx, deal.id, deal.brief)
     if (!expected) throw new Refusal('conflict', 'proof.no_post')
-    const read = readPayload(expected.platform, payload, expected.postId)
+    const read = readPayload(expected.platform, payload, expected.postId, expected.kind)
     if ('fault' in read) throw new Refusal('conflict', `proof.${read.fault}`)
     const facts = factsOfTold(read.told, expected, now)
     if (facts.account === false) throw new Refusal('conflict', 'proof.other_account')
     if (facts.time === false) throw new Refusal('conflict', 'proof.other_time')
+    const { names = [] } = read.told
+    const own = { collaborationId: id, platform: expected.platform, names, source: 'payload' } as const
+    if (names.length > 0 && !(await recordPostNames(tx, own, now)))
+      throw new Refusal('conflict', 'post.used_before')
     const isChanged = facts.label === false || facts.link === false
     const check = {
       source: 'payload',

@@ -1,9 +1,11 @@
-import type { Db } from '#db/db.ts'
+import type { Db, Tx } from '#db/db.ts'
+import type { LockedCollaboration } from '#db/queries/collaborations.ts'
 import { findInvitable } from '#db/queries/channels.ts'
 import { listMilestones } from '#db/queries/milestones.ts'
 import { recordGuard } from '#db/queries/post-guards.ts'
-import { recordPublication } from '#db/queries/publications.ts'
+import { listNamesOnChannel, recordPublication } from '#db/queries/publications.ts'
 import type { CreatorActor } from '../domain/actor.ts'
+import { areNear, type PostName, samePost, urnIn } from '../domain/channel/post-name.ts'
 import { checkPostUrl } from '../domain/channel/post-url.ts'
 import { chanceOf, guardTerm, nextCheckAt } from '../domain/publication/guard.ts'
 import { Refusal } from '../domain/refusal.ts'
@@ -22,6 +24,7 @@ export async function publishPost(db: Db, actor: CreatorActor, id: string, url: 
     if (parts.some(({ kind, status }) => kind === 'work' && status === 'planned'))
       throw new Refusal('conflict', 'part.unpaid_before_post')
     await advance(tx, actor, deal, 'publish-post', now)
+    await refuseUnprovable(tx, deal, urnIn(post.url))
     const isNew = await recordPublication(
       tx,
       { collaborationId: id, platform: channel.platform, ...post },
@@ -32,4 +35,15 @@ export async function publishPost(db: Db, actor: CreatorActor, id: string, url: 
     const nextAt = nextCheckAt(term, undefined, now, chanceOf(id))
     await recordGuard(tx, { collaborationId: id, ...term, nextAt })
   })
+}
+
+/**
+ * Where a post of another deal was made at about the same time and is known by another kind of number, nothing shows
+ * whether it is this one: the same kind of address is asked for, which does. @throws Refusal conflict.
+ */
+async function refuseUnprovable(tx: Tx, deal: LockedCollaboration, name: PostName | undefined) {
+  if (!name) return
+  const others = await listNamesOnChannel(tx, deal.channelId, deal.id)
+  const doubt = others.find((names) => samePost([name], names) === 'unknown' && areNear([name], names))
+  if (doubt) throw new Refusal('conflict', 'post.other_form', { kind: doubt[0]!.kind })
 }

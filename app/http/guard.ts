@@ -28,7 +28,10 @@ const formTypes = new Set(['application/x-www-form-urlencoded', 'multipart/form-
 const bodyLimits: readonly { path: RegExp; most: number }[] = [
   { path: /\/(draft|seen)(\.data)?$/, most: largestUpload },
   { path: /\/briefs\/(new|[^/]+\/edit)(\.data)?$/, most: largestUpload },
-  { path: /\/(imports|creator\/channels|creator\/briefs\/[^/]+)(\.data)?$/, most: 12_000_000 },
+  {
+    path: /\/(imports|creator\/channels|creator\/licences|creator\/briefs\/[^/]+)(\.data)?$/,
+    most: 12_000_000,
+  },
   { path: /./, most: 1_000_000 },
 ]
 

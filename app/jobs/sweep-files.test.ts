@@ -80,7 +80,15 @@ test('a file that no row names goes after a day, and one that any column names s
     .values({ ...upload, ...times, ...sent, kind: 'image' })
     .execute()
 
+  const paper = `${randomUUID()}.webp`
+  await db
+    .updateTable('creatorLicences')
+    .set({ pictureKey: paper })
+    .where('creatorId', '=', creator.id)
+    .where('kind', '=', 'sa-mawthooq')
+    .execute()
   const named = [
+    paper,
     ...[file.key, thumbKey, still, reference.key, shown, sample, shot],
     ...[sent.key, sent.thumbKey],
   ]

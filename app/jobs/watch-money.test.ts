@@ -2,6 +2,8 @@ import { expect } from 'vitest'
 import { listAlarms, listDueChargebacks, listOldHolds } from '#db/queries/alarms.ts'
 import { plusDays, plusHours } from '../domain/clock.ts'
 import { chargeOf } from '../commands/chargeback.testing.ts'
+import { openClaim } from '../commands/open-claim.ts'
+import { takeClaimStep } from '../commands/take-claim-step.ts'
 import { haltPayouts } from '../commands/halt-payouts.ts'
 import { drain } from './drain.ts'
 import { test } from './testing.ts'
@@ -67,4 +69,38 @@ test('a chargeback is an alarm three days before its evidence is due, and until 
   world.double.closeDispute(dispute.id, 'won')
   await world.settle()
   expect(await listDueChargebacks(db, plusDays(clock.now, 400))).toEqual([])
+})
+
+test('a claim that staff has not decided within five days is an alarm, once for staff, until it is decided', async ({
+  db,
+  make,
+  world,
+  clock,
+}) => {
+  const { accountId } = await make.staff()
+  const { id, brand, creator } = await make.deal('published')
+  const picture = make.picture()
+  await openClaim(db, brand, id, { kind: 'removed', statement: 'It is gone', picture }, clock.now)
+  await takeClaimStep(db, creator, id, 'answer-claim', clock.now, 'It is there')
+  const late = async () => (await listAlarms(db, clock.now)).find(({ kind }) => kind === 'late_claims')
+  clock.now = plusHours(clock.now, 119)
+  expect(await late()).toBeUndefined()
+  clock.now = plusHours(clock.now, 2)
+  expect(await late()).toMatchObject({ count: 1 })
+  for (let hour = 0; hour < 2; hour += 1) {
+    await watchMoney(world.context)
+    await drain(world.context)
+  }
+  const { email } = await db
+    .selectFrom('accounts')
+    .select('email')
+    .where('id', '=', accountId)
+    .executeTakeFirstOrThrow()
+  const told = world.letters.filter(
+    ({ to, subject }) => to === email && subject === 'Athar: 1 claim about a post is past its five days',
+  )
+  expect(told).toHaveLength(1)
+  expect(told[0]!.text).toContain('http://athar.test/staff/claims')
+  await takeClaimStep(db, await make.staff(), id, 'reject-claim', clock.now, 'It was there all the time')
+  expect(await late()).toBeUndefined()
 })

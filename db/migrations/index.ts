@@ -33,6 +33,8 @@ import * as m0035 from './0035_briefs.ts'
 import * as m0036 from './0036_workspace.ts'
 import * as m0037 from './0037_library.ts'
 import * as m0038 from './0038_resumable_uploads.ts'
+import * as m0040 from './0040_licence_papers.ts'
+import * as m0041 from './0041_post_names.ts'
 import * as m0042 from './0042_stage_shares.ts'
 import * as m0046 from './0046_conversions.ts'
 import * as m0047 from './0047_conversion_console.ts'
@@ -76,6 +78,8 @@ export const migrations = {
   '0036_workspace': m0036,
   '0037_library': m0037,
   '0038_resumable_uploads': m0038,
+  '0040_licence_papers': m0040,
+  '0041_post_names': m0041,
   '0042_stage_shares': m0042,
   '0046_conversions': m0046,
   '0047_conversion_console': m0047,

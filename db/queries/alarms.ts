@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { plusDays, plusHours } from '../../app/domain/clock.ts'
 import { type Alarm, alarmAfter, alarmKinds } from '../../app/domain/escrow/alarms.ts'
 import { payoutWithinHours } from '../../app/domain/escrow/fees.ts'
+import { claimSteps } from '../../app/domain/publication/claims.ts'
 import { money } from '../../app/domain/money.ts'
 import type { Db } from '../db.ts'
 
@@ -47,6 +48,9 @@ export async function listAlarms(db: Db, now: Date): Promise<Alarm[]> {
             union
             select collaboration_id, requested_at from manual_payouts
              where status in ('queued', 'seconding') and requested_at < ${promised}) as late
+    union all
+    select 'late_claims', count(*), (array_agg(id order by due_at desc))[1]::text, min(due_at)
+      from post_claims where status = any (${forStaff}::text[]) and due_at < ${now}
     union all
     select 'old_holds', count(*), (array_agg(id order by charged_at desc))[1]::text, min(charged_at)
       from (${oldHolds(now)}) as holds
@@ -109,6 +113,9 @@ const dueChargebacks = (now: Date) => sql`
   select id, charge_id, amount, currency, reason, opened_at, evidence_due_at
     from chargebacks
    where status in ('inquiry', 'open') and evidence_due_at <= ${plusDays(now, alarmAfter.evidenceDays)}`
+
+/** Where a claim stands that waits for staff's decision, whose clock takes no step by itself. */
+const forStaff = claimSteps['uphold-claim'].from
 
 /** Everybody of staff, for letters. */
 export async function listStaff(db: Db) {

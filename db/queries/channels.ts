@@ -36,6 +36,16 @@ export async function listOwnChannels(db: Db, creatorId: string) {
   return rows.map((row) => ({ ...row, platform: row.platform as Platform }))
 }
 
+export async function isOwnChannel(db: Db, actor: CreatorActor, id: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('channels')
+    .select('id')
+    .where('id', '=', id)
+    .where('creatorId', '=', actor.id)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /** The channel at an address; capitals in the handle do not matter. */
 export async function findChannelAt(db: Db, { platform, handle }: Profile) {
   return db

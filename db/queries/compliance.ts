@@ -27,6 +27,7 @@ export async function findFacts(db: Db, collaborationId: string, now: Date): Pro
       'b.timeZone',
       'h.platform',
       'h.followers',
+      'c.channelId',
     ])
     .select(['v.body', sql<string | null>`k.born_on::text`.as('bornOn')])
     .select((eb) =>
@@ -40,11 +41,11 @@ export async function findFacts(db: Db, collaborationId: string, now: Date): Pro
     )
     .where('c.id', '=', collaborationId)
     .executeTakeFirstOrThrow()
-  const { creatorId, bornOn, followers, erid, legalName, name, taxId, timeZone, body, platform, caption } =
-    row
+  const { creatorId, bornOn, followers, erid, legalName, name, taxId, timeZone, body, caption } = row
   return {
     jurisdictions: readStoredBrief(body).jurisdictions,
-    platform: platform as Platform,
+    platform: row.platform as Platform,
+    channelId: row.channelId,
     caption,
     creator: { bornOn, followers, licences: await listLicences(db, creatorId) },
     advertiser: { name: legalName || name, inn: taxId, erid },

@@ -4,7 +4,12 @@ import { test } from '../testing.ts'
 import { keyColumns } from './kept-files.ts'
 
 /** Named like the name of a file, and none. */
-const others = ['agreements.document', 'channel_imports.file_name', 'clicks.visitor_key']
+const others = [
+  'agreements.document',
+  'channel_imports.file_name',
+  'clicks.visitor_key',
+  'outcome_imports.file_name',
+]
 
 test('every column that may name a stored file is in the list of them, or is known for something else', async ({
   db,

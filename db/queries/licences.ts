@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
-import type { CreatorActor } from '../../app/domain/actor.ts'
+import type { Actor, CreatorActor } from '../../app/domain/actor.ts'
+import type { Platform } from '../../app/domain/channel/platforms.ts'
 import { plusDays } from '../../app/domain/clock.ts'
 import type { Licence, LicenceForm, LicenceKind, LicenceStatus } from '../../app/domain/compliance/licence.ts'
 import type { Db, Tx } from '../db.ts'
@@ -7,12 +8,25 @@ import type { Db, Tx } from '../db.ts'
 const licences = (db: Db) =>
   db
     .selectFrom('creatorLicences as l')
-    .select(['l.id', 'l.kind', 'l.number', 'l.holder', 'l.status', 'l.reason'])
+    .leftJoin('channels as h', 'h.id', 'l.channelId')
+    .select(['l.id', 'l.kind', 'l.number', 'l.holder', 'l.status', 'l.reason', 'l.pictureKey as picture'])
+    .select(['l.channelId', 'h.platform', 'h.handle as channelHandle', 'h.url as channelUrl'])
     .select(sql<string | null>`l.valid_until::text`.as('validUntil'))
 
 type Row = Awaited<ReturnType<ReturnType<typeof licences>['executeTakeFirstOrThrow']>>
-const asLicence = <R extends Row>({ kind, status, ...row }: R) => ({
+const asLicence = <R extends Row>({
+  kind,
+  status,
+  channelId,
+  platform,
+  channelHandle,
+  channelUrl,
+  ...row
+}: R) => ({
   ...row,
+  channel: channelId
+    ? { id: channelId, platform: platform as Platform, handle: channelHandle!, url: channelUrl! }
+    : null,
   kind: kind as LicenceKind,
   status: status as LicenceStatus,
 })
@@ -26,10 +40,18 @@ export async function listLicences(db: Db, creatorId: string): Promise<Licence[]
   return rows.map(asLicence)
 }
 
-export async function recordLicence(tx: Tx, actor: CreatorActor, licence: LicenceForm, now: Date) {
+type NewLicence = Omit<LicenceForm, 'channelId'> & { channelId?: string; pictureKey?: string }
+
+export async function recordLicence(tx: Tx, actor: CreatorActor, licence: NewLicence, now: Date) {
   await tx
     .insertInto('creatorLicences')
-    .values({ ...licence, validUntil: licence.validUntil || null, creatorId: actor.id, declaredAt: now })
+    .values({
+      ...licence,
+      validUntil: licence.validUntil || null,
+      channelId: licence.channelId || null,
+      creatorId: actor.id,
+      declaredAt: now,
+    })
     .execute()
 }
 
@@ -125,4 +147,16 @@ async function withAll(db: Db, rows: Held) {
     ...{ zone, accountId, email, locale, licence: asLicence(row) },
     all: others.filter(({ creatorId }) => creatorId === row.creatorId).map(asLicence),
   }))
+}
+
+/** The picture of a licence's paper is for its holder and for staff. */
+export async function mayReadLicencePicture(db: Db, key: string, reader: Actor | undefined) {
+  if (reader?.role !== 'creator' && reader?.role !== 'staff') return false
+  const row = await db
+    .selectFrom('creatorLicences')
+    .select('id')
+    .where('pictureKey', '=', key)
+    .$if(reader.role === 'creator', (query) => query.where('creatorId', '=', reader.id!))
+    .executeTakeFirst()
+  return row !== undefined
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Brief } from '../../app/domain/campaign/brief.ts'
+import { urnIn } from '../../app/domain/channel/post-name.ts'
 import type { Platform } from '../../app/domain/channel/platforms.ts'
 import type { Role } from '../../app/domain/actor.ts'
 import type { CheckResult, CheckSource, Facts, PostCheck } from '../../app/domain/publication/check.ts'
@@ -75,7 +76,7 @@ export async function findExpectedPost(
     .selectFrom('publications as p')
     .innerJoin('collaborations as c', 'c.id', 'p.collaborationId')
     .innerJoin('channels as h', 'h.id', 'c.channelId')
-    .select(['p.platform', 'p.postId', 'h.handle'])
+    .select(['p.platform', 'p.postId', 'p.url', 'h.handle'])
     .select((eb) =>
       eb
         .selectFrom('drafts as d')
@@ -93,9 +94,9 @@ export async function findExpectedPost(
     .select('code')
     .where('collaborationId', '=', collaborationId)
     .execute()
-  const { platform, postId, handle } = row
+  const { platform, postId, url, handle } = row
   return expectedPost(
-    { platform: platform as Platform, postId, handle },
+    { platform: platform as Platform, postId, kind: urnIn(url)?.kind ?? '', handle },
     brief,
     { caption: row.caption ?? '' },
     links.map(({ code }) => code),

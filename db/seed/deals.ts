@@ -219,7 +219,8 @@ export class Stage {
     await submitDraft(db, creator, id, { draft, pictures }, this.clock.now)
   }
 
-  private async keep(seed: string) {
+  /** Draws a picture and keeps it as a creator's upload. */
+  async keep(seed: string) {
     const picture = await keepPicture(this.storage, await drawPicture(seed, { width: 720, height: 900 }))
     if (typeof picture === 'string') throw new Error(`a picture of the seed is refused: ${picture}`)
     return picture

@@ -3,7 +3,7 @@ import { enterErid } from '../../app/commands/enter-erid.ts'
 import type { BrandActor, CreatorActor } from '../../app/domain/actor.ts'
 import { dayIn, plusDays } from '../../app/domain/clock.ts'
 import { licencesFor } from '../../app/domain/compliance/check.ts'
-import { endingKinds } from '../../app/domain/compliance/licence.ts'
+import { endingKinds, lackOf, perPageKinds } from '../../app/domain/compliance/licence.ts'
 import type { Db } from '../db.ts'
 import { findFacts } from '../queries/compliance.ts'
 
@@ -17,12 +17,18 @@ export async function qualify(
   const facts = await findFacts(db, id, now)
   if (facts.creator.bornOn === null) await sayBirthday(db, creator, '1994-03-21', facts.today)
   for (const kind of licencesFor(facts)) {
-    if (facts.creator.licences.some((licence) => licence.kind === kind)) continue
+    if (lackOf(facts.creator.licences, kind, facts) === null) continue
     const validUntil = endingKinds.includes(kind) ? dayIn(plusDays(now, 400), 'UTC') : ''
     await declareLicence(
       db,
       creator,
-      { kind, number: '2041187', holder: 'As on the account', validUntil },
+      {
+        kind,
+        number: '2041187',
+        holder: 'As on the account',
+        validUntil,
+        channelId: perPageKinds.includes(kind) ? facts.channelId : '',
+      },
       now,
     )
   }

@@ -96,7 +96,8 @@ async function playTo(
   await stage.play(cast, 'completed', today, 24 * 6)
 }
 
-async function findBrandOf(db: Db, campaignName: string) {
+/** The brand that runs a campaign, and its id. */
+export async function findBrandOf(db: Db, campaignName: string) {
   const { campaignId, brandId, accountId } = await db
     .selectFrom('campaigns as g')
     .innerJoin('brandMembers as m', 'm.brandId', 'g.brandId')

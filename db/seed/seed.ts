@@ -20,6 +20,7 @@ import { writeCalendar } from './calendar.ts'
 import { Casting, findStar } from './casting.ts'
 import { generateChannels } from './channels.ts'
 import { writeCollections } from './collections.ts'
+import { writeCompliance } from './compliance.ts'
 import { Stage } from './deals.ts'
 import { writeMoney } from './money.ts'
 import { writeOutcome } from './outcomes.ts'
@@ -179,6 +180,7 @@ async function seed(db: Db, seeding: Omit<Seeding, 'databaseUrl'>) {
   await writeWatchedPosts({ context, storage, today })
   await writeMoney({ context, standIn, staff, today })
   await writeReview({ context, storage, today })
+  await writeCompliance({ context, stage, casting, staff, story: dukkan, today })
   await checkBooks(context)
   await indexNow(db, today)
   await writeCollections(db, signIns.brand.email, 'Ramadan kitchen', today)

@@ -16,6 +16,8 @@ const dealIn = (db: Db, status: string) =>
     .where('b.name', '=', 'Dukkan')
     .where('c.status', '=', status)
     .where('c.extendsId', 'is', null)
+    .orderBy('c.createdAt')
+    .limit(1)
     .executeTakeFirstOrThrow()
 
 const statusOf = async (db: Db, id: string) =>

@@ -3,7 +3,7 @@ import type { DealView } from '../../domain/collaboration/deal-view.ts'
 import { forbidsAcceptance } from '../../domain/compliance/acceptance.ts'
 import { type LicenceKind, licenceOffices } from '../../domain/compliance/licence.ts'
 import { rules } from '../../domain/compliance/rules.ts'
-import type { ComplianceView, Judged } from '../../domain/compliance/waiver.ts'
+import { type ComplianceView, isBlocking, type Judged } from '../../domain/compliance/waiver.ts'
 import { isolate } from '../isolate.ts'
 import { Link } from '../link.tsx'
 import { Notice } from '../notice.tsx'
@@ -30,7 +30,7 @@ export function AcceptanceCheck({ deal, compliance }: AcceptanceProps) {
         <Notice title={t('licensing.offer.lacking')}>
           <Lines deal={deal} findings={lacking} />
           <p>
-            {forbidding.length === 0 && `${t('licensing.offer.lacking_text')} `}
+            {forbidding.length === 0 && lacking.some(isBlocking) && `${t('licensing.offer.lacking_text')} `}
             {deal.reader === 'brand' && t('licensing.offer.creator_told')}
           </p>
         </Notice>

@@ -132,6 +132,11 @@ function ClocksOfAgreement({ deal: { terms, brief }, agreement }: PageProps) {
           )),
         }))}
       />
+      {brief.jurisdictions.length > 0 && (
+        <p className="max-w-prose pt-3 text-note text-soft">
+          {t('licensing.clocks.rule')} <Link to="/rules">{t('licensing.clocks.which')}</Link>
+        </p>
+      )}
       {brief.shipsProduct && (
         <p className="max-w-prose pt-3 text-note text-soft">
           {t('shipment.rule', { count: daysToWork(agreement, terms.zone) })}

@@ -287,6 +287,24 @@ describe('what a deal says', () => {
     expect(await at([missing], 'brand')).not.toContain('href="/creator/licences"')
   })
 
+  test('a rule that holds a draft up stands before the draft, and after it once it is met or waived', async () => {
+    const found: Judged = {
+      ...{ rule: 'sa-label', reason: 'no_label', severity: 'block', word: '', span: null, fix: null },
+      waiver: null,
+    }
+    const waiver = { reason: 'Shown to nobody there', author: 'Samir', waivedAt: since }
+    const order = async (findings: Judged[], reader: Side) => {
+      const deal = dealIn('in_review', reader, { brief: { ...brief, jurisdictions: ['SA'] } })
+      const html = await draw({ deal, compliance: { findings, erid: '' } })
+      return html.indexOf('id="compliance"') < html.indexOf('id="draft"') ? 'rule first' : 'draft first'
+    }
+    for (const reader of ['brand', 'creator'] as const) {
+      expect(await order([found], reader)).toBe('rule first')
+      expect(await order([], reader)).toBe('draft first')
+      expect(await order([{ ...found, waiver }], reader)).toBe('draft first')
+    }
+  })
+
   test('a counter-offer shows what changed', async () => {
     const [offer] = dealIn('countered', 'brand').offers
     const deal = dealIn('countered', 'brand', {

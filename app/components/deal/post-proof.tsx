@@ -2,11 +2,12 @@ import { Form } from '@remix-run/react'
 import { useTranslation } from '#app/i18n/use-translation.ts'
 import type { DealView } from '../../domain/collaboration/deal-view.ts'
 import { factNames, provenBy } from '../../domain/publication/check.ts'
-import { payloadForm, screenshotForm } from '../../domain/publication/forms.ts'
+import { largestPayload, payloadForm, screenshotForm } from '../../domain/publication/forms.ts'
 import type { PostWatch } from '../../domain/publication/post-watch.ts'
 import { Button } from '../buttons.tsx'
 import { DefinitionList } from '../definition-list.tsx'
 import { TextArea, TextField } from '../fields.tsx'
+import { FileField } from '../file-field.tsx'
 import { FormHead, useZodForm } from '../form.tsx'
 import { isolate } from '../isolate.ts'
 import { Status } from '../marks.tsx'
@@ -59,13 +60,13 @@ export function PostProof({ deal, watch }: { deal: DealView; watch: PostWatch })
 function ProofForms({ dealId }: { dealId: string }) {
   return (
     <div className="flex flex-wrap gap-2.5 pt-3.5">
-      <PayloadForm />
+      <PayloadForm dealId={dealId} />
       <ScreenshotForm dealId={dealId} />
     </div>
   )
 }
 
-function PayloadForm() {
+function PayloadForm({ dealId }: { dealId: string }) {
   const { t } = useTranslation()
   const form = useZodForm(
     payloadForm,
@@ -73,16 +74,31 @@ function PayloadForm() {
     {
       answer: useAnswerTo('prove-payload'),
       prefix: 'prove-payload',
-      labels: { payload: t('postwatch.proof.payload') },
+      labels: { payload: t('postwatch.proof.payload'), payloadFile: t('licensing.payload.file') },
     },
   )
   return (
     <StepDetails step="prove-payload" title={t('postwatch.proof.payload_open')}>
-      <Form {...form.props} className="grid gap-4">
+      <Form
+        {...form.props}
+        action={`/creator/collaborations/${dealId}/seen`}
+        encType="multipart/form-data"
+        className="grid gap-4"
+      >
         <FormHead form={form} />
+        <FileField
+          {...form.field('payloadFile')}
+          required={false}
+          label={t('licensing.payload.file')}
+          hint={t('licensing.payload.file_hint')}
+          accept=".json,application/json,text/plain"
+          types="JSON"
+          maxMegabytes={largestPayload.bytes / 1024 / 1024}
+        />
         <TextArea
           {...form.field('payload')}
           rows={8}
+          required={false}
           label={t('postwatch.proof.payload')}
           hint={t('postwatch.proof.payload_hint')}
         />

@@ -1,7 +1,7 @@
 import type { Finding } from './check.ts'
 import type { Facts } from './facts.ts'
 import { findLabels, findWeak, type Found, labels } from './labels.ts'
-import { opening, type RuleId } from './rules.ts'
+import { openings, type RuleId } from './rules.ts'
 import { scriptOf, type Script, type Word, wordsOf } from './words.ts'
 
 type Answer = Pick<Finding, 'reason'> & Partial<Finding>
@@ -42,7 +42,7 @@ function checkLabel(
   found: readonly Found[],
   { platform }: Facts,
 ): Answer | null {
-  const reach = Math.min(opening[platform], within[rule] ?? Infinity)
+  const reach = Math.min(openings[platform].signs, within[rule] ?? Infinity)
   const faults = found.map((label) => faultOf(rule, label, reach))
   if (faults.includes(null)) return null
   const [label] = found

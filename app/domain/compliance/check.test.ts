@@ -16,6 +16,7 @@ const factsOf = (
 ): Facts => ({
   jurisdictions,
   platform: 'telegram',
+  channelId: 'page',
   caption,
   creator: { bornOn: '1990-01-01', followers: 5_000, licences: [] },
   advertiser,
@@ -337,7 +338,7 @@ describe('the button that puts a caption right', () => {
 describe('who may publish, and where', () => {
   const licence = (also: object = {}) => ({
     ...{ id: 'l', kind: 'ae-advertiser-permit', number: '1234567', holder: 'Noura' },
-    ...{ validUntil: '2026-12-01', status: 'declared', reason: '', ...also },
+    ...{ validUntil: '2026-12-01', status: 'declared', reason: '', channel: null, picture: null, ...also },
   })
   const held = (licences: object[], today = '2026-12-01') =>
     reasonsOf(
@@ -363,6 +364,18 @@ describe('who may publish, and where', () => {
     expect(withFollowers(10_000)).toEqual([])
     expect(withFollowers(null)).toEqual([])
     expect(withFollowers(10_001)).toEqual(['missing'])
+  })
+
+  test('an entry of the Russian registry serves the page that it is about, and no other', () => {
+    const entryFor = (id: string | null) => {
+      const channel = id && { id, platform: 'telegram', handle: 'noura', url: 'https://t.me/noura' }
+      const entry = licence({ kind: 'ru-registry', validUntil: null, channel })
+      const creator = { bornOn: null, followers: 10_001, licences: [entry] as never }
+      return reasonsOf('ru-registry', factsOf(['RU'], null, { creator }))
+    }
+    expect(entryFor('page')).toEqual([])
+    expect(entryFor('another')).toEqual(['missing'])
+    expect(entryFor(null)).toEqual(['missing'])
   })
 
   test('Russian advertising is closed on platforms that are banned there, and nowhere else', () => {

@@ -78,7 +78,7 @@ export const licencesFor = ({
 function checkLicence(rule: RuleId, facts: Facts): Answer | null {
   const kind = licenceOf[rule]!
   if (!licencesFor(facts).includes(kind)) return null
-  const reason = lackOf(facts.creator.licences, kind, facts.today)
+  const reason = lackOf(facts.creator.licences, kind, facts)
   return reason && { reason, word: kind }
 }
 

@@ -6,6 +6,8 @@ import type { Licence } from './licence.ts'
 export type Facts = {
   jurisdictions: readonly Jurisdiction[]
   platform: Platform
+  /** The page on which it is published. */
+  channelId: string
   /** The words of the newest draft; null while there is none. */
   caption: string | null
   creator: {

@@ -20,6 +20,7 @@ export const labelFindings = (
 
 /** No rule about a label asks who publishes, who pays or what day it is. */
 const nobody = {
+  channelId: '',
   creator: { bornOn: null, followers: null, licences: [] },
   advertiser: { name: '', inn: '', erid: '' },
   today: '',

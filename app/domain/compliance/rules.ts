@@ -144,18 +144,30 @@ export const registryFrom = 10_000
 export const adultAge = 18
 
 /**
- * How many signs of a caption are read before a platform folds it away behind "more"; what is read at once on the
- * others. Start values, as the platforms show captions on a phone.
+ * Where a length comes from: the platform's own limit of a post, guides that were read (see `openingGuides`), or a
+ * cautious estimate of ours. No platform says how much of a caption it shows.
  */
-export const opening: Record<Platform, number> = {
-  instagram: 125,
-  tiktok: 100,
-  youtube: 100,
-  telegram: 300,
-  snapchat: 80,
-  x: 280,
-  vkontakte: 200,
-  odnoklassniki: 200,
-  pinterest: 60,
-  linkedin: 140,
+export type OpeningSource = 'limit' | 'guides' | 'estimate'
+
+/**
+ * How many signs of a caption are read on a phone before a platform folds it away behind "more"; what is read at once
+ * on the others. Where guides differ, the shorter length. Start values.
+ */
+export const openings: Record<Platform, { signs: number; source: OpeningSource }> = {
+  instagram: { signs: 125, source: 'guides' },
+  tiktok: { signs: 100, source: 'guides' },
+  youtube: { signs: 100, source: 'estimate' },
+  telegram: { signs: 300, source: 'estimate' },
+  snapchat: { signs: 80, source: 'estimate' },
+  x: { signs: 280, source: 'limit' },
+  vkontakte: { signs: 200, source: 'estimate' },
+  odnoklassniki: { signs: 200, source: 'estimate' },
+  pinterest: { signs: 60, source: 'estimate' },
+  linkedin: { signs: 140, source: 'guides' },
 }
+
+/** The guides behind the lengths, as they stood in November 2026. */
+export const openingGuides = [
+  'https://socialk.it/en/tools/social-media-character-limits',
+  'https://countcharacters.net/instagram-caption-counter',
+] as const

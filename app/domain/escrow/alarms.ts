@@ -1,8 +1,8 @@
 /**
  * What staff has to look at, the worst first. `halt`: nothing leaves. `differences`: the last check of the books was not
  * clean. `suspense`: cash that nobody has explained. `failed_…` and `late_jobs`: work that was given up or does not
- * begin. `stuck_requests`: the processor has not answered for an hour. `late_payouts`: the published promise has run out.
- * `old_holds`: money nears the longest time it may be held. `chargebacks_due`: evidence is wanted. `refunds_due`: a
+ * begin. `stuck_requests`: the processor has not answered for an hour. `late_payouts`, `late_claims`: a published promise has
+ * run out. `old_holds`: money nears the longest time it may be held. `chargebacks_due`: evidence is wanted. `refunds_due`: a
  * refund was refused and the money is still the brand's. `withdrawals`: a second person has to confirm. `audit`: the
  * record of who did what is not what was written.
  */
@@ -16,6 +16,7 @@ export const alarmKinds = [
   'late_jobs',
   'stuck_requests',
   'late_payouts',
+  'late_claims',
   'old_holds',
   'chargebacks_due',
   'refunds_due',
@@ -40,6 +41,7 @@ export const alarmPaths: Record<AlarmKind, string> = {
   late_jobs: '/staff/jobs',
   stuck_requests: '/staff/jobs#requests',
   late_payouts: '/staff',
+  late_claims: '/staff/claims',
   old_holds: '/staff/alarms#old_holds',
   chargebacks_due: '/staff/chargebacks',
   refunds_due: '/staff/books/refund_due',

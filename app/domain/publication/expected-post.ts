@@ -1,5 +1,6 @@
 import type { Brief } from '../campaign/brief.ts'
 import type { Platform } from '../channel/platforms.ts'
+import type { PostName } from '../channel/post-name.ts'
 import { handleKey } from '../channel/handle.ts'
 import { plusDays } from '../clock.ts'
 import { linkPath } from '../outcome/link-code.ts'
@@ -9,6 +10,8 @@ import type { Facts } from './check.ts'
 export type ExpectedPost = {
   platform: Platform
   postId: string
+  /** Of which kind the number is, where a platform has several. */
+  kind?: string
   handle: string
   /** The caption of the approved draft. */
   caption: string
@@ -19,7 +22,7 @@ export type ExpectedPost = {
 }
 
 export function expectedPost(
-  post: { platform: Platform; postId: string; handle: string },
+  post: { platform: Platform; postId: string; kind?: string; handle: string },
   brief: Pick<Brief, 'link' | 'publishFrom'>,
   draft: { caption: string },
   linkCodes: readonly string[],
@@ -56,6 +59,8 @@ export function hasCaption(text: string, caption: string): boolean {
 /** A post as a platform's payload tells of it, its id as Athar writes it. */
 export type ToldPost = {
   postId: string
+  /** Every number that it carries, where a platform has several for one post. */
+  names?: PostName[]
   account: string | null
   publishedAt: Date | null
   text: string

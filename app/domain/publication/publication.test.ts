@@ -20,6 +20,7 @@ import { hasCaption, hasLabel, hasLink } from './expected-post.ts'
 import { chanceOf, nextCheckAt, verdictOf } from './guard.ts'
 import { missingDays, missingShare } from './missing-share.ts'
 import { judgePage } from './page.ts'
+import { payloadText } from './forms.ts'
 import { readPayload } from './payload/read-payload.ts'
 
 const start = new Date('2026-03-01T10:00:00Z')
@@ -279,8 +280,23 @@ test.each(platforms)(
       fault: 'payload_without_post',
     })
     expect(readPayload(platform, '{', postId)).toEqual({ fault: 'payload_unreadable' })
-    expect(readPayload(platform, `[${'1,'.repeat(150_000)}1]`, postId)).toEqual({
+    expect(readPayload(platform, `[${'1,'.repeat(600_000)}1]`, postId)).toEqual({
       fault: 'payload_unreadable',
     })
   },
 )
+
+test('a payload comes pasted or as a file, which is told by what is in it', () => {
+  const bytes = (text: string) => new TextEncoder().encode(text)
+  const json = '{"id":"1"}'
+  expect(payloadText(json, undefined)).toEqual({ text: json })
+  expect(payloadText('', bytes(json))).toEqual({ text: json })
+  expect(payloadText('', bytes(`\ufeff\n ${json}\n`))).toEqual({ text: json })
+  const file = (fault: string) => ({ field: 'payloadFile', fault })
+  expect(payloadText('', undefined)).toEqual({ field: 'payload', fault: 'required' })
+  expect(payloadText(json, bytes(json))).toEqual(file('json_or_file'))
+  for (const other of ['', '  ', 'id,likes\n1,2', '<html>', '"text"'])
+    expect(payloadText('', bytes(other))).toEqual(file('json_type'))
+  expect(payloadText('', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0xff]))).toEqual(file('json_type'))
+  expect(payloadText('', new Uint8Array(1_048_577))).toEqual(file('json_too_large'))
+})

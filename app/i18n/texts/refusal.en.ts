@@ -159,6 +159,8 @@ export const refusal = {
     not_a_post_url: 'This is not the address of a post. Open the post and copy its address from there.',
     other_platform: 'This post is on another platform than the agreement says.',
     other_account: 'This post is on another account than the agreement says.',
+    other_form:
+      'Another deal has a post that was made at the same time and is known by another kind of address. Give the address with “{{kind}}” in it: only two of one kind show that these are two posts.',
     used_before: 'This post already stands for another deal.',
     not_an_address: 'This cannot be read as a web address. Copy it from the address bar or from “Copy link”.',
     several_addresses: 'There is more than one address here. Give one post.',
@@ -178,9 +180,11 @@ export const refusal = {
     unknown: 'There is no such screenshot.',
     ruled_before: 'Somebody has ruled on this screenshot already.',
     payload_unreadable:
-      'This cannot be read as JSON. Paste the whole answer of the platform, at most 200,000 signs.',
+      'This cannot be read as JSON. Paste the whole answer of the platform, at most 200,000 signs, or send it as a file of at most 1 MB.',
     payload_without_post: 'No post of this platform is in this JSON.',
     payload_other_post: 'This JSON tells of another post than the one that was published.',
+    payload_other_form:
+      'This JSON names a post by another kind of number than the address does. Nothing shows whether both are one post: send data that carries both numbers, or a screenshot.',
     other_account: 'By this JSON the post is on another account than agreed.',
     other_time: 'By this JSON the post went out at another time than agreed.',
   },

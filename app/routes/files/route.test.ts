@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, vi } from 'vitest'
+import { declareLicence } from '#app/commands/declare-licence.ts'
 import { submitDraft } from '#app/commands/submit-draft.ts'
 import { plusDays } from '#app/domain/clock.ts'
 import { diskStorage } from '#app/integrations/storage.ts'
@@ -120,4 +121,27 @@ test('a part of a file is served as it is asked for, and the stills of a video a
     .execute()
   expect((await ask(still, brand.accountId)).status).toBe(200)
   expect((await ask(still, (await make.brand()).accountId)).status).toBe(404)
+})
+
+test('the picture of a licence is served to its holder and to staff, and to no brand or other creator', async ({
+  db,
+  make,
+  ask,
+  folder,
+  clock,
+}) => {
+  const { brand, creator } = await make.deal('funded')
+  const { key } = make.picture()
+  await diskStorage(folder).put(key, new Uint8Array([1, 2, 3]))
+  const licence = {
+    kind: 'sa-mawthooq',
+    number: '1234567',
+    holder: 'Noura',
+    validUntil: '2099-01-01',
+  } as const
+  await declareLicence(db, creator, { ...licence, pictureKey: key }, clock.now)
+  expect((await ask(key, creator.accountId)).status).toBe(200)
+  expect((await ask(key, (await make.staff()).accountId, 'staff')).status).toBe(200)
+  const others = [undefined, brand.accountId, (await make.creator()).accountId]
+  for (const other of others) expect((await ask(key, other)).status).toBe(404)
 })

@@ -7,6 +7,7 @@ import { db } from '#db/db.server.ts'
 import { mayReadApplicationPicture } from '#db/queries/applications.ts'
 import { mayReadBriefPicture } from '#db/queries/brief-pictures.ts'
 import { findFileOwner } from '#db/queries/draft-files.ts'
+import { mayReadLicencePicture } from '#db/queries/licences.ts'
 import { findCheckPictureOwner } from '#db/queries/post-checks.ts'
 import { isOfOwnUpload } from '#db/queries/uploads.ts'
 
@@ -18,7 +19,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     (await isOfOwnDraft(key, actor)) ||
     (actor?.role === 'creator' && (await isOfOwnUpload(db, key, actor.accountId))) ||
     (await mayReadBriefPicture(db, key, actor ?? undefined)) ||
-    (await mayReadApplicationPicture(db, key, actor ?? undefined))
+    (await mayReadApplicationPicture(db, key, actor ?? undefined)) ||
+    (await mayReadLicencePicture(db, key, actor ?? undefined))
   return fileAnswer(request, key, mayRead ? await storage.open(key) : undefined)
 }
 

@@ -1,3 +1,4 @@
+import { urnIn, urnKinds } from '../../channel/post-name.ts'
 import { recognisePost } from '../../channel/post-url.ts'
 import type { Platform } from '../../channel/platforms.ts'
 import type { ToldPost } from '../expected-post.ts'
@@ -127,13 +128,16 @@ const pinterest: PayloadReader = (entry) =>
   )
 
 /** `GET /rest/posts/{urn}` (id as a URN, author, createdAt, commentary). */
-const linkedin: PayloadReader = (entry) =>
-  told(
-    /^urn:li:(?:share|ugcPost|activity):(\d{10,20})$/.exec(textAt(entry, 'id'))?.[1],
+const linkedin: PayloadReader = (entry) => {
+  const names = ['id', ...urnKinds].flatMap((path) => urnIn(textAt(entry, path)) ?? [])
+  const post = told(
+    urnIn(textAt(entry, 'id'))?.postId,
     firstOf(entry, 'author.vanityName', 'vanityName'),
     dateAt(entry, 'publishedAt', 'createdAt'),
     firstOf(entry, 'commentary', 'text.text'),
   )
+  return post && { ...post, names }
+}
 
 export const payloadReaders: Record<Platform, PayloadReader> = {
   instagram,

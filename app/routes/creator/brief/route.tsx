@@ -18,7 +18,7 @@ import { findOpenBrief } from '#db/queries/briefs.ts'
 import { listOwnChannels } from '#db/queries/channels.ts'
 import { findOwnDealUnder } from '#db/queries/open-briefs.ts'
 import { findUsualPrice } from '../../deal/usual-price.server.ts'
-import { keepSentPicture } from './application.server.ts'
+import { keepSentPicture } from '../../files/sent-picture.server.ts'
 import { OpenBriefPage } from './open-brief.tsx'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {

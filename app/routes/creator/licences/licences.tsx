@@ -3,6 +3,7 @@ import { Button } from '#app/components/buttons.tsx'
 import { useLicenceColumns } from '#app/components/compliance/licence-facts.tsx'
 import { DataTable } from '#app/components/data-table.tsx'
 import { useAnswerTo } from '#app/components/deal/deal-answer.ts'
+import { FileField } from '#app/components/file-field.tsx'
 import { DateField, SelectField, TextField } from '#app/components/fields.tsx'
 import { FormHead, RefusalNotice, useZodForm } from '#app/components/form.tsx'
 import { Name } from '#app/components/format.tsx'
@@ -10,13 +11,16 @@ import { Link } from '#app/components/link.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { Columns, Section } from '#app/components/section.tsx'
+import type { Platform } from '#app/domain/channel/platforms.ts'
+import { largestPicture, pictureTypeNames, pictureTypes } from '#app/domain/content/picture.ts'
 import { birthForm, type Licence, licenceForm, licenceKinds } from '#app/domain/compliance/licence.ts'
 import { useTranslation } from '#app/i18n/use-translation.ts'
 
-type LicencesProps = { licences: Licence[]; bornOn: string | null; isSaved: boolean }
+type Page = { id: string; platform: Platform; handle: string }
+type LicencesProps = { licences: Licence[]; bornOn: string | null; pages: Page[]; isSaved: boolean }
 
 /** What a creator holds to advertise lawfully, and what staff says of it. */
-export function Licences({ licences, bornOn, isSaved }: LicencesProps) {
+export function Licences({ licences, bornOn, pages, isSaved }: LicencesProps) {
   const { t } = useTranslation()
   return (
     <>
@@ -28,7 +32,7 @@ export function Licences({ licences, bornOn, isSaved }: LicencesProps) {
         <Link to="/rules">{t('compliance.rules_title')}</Link>
       </p>
       <Columns shape="even">
-        <LicenceForm key={`licence ${licences.length}`} />
+        <LicenceForm key={`licence ${licences.length}`} pages={pages} />
         <BirthForm bornOn={bornOn} />
       </Columns>
     </>
@@ -77,13 +81,15 @@ function LicenceTable({ licences }: { licences: Licence[] }) {
   )
 }
 
-function LicenceForm() {
+function LicenceForm({ pages }: { pages: Page[] }) {
   const { t } = useTranslation()
   const labels = {
     kind: t('compliance.licence.col.kind'),
     number: t('compliance.licence.col.number'),
     holder: t('compliance.licence.col.holder'),
     validUntil: t('compliance.licence.col.until'),
+    channelId: t('licensing.page.label'),
+    picture: t('licensing.paper.label'),
   }
   const form = useZodForm(
     licenceForm,
@@ -92,7 +98,7 @@ function LicenceForm() {
   )
   return (
     <Section title={t('compliance.licence.add')}>
-      <Form {...form.props} className="grid max-w-form gap-5">
+      <Form {...form.props} encType="multipart/form-data" className="grid max-w-form gap-5">
         <FormHead form={form} />
         <SelectField
           {...form.field('kind')}
@@ -111,6 +117,32 @@ function LicenceForm() {
           label={labels.validUntil}
           hint={t('compliance.licence.until_hint')}
           required={false}
+        />
+        {pages.length > 0 ? (
+          <SelectField
+            {...form.field('channelId')}
+            label={labels.channelId}
+            hint={t('licensing.page.hint')}
+            required={false}
+            empty={t('licensing.page.none')}
+            options={pages.map(({ id, platform, handle }) => ({
+              value: id,
+              label: `${t(`catalogue.platform.${platform}`)} · ${handle}`,
+            }))}
+          />
+        ) : (
+          <p className="text-note text-soft">
+            {t('licensing.page.no_channel')} <Link to="/creator/channels#add">{t('channels.add')}</Link>
+          </p>
+        )}
+        <FileField
+          {...form.field('picture')}
+          label={labels.picture}
+          hint={t('licensing.paper.hint')}
+          required={false}
+          accept={pictureTypes.join(',')}
+          types={pictureTypeNames}
+          maxMegabytes={largestPicture.bytes / 1024 / 1024}
         />
         <div>
           <Button name="step" value="add-licence" busy={form.isBusy}>

@@ -3,6 +3,7 @@ import { useStandingName } from '#app/components/deal/clock-length.ts'
 import { DataTable } from '#app/components/data-table.tsx'
 import { useDynamicText } from '#app/components/dynamic-text.ts'
 import { useFormat } from '#app/components/format.tsx'
+import { Link } from '#app/components/link.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { Section } from '#app/components/section.tsx'
 import { longestMoreTimeDays, mostMoreTime } from '#app/domain/collaboration/more-time.ts'
@@ -51,6 +52,9 @@ export function Clocks() {
       <Section title={t('deadlines.rules.title')}>
         <div className="grid max-w-prose gap-2">
           <p>{t('publicpage.clocks.zone')}</p>
+          <p>
+            {t('licensing.clocks.rule')} <Link to="/rules">{t('licensing.clocks.which')}</Link>
+          </p>
           <p>{t('deadlines.brief.public', { least: number(shortestHours) })}</p>
           <p>
             {t('shipment.rule_published', {

@@ -5,6 +5,7 @@ import { Section } from '#app/components/section.tsx'
 import { jurisdictions } from '#app/domain/campaign/brief.ts'
 import { bannedPlatforms, rules, rulesOf } from '#app/domain/compliance/rules.ts'
 import { useTranslation } from '#app/i18n/use-translation.ts'
+import { Openings } from './openings.tsx'
 
 /** The rules by jurisdiction, read from the table that the checks read: what stands here is what is checked. */
 export function Rules() {
@@ -40,6 +41,7 @@ export function Rules() {
           </ul>
         </Section>
       ))}
+      <Openings />
     </>
   )
 }

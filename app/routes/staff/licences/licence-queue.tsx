@@ -8,6 +8,7 @@ import { Name, useFormat } from '#app/components/format.tsx'
 import { Link } from '#app/components/link.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { Section } from '#app/components/section.tsx'
+import { picturePath } from '#app/domain/content/picture.ts'
 import { type Licence, licenceCheckForm } from '#app/domain/compliance/licence.ts'
 import { useTranslation } from '#app/i18n/use-translation.ts'
 
@@ -35,7 +36,7 @@ export function LicenceQueue({ licences }: { licences: Declared[] }) {
 function Waiting({ licence }: { licence: Declared }) {
   const { t } = useTranslation()
   const { day } = useFormat()
-  const { id, kind, number, holder, validUntil, creatorName, handle, declaredAt } = licence
+  const { id, kind, number, holder, validUntil, creatorName, handle, declaredAt, channel, picture } = licence
   const answer = useAnswerTo('check-licence', { licence: id })
   const labels = { reason: t('compliance.staff.reason') }
   const form = useZodForm(licenceCheckForm, { licence: id }, { answer, labels, prefix: id })
@@ -59,8 +60,31 @@ function Waiting({ licence }: { licence: Declared }) {
             term: t('compliance.licence.col.until'),
             detail: validUntil ? day(validUntil) : t('compliance.licence.no_end'),
           },
+          ...(channel
+            ? [
+                {
+                  key: 'page',
+                  term: t(`catalogue.platform.${channel.platform}`),
+                  detail: (
+                    <a href={channel.url} dir="ltr" rel="noreferrer" className="break-all">
+                      {channel.url}
+                    </a>
+                  ),
+                },
+              ]
+            : []),
         ]}
       />
+      {picture && (
+        <a href={picturePath(picture)} className="mt-4 inline-block">
+          <img
+            src={picturePath(picture)}
+            alt={t('licensing.paper.alt', { number })}
+            loading="lazy"
+            className="max-h-80 max-w-full border border-rule"
+          />
+        </a>
+      )}
       <Form method="post" className="pt-4">
         <input type="hidden" name="licence" value={id} />
         <input type="hidden" name="verdict" value="verified" />

@@ -2,12 +2,13 @@ import type { FormIssue } from '#app/domain/form-issue.ts'
 import { keepPictures } from '#app/integrations/pictures.ts'
 import { storage } from '#app/integrations/storage.server.ts'
 
-/** The picture of an application, kept; nothing when none was chosen. */
+/** The picture that may come with a form, kept; nothing when none was chosen. */
 export async function keepSentPicture(
-  files: File[] | undefined,
+  files: readonly File[] = [],
 ): Promise<{ picture?: string } | { issue: FormIssue }> {
-  const [file] = files ?? []
+  const [file] = files
   if (!file) return {}
+  if (files.length > 1) return { issue: { key: 'too_many', params: { count: 1 } } }
   const kept = await keepPictures(storage, [file])
   return 'issue' in kept ? kept : { picture: kept.pictures[0]!.key }
 }
