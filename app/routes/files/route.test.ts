@@ -5,7 +5,7 @@ import path from 'node:path'
 import { expect, vi } from 'vitest'
 import { declareLicence } from '#app/commands/declare-licence.ts'
 import { submitDraft } from '#app/commands/submit-draft.ts'
-import { plusDays } from '#app/domain/clock.ts'
+import { signedIn } from '#app/http/session.testing.ts'
 import { diskStorage } from '#app/integrations/storage.ts'
 import { test as base } from '#app/jobs/testing.ts'
 
@@ -26,17 +26,10 @@ const test = base.extend<{ folder: string; ask: Ask }>({
     vi.stubEnv('DATABASE_URL', url)
     vi.stubEnv('STORAGE_DIR', folder)
     const { loader } = await import('./route.ts')
-    const { hashSecret, sessionCookie } = await import('#app/http/session.server.ts')
     await use(async (key, accountId, role, range) => {
-      const secret = `${role ? `${role}.` : ''}${randomUUID()}`
-      if (accountId)
-        await db
-          .insertInto('sessions')
-          .values({ idHash: hashSecret(secret), accountId, expiresAt: plusDays(new Date(), 1) })
-          .execute()
       const request = new Request(`http://athar.test/files/${encodeURIComponent(key)}`, {
         headers: {
-          ...(accountId && { cookie: `${sessionCookie}=${secret}` }),
+          ...(await signedIn(db, accountId, role)),
           ...(range && { range }),
         },
       })

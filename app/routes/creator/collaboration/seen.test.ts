@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -7,8 +6,8 @@ import sharp from 'sharp'
 import { expect, vi } from 'vitest'
 import { listChecks } from '#db/queries/post-checks.ts'
 import { findPublication } from '#db/queries/publications.ts'
-import { plusDays } from '#app/domain/clock.ts'
 import type { FormAnswer } from '#app/domain/form-issue.ts'
+import { signedIn } from '#app/http/session.testing.ts'
 import { test as base } from '#app/jobs/testing.ts'
 
 type Side = 'brand' | 'creator'
@@ -65,21 +64,6 @@ const test = base.extend<{
     })
   },
 })
-
-async function signedIn(
-  db: Parameters<typeof listChecks>[0],
-  accountId: string | undefined,
-  role?: 'staff',
-): Promise<Record<string, string>> {
-  if (!accountId) return {}
-  const { hashSecret, sessionCookie } = await import('#app/http/session.server.ts')
-  const secret = `${role ? `${role}.` : ''}${randomUUID()}`
-  await db
-    .insertInto('sessions')
-    .values({ idHash: hashSecret(secret), accountId, expiresAt: plusDays(new Date(), 1) })
-    .execute()
-  return { cookie: `${sessionCookie}=${secret}` }
-}
 
 /** Every file that is kept. */
 const listFiles = (folder: string) => readdir(folder, { recursive: true })
