@@ -117,6 +117,10 @@ const deals = [
   route('review/:token', 'routes/review/page/route.tsx'),
   route('review/:token/files/:key', 'routes/review/file/route.ts'),
   route('brand/collaborations/:id/agreement', 'routes/brand/agreement/route.tsx'),
+  route('brand/collaborations/:id/agreement.pdf', 'routes/brand/agreement-pdf/route.ts'),
+  route('creator/collaborations/:id/agreement.pdf', 'routes/brand/agreement-pdf/route.ts', {
+    id: 'creator-agreement-pdf',
+  }),
   // A draft is posted under a name of its own: its pictures may be larger than other forms.
   route('creator/collaborations/:id/draft?', 'routes/creator/collaboration/route.tsx'),
   route('creator/collaborations/:id/agreement', 'routes/creator/agreement/route.tsx'),

@@ -55,6 +55,7 @@ import { holding } from './texts/holding.ar.ts'
 import { remarks } from './texts/remarks.ar.ts'
 import { stagebudget } from './texts/stagebudget.ar.ts'
 import { board } from './texts/board.ar.ts'
+import { agreementfile } from './texts/agreementfile.ar.ts'
 import { deadlines } from './texts/deadlines.ar.ts'
 import { library } from './texts/library.ar.ts'
 import { rights } from './texts/rights.ar.ts'
@@ -114,6 +115,7 @@ export const ar = {
   review,
   shipment,
   board,
+  agreementfile,
   deadlines,
   stagebudget,
   holding,

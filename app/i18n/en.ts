@@ -55,6 +55,7 @@ import { holding } from './texts/holding.en.ts'
 import { remarks } from './texts/remarks.en.ts'
 import { stagebudget } from './texts/stagebudget.en.ts'
 import { board } from './texts/board.en.ts'
+import { agreementfile } from './texts/agreementfile.en.ts'
 import { deadlines } from './texts/deadlines.en.ts'
 import { library } from './texts/library.en.ts'
 import { rights } from './texts/rights.en.ts'
@@ -114,6 +115,7 @@ export const en = {
   review,
   shipment,
   board,
+  agreementfile,
   deadlines,
   stagebudget,
   holding,

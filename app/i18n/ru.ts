@@ -55,6 +55,7 @@ import { holding } from './texts/holding.ru.ts'
 import { remarks } from './texts/remarks.ru.ts'
 import { stagebudget } from './texts/stagebudget.ru.ts'
 import { board } from './texts/board.ru.ts'
+import { agreementfile } from './texts/agreementfile.ru.ts'
 import { deadlines } from './texts/deadlines.ru.ts'
 import { library } from './texts/library.ru.ts'
 import { rights } from './texts/rights.ru.ts'
@@ -114,6 +115,7 @@ export const ru = {
   review,
   shipment,
   board,
+  agreementfile,
   deadlines,
   stagebudget,
   holding,

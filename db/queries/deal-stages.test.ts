@@ -9,7 +9,7 @@ import { test } from '../../app/jobs/testing.ts'
 import { listDealStages } from './deal-stages.ts'
 import { findTerms } from './terms.ts'
 
-test('a deal belongs to the stage of its activity, else of its brief’s, else of the day of its post', async ({
+test('a deal belongs to the stage of its activity, else of the day of its post, else of its brief’s activity', async ({
   db,
   make,
   clock,
@@ -23,8 +23,6 @@ test('a deal belongs to the stage of its activity, else of its brief’s, else o
     addStage(db, brand, campaignId, stageForm.parse({ kind: 'launch', startsOn, endsOn, budgetShare: '30' }))
   const early = await stage(addDays(today, 1), addDays(publishTo, -1))
   expect(await stageIn()).toBeNull()
-  const ofPost = await stage(publishTo, addDays(publishTo, 5))
-  expect(await stageIn()).toBe(ofPost)
   const plan = (stageId: string, link: string) =>
     planActivity(
       db,
@@ -35,8 +33,10 @@ test('a deal belongs to the stage of its activity, else of its brief’s, else o
     )
   await plan(early, `brief:${briefId}`)
   expect(await stageIn()).toBe(early)
-  await plan(ofPost, `deal:${id}`)
+  const ofPost = await stage(publishTo, addDays(publishTo, 5))
   expect(await stageIn()).toBe(ofPost)
+  await plan(early, `deal:${id}`)
+  expect(await stageIn()).toBe(early)
   const stranger = await make.brand()
   expect((await listDealStages(db, campaignId, stranger)).size).toBe(0)
 })

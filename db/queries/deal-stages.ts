@@ -3,8 +3,8 @@ import type { BrandActor } from '../../app/domain/actor.ts'
 import type { Db } from '../db.ts'
 
 /**
- * The stage of the calendar to which each deal of a campaign belongs: that of an activity for the deal, else that of an
- * activity for its brief, else the stage in which its post is out or to be out at the latest; null outside of all.
+ * The stage of the calendar to which each deal of a campaign belongs: that of an activity for the deal, else the stage in
+ * which its post is out or to be out at the latest, else that of an activity for its brief; null outside of all.
  */
 export async function listDealStages(
   db: Db,
@@ -18,10 +18,10 @@ export async function listDealStages(
   const { rows } = await sql<{ id: string; stageId: string | null }>`
     select c.id, coalesce(
              ${ofActivity(sql`a.collaboration_id = c.id`)},
-             ${ofActivity(sql`a.brief_id = c.brief_id`)},
              (select s.id from campaign_stages s
                where s.campaign_id = c.campaign_id and days.post between s.starts_on and s.ends_on
-               order by s.starts_on, s.position limit 1)) as stage_id
+               order by s.starts_on, s.position limit 1),
+             ${ofActivity(sql`a.brief_id = c.brief_id`)}) as stage_id
       from collaborations c
       join brands b on b.id = c.brand_id
       join brief_versions v on v.brief_id = c.brief_id and v.version = c.brief_version

@@ -22,10 +22,10 @@ type Planned = {
 }
 
 const stages: { kind: StageKind; name?: string; from: number; to: number; share: number }[] = [
-  { kind: 'teaser', from: -35, to: -22, share: 10 },
-  { kind: 'launch', from: -21, to: -8, share: 40 },
-  { kind: 'sustain', from: -7, to: 27, share: 35 },
-  { kind: 'own', name: 'Eid', from: 24, to: 33, share: 10 },
+  { kind: 'teaser', from: -35, to: -22, share: 5 },
+  { kind: 'launch', from: -21, to: -8, share: 55 },
+  { kind: 'sustain', from: -7, to: 27, share: 30 },
+  { kind: 'own', name: 'Eid', from: 24, to: 33, share: 5 },
   { kind: 'review', from: 34, to: 48, share: 5 },
 ]
 

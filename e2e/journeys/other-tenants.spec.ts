@@ -30,7 +30,9 @@ test('what another brand or creator owns does not exist, and neither does what n
     const cookie = await signInAs(db, accountId)
     const statusOf = async (path: string) =>
       (await request.get(stack.origin + path, { headers: { cookie } })).status()
-    const owned = addresses[owner].filter((path) => anId.test(path) && !ofCatalogue.test(path))
+    const owned = addresses[owner]
+      .filter((path) => anId.test(path) && !ofCatalogue.test(path))
+      .flatMap((path) => (path.endsWith('/agreement') ? [path, `${path}.pdf`] : [path]))
     expect(owned.length).toBeGreaterThan(1)
     for (const path of owned) {
       expect(await statusOf(path), path).toBe(404)

@@ -7,6 +7,7 @@ import { BriefSheet } from '../brief-sheet.tsx'
 import { DefinitionList } from '../definition-list.tsx'
 import { Amount, Day, FormatProvider, Name, useFormat } from '../format.tsx'
 import { isolate } from '../isolate.ts'
+import { localeNames, locales } from '../../i18n/locale.ts'
 import { Link } from '../link.tsx'
 import { PageTitle } from '../page-title.tsx'
 import { Columns, Section } from '../section.tsx'
@@ -55,6 +56,20 @@ export function AgreementPage({ deal, agreement }: PageProps) {
         withClocks={false}
       />
       <p className="pt-8.5 text-note text-soft">{t('dealpage.agreement.print_hint')}</p>
+      <p className="no-print flex flex-wrap gap-x-5 gap-y-1 pt-2">
+        <span>{t('agreementfile.download')}:</span>
+        {locales.map((language) => (
+          <Link
+            key={language}
+            reload
+            to={`/${deal.reader}/collaborations/${deal.id}/agreement.pdf?language=${language}`}
+            hrefLang={language}
+            lang={language}
+          >
+            {localeNames[language]}
+          </Link>
+        ))}
+      </p>
     </FormatProvider>
   )
 }

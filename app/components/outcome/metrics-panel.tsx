@@ -24,6 +24,7 @@ export function MetricsTable({ readings }: { readings: MetricsReading[] }) {
       rows={readings.map((reading, at) => ({ ...reading, at }))}
       rowKey={({ at }) => String(at)}
       dense
+      phone="stack"
       columns={columns}
     />
   )

@@ -8,7 +8,7 @@ import type { Currency } from '#app/domain/money.ts'
 
 const shown = ['toPay', 'held', 'creators', 'fee', 'refunded'] as const satisfies readonly BudgetPart[]
 
-/** Every deal's part in the budget, with sums that are the page's own figures. */
+/** The part of every deal with money in it, with sums that are the page's own figures; how many have none is said below. */
 export function DealTable({ deals, currency }: { deals: DealBudget[]; currency: Currency }) {
   const { t } = useTranslation()
   const sums = sumOf(currency, deals)
@@ -37,19 +37,29 @@ export function DealTable({ deals, currency }: { deals: DealBudget[]; currency: 
       render: ({ amounts }) => <Amount money={committedOf(amounts)} bare />,
     },
   ]
+  const moved = deals.filter(
+    ({ amounts }) => committedOf(amounts).amount + amounts.refunded.amount + amounts.chargedBack.amount > 0,
+  )
   return (
-    <DataTable
-      caption={t('spending.by_deal')}
-      phone="stack"
-      dense
-      rows={deals}
-      rowKey={({ id }) => id}
-      columns={columns}
-      total={{
-        person: t('chart.total'),
-        ...Object.fromEntries(shown.map((part) => [part, <Amount key={part} money={sums[part]} bare />])),
-        committed: <Amount money={committedOf(sums)} bare />,
-      }}
-    />
+    <>
+      <DataTable
+        caption={t('spending.by_deal')}
+        phone="stack"
+        dense
+        rows={moved}
+        rowKey={({ id }) => id}
+        columns={columns}
+        total={{
+          person: t('chart.total'),
+          ...Object.fromEntries(shown.map((part) => [part, <Amount key={part} money={sums[part]} bare />])),
+          committed: <Amount money={committedOf(sums)} bare />,
+        }}
+      />
+      {moved.length < deals.length && (
+        <p className="pt-3 text-note text-soft">
+          {t('stagebudget.others', { count: deals.length - moved.length })}
+        </p>
+      )}
+    </>
   )
 }
