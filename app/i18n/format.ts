@@ -82,6 +82,8 @@ function formatsOf(locale: Locale, zone: string) {
     minute: '2-digit',
     timeZone: zone,
   })
+  // "2026 г." is one word to the eye.
+  const unbroken = (date: string) => date.replace(' г.', '\u00a0г.')
   const instant = (value: Date | string) =>
     value instanceof Date ? value : new Date(value.length === 10 ? `${value}T12:00:00Z` : value)
   return {
@@ -96,7 +98,7 @@ function formatsOf(locale: Locale, zone: string) {
     day: (value: Date | string) => day.format(instant(value)),
     /** A day as a part of a sentence. */
     spokenDay: (value: Date | string) => spokenDay.format(instant(value)),
-    longDay: (value: Date | string) => longDay.format(instant(value)),
+    longDay: (value: Date | string) => unbroken(longDay.format(instant(value))),
     dateTime: (value: Date | string) => minute.format(instant(value)),
     /** An instant that has to stand for years. */
     longDateTime: (value: Date | string) => yearAndMinute.format(instant(value)),

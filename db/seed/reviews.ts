@@ -36,7 +36,7 @@ export async function writeReview({ context, storage, today }: World) {
 
   for (let round = 1; round <= brief.includedRevisions; round += 1) {
     const [draft] = await listDrafts(db, id)
-    const before = at(12 - 2 * round)
+    const before = at(5.4 - round)
     const remark = draft!.comments[0]?.id
     if (remark) {
       await replyToRemark(db, creator, id, { remark, body: words.reply }, before)
@@ -57,7 +57,7 @@ export async function writeReview({ context, storage, today }: World) {
     const said = `${words.caption} ${words.additions[round - 1] ?? words.additions[0]}`
     const caption = fixCaption({ ...facts, caption: said })
     const ticked = [...brief.mustSay, ...brief.hashtags].slice(0, round)
-    await submitDraft(db, creator, id, { draft: { caption, ticked }, pictures }, plusHours(before, 1))
+    await submitDraft(db, creator, id, { draft: { caption, ticked }, pictures }, plusHours(before, 0.5))
   }
 
   const { files } = (await listDrafts(db, id))[0]!
@@ -67,27 +67,27 @@ export async function writeReview({ context, storage, today }: World) {
     brand,
     id,
     { body: words.note, fileId: first!.id, point: { x: 0.2, y: 0.3, width: 0.45, height: 0.25 } },
-    at(4),
+    at(2.5),
   )
   await commentOnDraft(
     db,
     creator,
     id,
     { body: words.idea, fileId: second!.id, point: { x: 0.7, y: 0.6 } },
-    at(3),
+    at(2.2),
   )
   const about = { fileId: '', point: undefined }
-  await commentOnDraft(db, brand, id, { ...about, body: words.wording, passage: 'The whole recipe' }, at(3))
+  await commentOnDraft(db, brand, id, { ...about, body: words.wording, passage: 'The whole recipe' }, at(2.2))
   const [remark] = (await listDrafts(db, id))[0]!.comments
-  await replyToRemark(db, creator, id, { remark: remark!.id, body: words.reply }, at(2))
-  await markFrame(db, brand, id, { fileId: first!.id, frame: null, mark: 'rejected' }, at(2))
-  await markFrame(db, brand, id, { fileId: second!.id, frame: null, mark: 'approved' }, at(2))
+  await replyToRemark(db, creator, id, { remark: remark!.id, body: words.reply }, at(1.8))
+  await markFrame(db, brand, id, { fileId: first!.id, frame: null, mark: 'rejected' }, at(1.8))
+  await markFrame(db, brand, id, { fileId: second!.id, frame: null, mark: 'approved' }, at(1.8))
   const verdicts = ['ok', 'not_ok'] as const
   for (const [index, { text }] of reviewPoints(brief).slice(0, 2).entries())
-    await checkPoint(db, brand, id, { point: text, verdict: verdicts[index]! }, at(2))
+    await checkPoint(db, brand, id, { point: text, verdict: verdicts[index]! }, at(1.8))
 
   const link = { name: 'Layla Haddad', days: 14, mayComment: true }
-  const token = await inviteReviewer(db, brand, id, link, at(2))
+  const token = await inviteReviewer(db, brand, id, link, at(1.8))
   const [opened] = await listReviewLinks(db, id)
   await recordSeen(db, opened!.id, at(1))
   await commentByLink(db, token, { ...about, body: words.outside }, at(1))

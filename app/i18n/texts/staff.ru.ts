@@ -11,7 +11,7 @@ export const staff: Texts<typeof en> = {
     opened: 'Открыто: {{role}}, {{when}}',
     frozen: 'заморожено',
     late: 'Выплаты позже обещанного',
-    late_since: 'отпущено {{when}}',
+    late_since: 'передано {{when}}',
     requests: 'Отклонено провайдером',
     request: {
       transfer: 'Перевод',

@@ -2,8 +2,9 @@ import { useTranslation } from '#app/i18n/use-translation.ts'
 import { ApplicationSamples } from '#app/components/brief/application-samples.tsx'
 import { LinkButton } from '#app/components/buttons.tsx'
 import { DataTable } from '#app/components/data-table.tsx'
+import { useSentenceFormat } from '#app/components/deal/sentence-format.ts'
 import { EmptyState } from '#app/components/empty-state.tsx'
-import { Amount, Day, Name, useFormat } from '#app/components/format.tsx'
+import { Amount, Day, Name } from '#app/components/format.tsx'
 import { isolate } from '#app/components/isolate.ts'
 import { Link } from '#app/components/link.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
@@ -68,7 +69,7 @@ export function Applications({ id, campaignId, title, applications }: Loaded) {
 
 function ApplicationTable({ campaignId, applications }: Omit<Loaded, 'title'>) {
   const { t } = useTranslation()
-  const { number, money, longDay, percent } = useFormat()
+  const { number, money, longDay, percent } = useSentenceFormat()
   return (
     <DataTable
       caption={t('openbriefs.received.title')}
@@ -118,7 +119,7 @@ function ApplicationTable({ campaignId, applications }: Omit<Loaded, 'title'>) {
             <div className="min-w-0">
               <Amount money={price} />
               <span className="block text-note text-soft">
-                {t('openbriefs.received.gets', { amount: isolate(money(splitFee(price, feeBps).rest)) })}
+                {t('openbriefs.received.gets', { amount: money(splitFee(price, feeBps).rest) })}
               </span>
             </div>
           ),

@@ -1,4 +1,5 @@
 import { useTranslation } from '#app/i18n/use-translation.ts'
+import { asPhrases } from '#app/components/as-phrases.ts'
 import { DataTable } from '#app/components/data-table.tsx'
 import { useFormat } from '#app/components/format.tsx'
 import { Section } from '#app/components/section.tsx'
@@ -7,7 +8,7 @@ import { claimClocks } from '#app/domain/publication/claims.ts'
 /** The clocks of a claim about a post, from the table that the timer reads, and the rule for its share. */
 export function ClaimClocks() {
   const { t } = useTranslation()
-  const { either, number } = useFormat()
+  const { either, number, locale } = useFormat()
   return (
     <Section title={t('postwatch.clocks.title')}>
       <DataTable
@@ -22,7 +23,12 @@ export function ClaimClocks() {
             names: true,
             render: ({ statuses }) => (
               <span className="font-semibold">
-                {either(statuses.map((status) => t(`postwatch.claim.status.${status}`)))}
+                {either(
+                  asPhrases(
+                    statuses.map((status) => t(`postwatch.claim.status.${status}`)),
+                    locale,
+                  ),
+                )}
               </span>
             ),
           },

@@ -1,4 +1,5 @@
 import { useTranslation } from '#app/i18n/use-translation.ts'
+import { asPhrases } from '#app/components/as-phrases.ts'
 import { useStandingName } from '#app/components/deal/clock-length.ts'
 import { DataTable } from '#app/components/data-table.tsx'
 import { useDynamicText } from '#app/components/dynamic-text.ts'
@@ -17,7 +18,7 @@ import { ClaimClocks } from './claim-clocks.tsx'
 export function Clocks() {
   const { t } = useTranslation()
   const text = useDynamicText()
-  const { either, number } = useFormat()
+  const { either, number, locale } = useFormat()
   const lengthOf = useLength()
   const nameOf = useStandingName()
   return (
@@ -33,7 +34,9 @@ export function Clocks() {
             key: 'while',
             head: t('publicpage.clocks.while'),
             names: true,
-            render: ({ standings }) => <span className="font-semibold">{either(standings.map(nameOf))}</span>,
+            render: ({ standings }) => (
+              <span className="font-semibold">{either(asPhrases(standings.map(nameOf), locale))}</span>
+            ),
           },
           {
             key: 'who',
