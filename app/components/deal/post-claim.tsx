@@ -20,7 +20,7 @@ import { useFormat } from '../format.tsx'
 import { isolate } from '../isolate.ts'
 import { Section } from '../section.tsx'
 import { useAnswerTo } from './deal-answer.ts'
-import { ScreenshotField } from './screenshot-field.tsx'
+import { SeenForm } from './seen-form.tsx'
 import { StepDetails } from './step-form.tsx'
 
 /** Claims that the post was away too early, and where the brand opens one while the days run. */
@@ -125,32 +125,22 @@ function OpenClaim({ dealId }: { dealId: string }) {
   )
   return (
     <div className="pt-6">
-      <StepDetails step="open-claim" title={t('postwatch.claim.open')} kind="quiet">
-        <Form
-          {...form.props}
-          action={`/brand/collaborations/${dealId}/seen`}
-          encType="multipart/form-data"
-          className="grid gap-4"
-        >
-          <FormHead form={form} />
-          <p>{t('postwatch.claim.open_means', { rule: isolate(t('postwatch.claim.rule')) })}</p>
-          <RadioGroup
-            {...form.field('kind')}
-            label={t('postwatch.guard.seen')}
-            options={(['removed', 'changed'] as const).map((value) => ({
-              value,
-              label: t(`postwatch.claim.kind.${value}`),
-            }))}
-          />
-          <TextArea {...form.field('statement')} rows={4} label={t('postwatch.claim.statement')} />
-          <ScreenshotField {...form.field('screenshot')} hint={t('postwatch.claim.evidence_hint')} />
-          <div>
-            <Button kind="danger" name="step" value="open-claim" busy={form.isBusy}>
-              {t('postwatch.claim.send')}
-            </Button>
-          </div>
-        </Form>
-      </StepDetails>
+      <SeenForm
+        {...{ dealId, form, step: 'open-claim' }}
+        open={{ title: t('postwatch.claim.open'), kind: 'quiet' }}
+        send={{ title: t('postwatch.claim.send'), kind: 'danger' }}
+        words={{ name: 'statement', label: t('postwatch.claim.statement'), rows: 4 }}
+      >
+        <p>{t('postwatch.claim.open_means', { rule: isolate(t('postwatch.claim.rule')) })}</p>
+        <RadioGroup
+          {...form.field('kind')}
+          label={t('postwatch.guard.seen')}
+          options={(['removed', 'changed'] as const).map((value) => ({
+            value,
+            label: t(`postwatch.claim.kind.${value}`),
+          }))}
+        />
+      </SeenForm>
     </div>
   )
 }

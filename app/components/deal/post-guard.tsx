@@ -1,21 +1,17 @@
-import { Form } from '@remix-run/react'
 import { useTranslation } from '#app/i18n/use-translation.ts'
 import type { DealView } from '../../domain/collaboration/deal-view.ts'
 import { picturePath } from '../../domain/content/picture.ts'
 import { type CheckResult, counts, factNames, type PostCheck } from '../../domain/publication/check.ts'
 import { observationForm } from '../../domain/publication/forms.ts'
 import type { PostWatch } from '../../domain/publication/post-watch.ts'
-import { Button } from '../buttons.tsx'
 import { RadioGroup } from '../choice-fields.tsx'
-import { TextArea } from '../fields.tsx'
-import { FormHead, useZodForm } from '../form.tsx'
+import { useZodForm } from '../form.tsx'
 import { useFormat, When } from '../format.tsx'
 import { Status, type StatusShape } from '../marks.tsx'
 import { Section } from '../section.tsx'
 import { useAnswerTo } from './deal-answer.ts'
-import { ScreenshotField } from './screenshot-field.tsx'
+import { SeenForm } from './seen-form.tsx'
 import { useSentenceFormat } from './sentence-format.ts'
-import { StepDetails } from './step-form.tsx'
 import { Words } from './words.tsx'
 
 /** The newest looks stand open; the rest is folded. */
@@ -138,32 +134,22 @@ function Observe({ dealId }: { dealId: string }) {
   )
   return (
     <div className="pt-3.5">
-      <StepDetails step="observe-post" title={t('postwatch.guard.observe_open')}>
-        <Form
-          {...form.props}
-          action={`/brand/collaborations/${dealId}/seen`}
-          encType="multipart/form-data"
-          className="grid gap-4"
-        >
-          <FormHead form={form} />
-          <RadioGroup
-            {...form.field('seen')}
-            label={t('postwatch.guard.seen')}
-            hint={t('postwatch.guard.seen_hint')}
-            options={(['ok', 'gone', 'changed'] as const).map((value) => ({
-              value,
-              label: t(`postwatch.result.${value}`),
-            }))}
-          />
-          <TextArea {...form.field('note')} rows={3} label={t('postwatch.guard.note')} />
-          <ScreenshotField {...form.field('screenshot')} hint={t('postwatch.claim.evidence_hint')} />
-          <div>
-            <Button name="step" value="observe-post" busy={form.isBusy}>
-              {t('postwatch.guard.observe_send')}
-            </Button>
-          </div>
-        </Form>
-      </StepDetails>
+      <SeenForm
+        {...{ dealId, form, step: 'observe-post' }}
+        open={{ title: t('postwatch.guard.observe_open') }}
+        send={{ title: t('postwatch.guard.observe_send') }}
+        words={{ name: 'note', label: t('postwatch.guard.note'), rows: 3 }}
+      >
+        <RadioGroup
+          {...form.field('seen')}
+          label={t('postwatch.guard.seen')}
+          hint={t('postwatch.guard.seen_hint')}
+          options={(['ok', 'gone', 'changed'] as const).map((value) => ({
+            value,
+            label: t(`postwatch.result.${value}`),
+          }))}
+        />
+      </SeenForm>
     </div>
   )
 }

@@ -1,23 +1,13 @@
 import { expect, test } from 'vitest'
 import { briefForm } from './brief.ts'
+import { typedBrief } from './brief.testing.ts'
 import { briefDiff, wordDiff } from './brief-diff.ts'
 
 const typed = {
-  title: 'Three reels',
+  ...typedBrief,
   product: 'A spice box of eight blends',
-  deliverables: [{ platform: 'instagram', format: 'reel', quantity: 3 }],
   mustSay: 'Made in Riyadh\nShips in two days',
-  draftDueOn: '2026-12-01',
-  publishFrom: '2026-12-05',
-  publishTo: '2026-12-12',
-  liveDays: 30,
-  includedRevisions: 2,
-  rightsUse: 'organic',
-  rightsUntil: '2027-03-01',
-  jurisdictions: ['SA'],
-  currency: 'SAR',
-  priceFrom: '1000',
-  priceTo: '4500',
+  link: '',
 }
 const brief = (change: object = {}) => briefForm.parse({ ...typed, ...change })
 

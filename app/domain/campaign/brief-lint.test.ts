@@ -1,29 +1,11 @@
 import { expect, test } from 'vitest'
 import { briefForm } from './brief.ts'
+import { typedBrief } from './brief.testing.ts'
 import { lintBrief } from './brief-lint.ts'
 import { money } from '../money.ts'
 
-/** A brief with nothing to warn of. */
-const careful = {
-  title: 'Three reels',
-  product: 'Spice box',
-  deliverables: [{ platform: 'instagram', format: 'reel', quantity: 3 }],
-  mustSay: 'Made in Riyadh',
-  link: 'https://dukkan.example',
-  draftDueOn: '2026-12-01',
-  publishFrom: '2026-12-05',
-  publishTo: '2026-12-12',
-  liveDays: 30,
-  includedRevisions: 2,
-  rightsUse: 'organic',
-  rightsUntil: '2027-03-01',
-  jurisdictions: ['SA'],
-  currency: 'SAR',
-  priceFrom: '1000',
-  priceTo: '4500',
-}
 const codesOf = (change: object, context = {}) =>
-  lintBrief(briefForm.parse({ ...careful, ...change }), { today: '2026-11-20', ...context }).map(
+  lintBrief(briefForm.parse({ ...typedBrief, ...change }), { today: '2026-11-20', ...context }).map(
     ({ code }) => code,
   )
 const contest = {
@@ -35,7 +17,7 @@ const gift = {
   shipment: { what: 'Oven', value: '4500', after: 'keep', countries: ['SA'] },
 }
 
-test('a careful brief has nothing to warn of', () => {
+test('a typedBrief brief has nothing to warn of', () => {
   expect(codesOf({})).toEqual([])
 })
 
@@ -75,9 +57,10 @@ test('a price far from what the channel asks is said to both sides; in another c
 
 test('an audience in a country whose rules the brief leaves out is warned of, by the places that lack', () => {
   const point = (jurisdictions: string[], targetCountries: string[]) =>
-    lintBrief(briefForm.parse({ ...careful, jurisdictions }), { today: '2026-11-20', targetCountries }).map(
-      ({ code, params }) => [code, params?.places],
-    )
+    lintBrief(briefForm.parse({ ...typedBrief, jurisdictions }), {
+      today: '2026-11-20',
+      targetCountries,
+    }).map(({ code, params }) => [code, params?.places])
   expect(point(['SA'], ['SA'])).toEqual([])
   expect(point(['SA'], ['SA', 'KW', 'EG'])).toEqual([])
   expect(point(['SA'], ['SA', 'AE', 'DE', 'FR', 'GB'])).toEqual([['missing_places', ['UK', 'EU', 'AE']]])
@@ -89,7 +72,7 @@ test('a platform on which one of the places forbids advertising is warned of', (
   const brief = (platform: string, jurisdictions: string[]) =>
     lintBrief(
       briefForm.parse({
-        ...careful,
+        ...typedBrief,
         jurisdictions,
         deliverables: [
           { platform, format: 'post', quantity: 1 },

@@ -1,24 +1,10 @@
 import { expect, test } from 'vitest'
 import { money } from '../money.ts'
 import { briefForm } from './brief.ts'
+import { typedBrief } from './brief.testing.ts'
 import { agreedBrief, offerChanges, offeredTerms, readOfferTerms, termsOf } from './brief-offer.ts'
 
-const brief = briefForm.parse({
-  title: 'Three reels',
-  product: 'Spice box',
-  deliverables: [{ platform: 'instagram', format: 'reel', quantity: 3 }],
-  draftDueOn: '2026-12-01',
-  publishFrom: '2026-12-05',
-  publishTo: '2026-12-12',
-  liveDays: 30,
-  includedRevisions: 2,
-  rightsUse: 'organic',
-  rightsUntil: '2027-03-01',
-  jurisdictions: ['SA'],
-  currency: 'SAR',
-  priceFrom: '1000',
-  priceTo: '4500',
-})
+const brief = briefForm.parse(typedBrief)
 const stated = termsOf(brief)
 
 test('an offer names what it changes and keeps the rest', () => {
