@@ -6,6 +6,8 @@ const everybody = [
   route('clocks', 'routes/public/clocks/route.tsx'),
   route('rules', 'routes/public/rules/route.tsx'),
   route('fees', 'routes/public/fees/route.tsx'),
+  route('disputes', 'routes/public/disputes/route.tsx'),
+  route('disputes/decided', 'routes/public/decided/route.tsx'),
   route('briefs', 'routes/public/briefs/route.tsx'),
   route('briefs/:id', 'routes/public/brief/route.tsx'),
   route(':at', 'routes/public/media-kit/route.tsx'),
@@ -128,6 +130,13 @@ const deals = [
   route('uploads/:id?', 'routes/uploads/route.ts'),
 ]
 
+/** The case of a deal, for both sides and for staff. */
+const disputes = [
+  route('brand/collaborations/:id/dispute', 'routes/dispute/case/route.tsx', { id: 'brand-dispute' }),
+  route('creator/collaborations/:id/dispute', 'routes/dispute/case/route.tsx', { id: 'creator-dispute' }),
+  route('staff/collaborations/:id/dispute', 'routes/staff/dispute/route.tsx'),
+]
+
 const libraries = [
   route('brand/collaborations/:id/extend', 'routes/brand/extend/route.tsx'),
   route('creator/collaborations/:id/allow', 'routes/creator/allow/route.tsx'),
@@ -187,6 +196,7 @@ export default [
   ...creator,
   ...staffImports,
   ...deals,
+  ...disputes,
   ...libraries,
   ...staff,
   ...machines,

@@ -659,16 +659,73 @@ export interface DeliveryAddresses {
   recipient: string;
 }
 
+export interface DisputeEvidence {
+  accountId: string;
+  addedAt: Timestamp;
+  body: string;
+  bytes: number | null;
+  collaborationId: string;
+  height: number | null;
+  id: Generated<number>;
+  key: string | null;
+  kind: string;
+  point: string;
+  role: string;
+  sha256: string;
+  width: number | null;
+}
+
+export interface DisputeRulings {
+  accountId: string;
+  collaborationId: string;
+  criterion: string | null;
+  fee: number;
+  frozen: number;
+  id: Generated<number>;
+  language: string;
+  round: string;
+  ruledAt: Timestamp;
+  toCreator: number;
+  words: Json;
+}
+
 export interface Disputes {
+  accountId: string | null;
   byRole: string;
   collaborationId: string;
+  dealStatus: string;
+  dueAt: Timestamp | null;
+  enteredAt: Timestamp;
+  frozen: number;
   openedAt: Timestamp;
   reason: string;
-  ruledAt: Timestamp | null;
-  ruledBy: string | null;
-  ruling: string | null;
-  statement: string;
+  status: string;
   toCreator: number | null;
+}
+
+export interface DisputeStatements {
+  accountId: string | null;
+  asks: number | null;
+  body: string;
+  collaborationId: string;
+  id: Generated<number>;
+  kind: string;
+  madeAt: Timestamp;
+  position: string | null;
+  role: string;
+}
+
+export interface DisputeSteps {
+  accountId: string | null;
+  collaborationId: string;
+  fromStatus: string | null;
+  id: Generated<number>;
+  note: Generated<string>;
+  role: string;
+  rulingId: number | null;
+  step: string;
+  takenAt: Timestamp;
+  toStatus: string;
 }
 
 export interface DocumentCounters {
@@ -1223,6 +1280,20 @@ export interface Sessions {
   userAgent: string | null;
 }
 
+export interface SettlementOffers {
+  accountId: string;
+  collaborationId: string;
+  endedAt: Timestamp | null;
+  expiresAt: Timestamp;
+  frozen: number;
+  id: Generated<number>;
+  madeAt: Timestamp;
+  note: Generated<string>;
+  role: string;
+  status: string;
+  toCreator: number;
+}
+
 export interface Shipments {
   accountId: string;
   carrier: string;
@@ -1401,7 +1472,11 @@ export interface DB {
   dealExtensions: DealExtensions;
   dealReminders: DealReminders;
   deliveryAddresses: DeliveryAddresses;
+  disputeEvidence: DisputeEvidence;
+  disputeRulings: DisputeRulings;
   disputes: Disputes;
+  disputeStatements: DisputeStatements;
+  disputeSteps: DisputeSteps;
   documentCounters: DocumentCounters;
   documents: Documents;
   draftApprovals: DraftApprovals;
@@ -1449,6 +1524,7 @@ export interface DB {
   savedSearchHits: SavedSearchHits;
   sellers: Sellers;
   sessions: Sessions;
+  settlementOffers: SettlementOffers;
   shipments: Shipments;
   shortlistEntries: ShortlistEntries;
   shortlists: Shortlists;

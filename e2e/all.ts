@@ -10,6 +10,7 @@ const unitReport = path.join(reports, 'unit.json')
 const journeyReport = path.join(reports, 'journeys.json')
 const moneyReport = path.join(reports, 'money.json')
 const dealsReport = path.join(reports, 'deals.json')
+const disputesReport = path.join(reports, 'disputes.json')
 const bin = (name: string) => `node_modules/.bin/${name}`
 
 /** A check that either holds or does not. */
@@ -58,6 +59,11 @@ const checks: Check[] = [
     name: 'deals',
     words: ['e2e/faults/faults.ts', 'deals', '--runs', '300', '--report', dealsReport],
     count: () => read<Count>(dealsReport),
+  },
+  {
+    name: 'disputes',
+    words: ['e2e/faults/faults.ts', 'disputes', '--runs', '200', '--report', disputesReport],
+    count: () => read<Count>(disputesReport),
   },
   {
     name: 'journeys',

@@ -9,6 +9,7 @@ import { bookingOf, type CashEntry } from '../domain/escrow/cash.ts'
 import { chargebackReturned } from '../domain/escrow/chargeback.ts'
 import type { Movement } from '../domain/escrow/movements.ts'
 import { money } from '../domain/money.ts'
+import { reassessDispute } from './clock-dispute.ts'
 import { dealsOf, holdInOrder } from './hold-in-order.ts'
 import { issueFor } from './issue-invoice.ts'
 import { payCreator } from './pay-creator.ts'
@@ -28,6 +29,7 @@ export async function bookChargebackCash(tx: Tx, entry: CashEntry, now: Date): P
   const returned = isReturned ? await makeRoom(tx, disputeId, entry, deals, now) : undefined
   const isNew = await post(tx, bookingOf(entry), now)
   if (isNew) await settleChargeback(tx, disputeId, deals, now)
+  for (const deal of returned ? deals : []) await reassessDispute(tx, deal, now)
   if (returned) await issueFor(tx, returned, now)
   return isNew
 }

@@ -8,6 +8,7 @@ import { bookCash } from './book-cash.ts'
 import { chargeOf, lossOf, moneyOf, on, sar, statusOf } from './chargeback.testing.ts'
 import { openDispute } from './open-dispute.ts'
 import { recordChargeback } from './record-chargeback.ts'
+import { answerIfAsked, ruleAndAccept, rulingOf } from './dispute.testing.ts'
 import { ruleDispute } from './rule-dispute.ts'
 import { takeStep } from './take-step.ts'
 
@@ -61,13 +62,14 @@ describe('a lost chargeback', () => {
     world,
     clock,
   }) => {
-    const { id, brand } = await make.deal('published')
+    const deal = await make.deal('published')
+    const { id, brand } = deal
     await openDispute(db, brand, id, dispute, clock.now)
+    await answerIfAsked(db, deal, clock.now)
     const { id: chargeback } = world.double.openDispute(await chargeOf(db, id))
     await world.settle()
-    const ruling = { toCreator: sar(100_000), reasons: 'Half was done' }
     const staff = await make.staff()
-    await expect(ruleDispute(db, staff, id, ruling, clock.now)).rejects.toMatchObject({
+    await expect(ruleDispute(db, staff, id, rulingOf(sar(100_000)), clock.now)).rejects.toMatchObject({
       code: 'money.contested',
     })
     world.double.closeDispute(chargeback, 'lost')
@@ -79,10 +81,10 @@ describe('a lost chargeback', () => {
 
   test('after a split is Athar’s loss for the creator’s part', async ({ db, make, world, clock }) => {
     const before = await lossOf(db)
-    const { id, brand, creator } = await make.deal('published')
+    const deal = await make.deal('published')
+    const { id, brand, creator } = deal
     await openDispute(db, brand, id, dispute, clock.now)
-    const ruling = { toCreator: sar(300_000), reasons: 'Two thirds were done' }
-    await ruleDispute(db, await make.staff(), id, ruling, clock.now)
+    await ruleAndAccept(db, deal, await make.staff(), sar(300_000), clock.now)
     await world.settle()
     const { id: chargeback } = world.double.openDispute(await chargeOf(db, id))
     world.double.closeDispute(chargeback, 'lost')

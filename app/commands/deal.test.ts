@@ -12,7 +12,7 @@ import { makeOffer } from './make-offer.ts'
 import { openCheckout } from './open-checkout.ts'
 import { openDispute } from './open-dispute.ts'
 import { requestChanges } from './request-changes.ts'
-import { ruleDispute } from './rule-dispute.ts'
+import { ruleAndAccept } from './dispute.testing.ts'
 import { takeStep } from './take-step.ts'
 import type { Db } from '#db/db.ts'
 import type { PaymentsWorld } from '#e2e/payments-world.ts'
@@ -175,17 +175,11 @@ describe('a dispute', () => {
     world,
     clock,
   }) => {
-    const { id, brand, creator } = await make.deal('published')
+    const deal = await make.deal('published')
+    const { id, brand, creator } = deal
     await openDispute(db, brand, id, { reason: 'undisclosed', statement: 'No #ad' }, clock.now)
     expect(await findBalance(db, `escrow_frozen:${id}`, 'SAR')).toEqual(money(450_000, 'SAR'))
-    const staff = await make.staff()
-    await ruleDispute(
-      db,
-      staff,
-      id,
-      { toCreator: money(300_001, 'SAR'), reasons: 'Late disclosure' },
-      clock.now,
-    )
+    await ruleAndAccept(db, deal, await make.staff(), money(300_001, 'SAR'), clock.now)
     await world.settle()
     const { data } = await transfersOf(world, id)
     expect(data.map(({ amount }) => amount)).toEqual([270_001])

@@ -18,6 +18,7 @@ import { chargebackLost, chargebackMet, givenBy, sharesOf } from '../domain/escr
 import { freeze, least, type Movement, unfreeze } from '../domain/escrow/movements.ts'
 import { type Money, money } from '../domain/money.ts'
 import { advance } from './advance.ts'
+import { reassessDispute } from './clock-dispute.ts'
 import { issueFor } from './issue-invoice.ts'
 import { dealOf } from './deal-of.ts'
 import { payCreator } from './pay-creator.ts'
@@ -41,6 +42,7 @@ export async function settleChargeback(tx: Tx, id: string, deals: readonly Locke
       await endIfEmpty(tx, deal, now)
       await revokeRights(tx, deal, 'charged_back', now)
     }
+    await reassessDispute(tx, deal, now)
     await payCreator(tx, deal, now)
   }
   if (loss) await issueFor(tx, loss, now)

@@ -1,13 +1,15 @@
 import type { Db } from '#db/db.ts'
+import { findDispute } from '#db/queries/disputes.ts'
 import type { PaymentsWorld } from '#e2e/payments-world.ts'
 import type { Actor, BrandActor, CreatorActor, StaffActor } from '../domain/actor.ts'
 import { plusDays } from '../domain/clock.ts'
-import type { StepName } from '../domain/collaboration/steps.ts'
+import type { Status, StepName } from '../domain/collaboration/steps.ts'
+import { otherSide } from '../domain/dispute/steps.ts'
 import type { Factories, Scene } from '../jobs/testing.ts'
 import { acceptOffer } from './accept-offer.ts'
 import { answerRevision } from './answer-revision.ts'
 import { advance, holdCollaboration } from './advance.ts'
-import { chargeOf, sar } from './chargeback.testing.ts'
+import { chargeOf, sar, statusOf } from './chargeback.testing.ts'
 import { giveAddress } from './give-address.ts'
 import { makeOffer } from './make-offer.ts'
 import { offerRevision } from './offer-revision.ts'
@@ -16,6 +18,10 @@ import { openDispute } from './open-dispute.ts'
 import { receiveProduct } from './receive-product.ts'
 import { requestChanges } from './request-changes.ts'
 import { ruleDispute } from './rule-dispute.ts'
+import { acceptSettlement, offerSettlement } from './settle-dispute.ts'
+import { letDisputeTimeAct } from './clock-dispute.ts'
+import { appealRuling } from './answer-ruling.ts'
+import { claimOf, ruleOn, rulingOf } from './dispute.testing.ts'
 import { shipProduct } from './ship-product.ts'
 import { submitDraft } from './submit-draft.ts'
 import { takeClaimStep, upholdClaim } from './take-claim-step.ts'
@@ -26,8 +32,17 @@ export type Stand = { db: Db; world: PaymentsWorld; make: Factories; clock: { no
 
 type Door = (stand: Stand, actor: Actor) => Promise<unknown>
 
-const dispute = { reason: 'off-brief', statement: 'Not as agreed' } as const
-const ruling = (amount: number) => ({ toCreator: sar(amount), reasons: 'As the brief says' })
+/** The last ruling takes effect: on appeal by staff, by silence otherwise. */
+const rule =
+  (amount: number): Door =>
+  async ({ db, make, clock, deal }, actor) => {
+    const now = clock.now
+    await ruleOn(db, deal, await make.staff(), sar(amount), now)
+    if (actor.role === 'system') return letDisputeTimeAct(db, deal.id, plusDays(now, 3))
+    await appealRuling(db, deal.brand, deal.id, 'Look again', now)
+    const { reason } = (await findDispute(db, deal.id))!
+    await ruleDispute(db, actor as StaffActor, deal.id, rulingOf(sar(amount), reason), now)
+  }
 
 const offer: Door = async ({ db, clock, deal }, actor) =>
   makeOffer(
@@ -87,17 +102,25 @@ const commands: Partial<Record<StepName, Door>> = {
     await make.onboard(deal.creator)
     await world.settle()
   },
-  'open-dispute': ({ db, clock, deal }, actor) =>
-    openDispute(db, actor as BrandActor, deal.id, dispute, clock.now),
+  'open-dispute': async ({ db, clock, deal }, actor) => {
+    const side = actor as BrandActor
+    const status = (await statusOf(db, deal.id)) as Status
+    await openDispute(db, side, deal.id, claimOf(side.role, status), clock.now)
+  },
   'dispute-claimed': async ({ db, make, clock, deal }, actor) => {
     const picture = make.picture()
     await openClaim(db, deal.brand, deal.id, { kind: 'removed', statement: 'It is gone', picture }, clock.now)
     await takeClaimStep(db, deal.creator, deal.id, 'answer-claim', clock.now, 'It is there')
     await upholdClaim(db, actor as StaffActor, deal.id, 'It is not there', clock.now)
   },
-  settle: ({ db, clock, deal }, actor) =>
-    ruleDispute(db, actor as StaffActor, deal.id, ruling(225_000), clock.now),
-  refund: ({ db, clock, deal }, actor) => ruleDispute(db, actor as StaffActor, deal.id, ruling(0), clock.now),
+  settle: rule(225_000),
+  refund: rule(0),
+  'accept-settlement': async ({ db, clock, deal }, actor) => {
+    const side = actor as BrandActor | CreatorActor
+    const offer = { toCreator: sar(225_000) }
+    const offerId = await offerSettlement(db, deal[otherSide(side.role)], deal.id, offer, clock.now)
+    await acceptSettlement(db, side, deal.id, offerId, clock.now)
+  },
   'charge-back': async ({ db, world, deal }) => {
     const { id } = world.double.openDispute(await chargeOf(db, deal.id))
     world.double.closeDispute(id, 'lost')

@@ -1,13 +1,14 @@
 import type { Db, Tx } from '#db/db.ts'
 import { enqueue } from '#db/queries/jobs.ts'
-import { recordDispute } from '#db/queries/disputes.ts'
 import { findClaim, findRunningClaim, recordClaimChange, recordClaimStep } from '#db/queries/post-claims.ts'
 import type { Actor, StaffActor } from '../domain/actor.ts'
 import type { Claim } from '../domain/publication/post-watch.ts'
 import { claimDueAt, type ClaimStepName, takeOnClaim } from '../domain/publication/claims.ts'
 import { missingShare } from '../domain/publication/missing-share.ts'
+import { minus } from '../domain/money.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { advance, holdCollaboration } from './advance.ts'
+import { beginDispute } from './begin-dispute.ts'
 import { dealOf } from './deal-of.ts'
 import { startTakeBack } from './take-back.ts'
 
@@ -51,8 +52,10 @@ export async function upholdClaim(
     await move(tx, actor, claim, 'uphold-claim', reason, now, share.amount)
     if (deal.status === 'published') {
       await advance(tx, actor, deal, 'dispute-claimed', now, { note: reason })
-      const opening = { collaborationId: deal.id, reason: 'removed-early', statement: reason } as const
-      await recordDispute(tx, { ...opening, byRole: 'brand' }, now)
+      const { frozen } = await dealOf(tx, deal)
+      const opening = { collaborationId: deal.id, dealStatus: deal.status, reason: 'removed-early' } as const
+      const asks = minus(claim.price, share).amount <= frozen.amount ? minus(claim.price, share) : null
+      await beginDispute(tx, actor, { ...opening, byRole: 'brand', frozen, statement: reason, asks }, now)
       return
     }
     const { released } = await dealOf(tx, deal)

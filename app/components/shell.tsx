@@ -231,6 +231,9 @@ function Footer({ path }: { path: string }) {
           <Link to="/rules" className="inline-flex min-h-8 items-center">
             {t('compliance.rules_title')}
           </Link>
+          <Link to="/disputes" className="inline-flex min-h-8 items-center">
+            {t('criteria.title')}
+          </Link>
           <Link to="/fees" className="inline-flex min-h-8 items-center">
             {t('shell.fees')}
           </Link>

@@ -59,6 +59,8 @@ import { agreementfile } from './texts/agreementfile.ar.ts'
 import { deadlines } from './texts/deadlines.ar.ts'
 import { library } from './texts/library.ar.ts'
 import { rights } from './texts/rights.ar.ts'
+import { dispute } from './texts/dispute.ar.ts'
+import { criteria } from './texts/criteria.ar.ts'
 
 export const ar = {
   language,
@@ -122,4 +124,6 @@ export const ar = {
   remarks,
   library,
   rights,
+  dispute,
+  criteria,
 }

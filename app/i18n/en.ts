@@ -59,6 +59,8 @@ import { agreementfile } from './texts/agreementfile.en.ts'
 import { deadlines } from './texts/deadlines.en.ts'
 import { library } from './texts/library.en.ts'
 import { rights } from './texts/rights.en.ts'
+import { dispute } from './texts/dispute.en.ts'
+import { criteria } from './texts/criteria.en.ts'
 
 export const en = {
   language,
@@ -122,4 +124,6 @@ export const en = {
   remarks,
   library,
   rights,
+  dispute,
+  criteria,
 }

@@ -59,6 +59,8 @@ import { agreementfile } from './texts/agreementfile.ru.ts'
 import { deadlines } from './texts/deadlines.ru.ts'
 import { library } from './texts/library.ru.ts'
 import { rights } from './texts/rights.ru.ts'
+import { dispute } from './texts/dispute.ru.ts'
+import { criteria } from './texts/criteria.ru.ts'
 
 export const ru = {
   language,
@@ -122,4 +124,6 @@ export const ru = {
   remarks,
   library,
   rights,
+  dispute,
+  criteria,
 }

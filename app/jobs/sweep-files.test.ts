@@ -5,6 +5,9 @@ import { recordStills } from '#db/queries/draft-frames.ts'
 import { listDrafts } from '#db/queries/drafts.ts'
 import { keyColumns } from '#db/queries/kept-files.ts'
 import { submitDraft } from '../commands/submit-draft.ts'
+import { addEvidence } from '../commands/add-evidence.ts'
+import { claimOf } from '../commands/dispute.testing.ts'
+import { openDispute } from '../commands/open-dispute.ts'
 import { plusDays } from '../domain/clock.ts'
 import type { Storage } from '../integrations/storage.ts'
 import { sweepFiles } from './sweep-files.ts'
@@ -65,6 +68,10 @@ test('a file that no row names goes after a day, and one that any column names s
       pictureSha256: reference.sha256,
     })
     .execute()
+  await openDispute(db, brand, id, claimOf('brand', 'published'), clock.now)
+  const proof = make.picture()
+  const shownProof = { point: 'other', kind: 'picture', body: '', picture: proof } as const
+  await addEvidence(db, brand, id, shownProof, clock.now)
 
   const sent = { ...make.picture(), thumbKey: `${randomUUID()}.webp` }
   const upload = {
@@ -90,7 +97,7 @@ test('a file that no row names goes after a day, and one that any column names s
   const named = [
     paper,
     ...[file.key, thumbKey, still, reference.key, shown, sample, shot],
-    ...[sent.key, sent.thumbKey],
+    ...[sent.key, sent.thumbKey, proof.key],
   ]
   expect(named).toHaveLength(keyColumns.length)
   const unnamed = Array.from({ length: 3 }, (_, at) => `${randomUUID()}.${['webp', 'mp4', 'webm'][at]}`)

@@ -35,7 +35,7 @@ export async function tell({ db, mail, origin, now }: JobContext, data: Record<s
       parties[side].map((person) => ({
         ...person,
         name: side === 'brand' ? parties.creatorName : parties.brandName,
-        path: `/${side}/collaborations/${collaborationId}`,
+        path: `/${side}/collaborations/${collaborationId}${source.startsWith('dispute-step:') ? '/dispute' : ''}`,
       })),
     )
   const news = { kind: step, campaign, source, at: new Date(at) }

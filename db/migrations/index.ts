@@ -40,6 +40,8 @@ import * as m0046 from './0046_conversions.ts'
 import * as m0047 from './0047_conversion_console.ts'
 import * as m0048 from './0048_outcome_imports.ts'
 import * as m0057 from './0057_audit.ts'
+import * as m0054 from './0054_dispute_life.ts'
+import * as m0055 from './0055_dispute_evidence.ts'
 
 /** Every migration in order, named once and for all: the names stand in every installed database. */
 export const migrations = {
@@ -85,4 +87,6 @@ export const migrations = {
   '0047_conversion_console': m0047,
   '0048_outcome_imports': m0048,
   '0057_audit': m0057,
+  '0054_dispute_life': m0054,
+  '0055_dispute_evidence': m0055,
 }

@@ -3,7 +3,7 @@ import { expect } from 'vitest'
 import { acceptOffer } from '../../app/commands/accept-offer.ts'
 import { openDispute } from '../../app/commands/open-dispute.ts'
 import { releasePart } from '../../app/commands/release-part.ts'
-import { ruleDispute } from '../../app/commands/rule-dispute.ts'
+import { ruleAndAccept } from '../../app/commands/dispute.testing.ts'
 import { takeStep } from '../../app/commands/take-step.ts'
 import { budgetParts, committedOf, overBy, sumOf, usedParts } from '../../app/domain/campaign/budget.ts'
 import { dayIn, plusDays } from '../../app/domain/clock.ts'
@@ -81,20 +81,8 @@ test('over deals paid in parts, released, refunded and disputed the budget is wh
     await agreed(deal, 'both')
     await openDispute(db, brand, deal.id, complaint, clock.now)
   }
-  await ruleDispute(
-    db,
-    staff,
-    split.id,
-    { toCreator: money(150_000, 'SAR'), reasons: 'Half of it.' },
-    clock.now,
-  )
-  await ruleDispute(
-    db,
-    staff,
-    refunded.id,
-    { toCreator: money(0, 'SAR'), reasons: 'Nothing came.' },
-    clock.now,
-  )
+  await ruleAndAccept(db, split, staff, money(150_000, 'SAR'), clock.now)
+  await ruleAndAccept(db, refunded, staff, money(0, 'SAR'), clock.now)
   await takeStep(db, declined.creator, declined.id, 'decline-offer', clock.now)
   await make.onboard(first.creator)
 

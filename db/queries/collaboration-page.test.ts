@@ -84,6 +84,6 @@ describe('the page of a deal', () => {
     const page = await findCollaborationPage(db, id, brand)
     expect(page!.book).toMatchObject({ held: money(0, 'SAR'), frozen: money(450_000, 'SAR') })
     expect(page!.book.lines.map(({ kind }) => kind)).toEqual(['funded'])
-    expect(page!.dispute).toMatchObject({ reason: 'not-paid', byRole: 'creator', ruling: null })
+    expect(page!.dispute).toMatchObject({ reason: 'not-paid', byRole: 'creator', status: 'opened' })
   })
 })

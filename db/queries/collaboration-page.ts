@@ -108,13 +108,7 @@ export async function findCollaborationPage(
     links,
     readings,
     messages: messages.map((message) => ({ ...message, role: message.role as Side | 'staff' })),
-    dispute: dispute
-      ? {
-          ...dispute,
-          byRole: dispute.byRole as Side,
-          toCreator: dispute.toCreator === null ? null : money(dispute.toCreator, currency),
-        }
-      : null,
+    dispute: dispute ?? null,
   }
 }
 

@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import { openDispute } from '../../app/commands/open-dispute.ts'
-import { ruleDispute } from '../../app/commands/rule-dispute.ts'
+import { ruleAndAccept } from '../../app/commands/dispute.testing.ts'
 import { money } from '../../app/domain/money.ts'
 import { test } from '../../app/jobs/testing.ts'
 import { listDealMoney } from './deal-money.ts'
@@ -33,12 +33,12 @@ test('released money without a payout account is released and not paid', async (
 })
 
 test('a ruling’s two parts stand apart, to the last halala', async ({ db, make, world, clock }) => {
-  const { id, brand } = await make.deal('in_review')
+  const disputed = await make.deal('in_review')
+  const { id, brand } = disputed
   const dispute = { reason: 'off-brief', statement: 'Another brand on the shelf' } as const
   await openDispute(db, brand, id, dispute, clock.now)
   expect(await listDealMoney(db, brand)).toMatchObject([{ held: sar(0), frozen: sar(450_000) }])
-  const ruling = { toCreator: sar(123_456), reasons: 'Half was done' }
-  await ruleDispute(db, await make.staff(), id, ruling, clock.now)
+  await ruleAndAccept(db, disputed, await make.staff(), sar(123_456), clock.now)
   await world.settle()
   const [deal] = await listDealMoney(db, brand)
   expect(deal).toMatchObject({

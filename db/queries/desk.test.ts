@@ -1,4 +1,5 @@
 import { expect } from 'vitest'
+import { claimOf } from '../../app/commands/dispute.testing.ts'
 import { openDispute } from '../../app/commands/open-dispute.ts'
 import { plusHours } from '../../app/domain/clock.ts'
 import { payoutWithinHours } from '../../app/domain/escrow/fees.ts'
@@ -8,9 +9,9 @@ import { findDealFacts, listFailedEvents, listHistory, listLatePayouts, listOpen
 
 test('open disputes stand by age with what they freeze', async ({ db, make, clock }) => {
   const [older, newer] = [await make.deal('in_review'), await make.deal('published', { price: '1000' })]
-  const dispute = { reason: 'late', statement: 'Two weeks' } as const
-  await openDispute(db, newer.creator, newer.id, dispute, clock.now)
-  await openDispute(db, older.brand, older.id, dispute, plusHours(clock.now, -5))
+  const [late, unpaid] = [claimOf('brand', 'in_review'), claimOf('creator', 'published')]
+  await openDispute(db, newer.creator, newer.id, unpaid, clock.now)
+  await openDispute(db, older.brand, older.id, late, plusHours(clock.now, -5))
   const ours = (await listOpenDisputes(db)).filter(({ id }) => [older.id, newer.id].includes(id))
   expect(ours).toMatchObject([
     { id: older.id, byRole: 'brand', frozen: money(450_000, 'SAR') },

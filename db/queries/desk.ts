@@ -1,10 +1,11 @@
 import { sql } from 'kysely'
 import { payoutWithinHours } from '../../app/domain/escrow/fees.ts'
+import { type DisputeStatus, disputeStatuses, disputeTurn } from '../../app/domain/dispute/steps.ts'
 import { plusHours } from '../../app/domain/clock.ts'
 import { money } from '../../app/domain/money.ts'
 import type { Db } from '../db.ts'
 
-/** Disputes that wait for a ruling, the oldest first, with what each keeps frozen. */
+/** Disputes that are running, those that wait for staff first, then by their clocks, with what each keeps frozen. */
 export async function listOpenDisputes(db: Db, most = 100) {
   const rows = await db
     .selectFrom('disputes as d')
@@ -15,13 +16,21 @@ export async function listOpenDisputes(db: Db, most = 100) {
       join.on('a.address', '=', sql<string>`'escrow_frozen:' || c.id`).onRef('a.currency', '=', 'c.currency'),
     )
     .select(['c.id', 'c.currency', 'd.reason', 'd.byRole', 'd.openedAt', 'b.name as brandName'])
-    .select(['k.name as creatorName', 'a.balance'])
+    .select(['k.name as creatorName', 'a.balance', 'd.status', 'd.dueAt'])
     .where('c.status', '=', 'disputed')
-    .orderBy('d.openedAt')
+    .orderBy((eb) => eb('d.status', 'in', forStaff), 'desc')
+    .orderBy('d.dueAt')
     .limit(most)
     .execute()
-  return rows.map(({ balance, currency, ...row }) => ({ ...row, frozen: money(balance ?? 0, currency) }))
+  return rows.map(({ balance, currency, status, ...row }) => ({
+    ...row,
+    status: status as DisputeStatus,
+    frozen: money(balance ?? 0, currency),
+  }))
 }
+
+/** Where a dispute waits for somebody of staff. */
+const forStaff = disputeStatuses.filter((status) => disputeTurn({ status, byRole: 'brand' }) === 'staff')
 
 /** Transfers and refunds that the processor refused for good, newest first. */
 export async function listFailedRequests(db: Db, most = 50) {

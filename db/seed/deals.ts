@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { acceptOffer } from '../../app/commands/accept-offer.ts'
+import { addEvidence } from '../../app/commands/add-evidence.ts'
+import { answerDispute } from '../../app/commands/answer-dispute.ts'
+import { acceptRuling } from '../../app/commands/answer-ruling.ts'
 import { applyToBrief } from '../../app/commands/apply-to-brief.ts'
 import { askMoreTime } from '../../app/commands/ask-more-time.ts'
 import { bookCash } from '../../app/commands/book-cash.ts'
@@ -15,6 +18,7 @@ import { recordPayout } from '../../app/commands/record-payout.ts'
 import { receiveProduct } from '../../app/commands/receive-product.ts'
 import { requestChanges } from '../../app/commands/request-changes.ts'
 import { ruleDispute } from '../../app/commands/rule-dispute.ts'
+import { offerSettlement } from '../../app/commands/settle-dispute.ts'
 import { sendMessage } from '../../app/commands/send-message.ts'
 import { shipProduct } from '../../app/commands/ship-product.ts'
 import { fixCaption } from '../../app/domain/compliance/fix.ts'
@@ -25,7 +29,7 @@ import { plusCalendarDays } from '../../app/domain/calendar-day.ts'
 import type { OfferForm } from '../../app/domain/collaboration/forms.ts'
 import { dayIn, plusDays, plusHours } from '../../app/domain/clock.ts'
 import type { Status } from '../../app/domain/collaboration/steps.ts'
-import { type Currency, money, share } from '../../app/domain/money.ts'
+import { type Currency, share } from '../../app/domain/money.ts'
 import type { JobContext } from '../../app/jobs/context.ts'
 import { drain } from '../../app/jobs/drain.ts'
 import type { Storage } from '../../app/integrations/storage.ts'
@@ -38,6 +42,7 @@ import { findDealMoney } from '../queries/deal-money.ts'
 import { listPlannedParts } from '../queries/milestones.ts'
 import { type Move, pathTo } from './deal-paths.ts'
 import { addresses, lines, parcels } from './deal-lines.ts'
+import { disputeLines, rulingWords } from './dispute-lines.ts'
 import { drawPicture } from './pictures.ts'
 import { postUrlOf } from './post-urls.ts'
 import type { StandIn } from './stand-in.ts'
@@ -105,7 +110,7 @@ export class Stage {
   private async move(cast: Cast, id: string, move: Move, today: Date): Promise<string | undefined> {
     const { db } = this.context
     const { now } = this.clock
-    const { brand, creator, staff, briefId, currency } = cast
+    const { brand, creator, briefId, currency } = cast
     const offer = { price: cast.price, currency, draftDueOn: cast.draftDueOn, note: '' }
     const raised = { ...offer, price: String(Math.round(Number(cast.price) * 1.12)) }
     if (move.startsWith('step:')) {
@@ -166,25 +171,13 @@ export class Stage {
           await publishPost(db, creator, id, postUrlOf(cast.channel, randomUUID()), now)
           break
         case 'dispute':
-          await openDispute(
-            db,
-            brand,
-            id,
-            { reason: 'undisclosed', statement: lines[cast.locale].complaint },
-            now,
-          )
+          await this.dispute(cast, id)
           break
         case 'rule':
           await this.rule(cast, id, 6_000)
           break
         case 'rule-refund':
-          await ruleDispute(
-            db,
-            staff,
-            id,
-            { toCreator: money(0, currency), reasons: 'The post was removed within an hour.' },
-            now,
-          )
+          await this.rule(cast, id, 0)
       }
     return undefined
   }
@@ -244,16 +237,28 @@ export class Stage {
     )
   }
 
-  private async rule({ staff, creator, currency }: Cast, id: string, bps: number) {
+  /** The brand opens a dispute and brings a picture; it offers half. */
+  private async dispute({ brand, locale, currency, creator }: Cast, id: string) {
     const { db } = this.context
+    const { now } = this.clock
+    const { complaint, evidence, half } = disputeLines[locale]
+    await openDispute(db, brand, id, { reason: 'undisclosed', statement: complaint }, now)
+    const picture = await this.keep(`${id}:evidence`)
+    await addEvidence(db, brand, id, { point: 'label', kind: 'picture', body: evidence, picture }, now)
     const { frozen } = await findDealMoney(db, { id, creatorId: creator.id, currency })
-    await ruleDispute(
-      db,
-      staff,
-      id,
-      { toCreator: share(frozen, bps), reasons: 'Published in full, marked a day late.' },
-      this.clock.now,
-    )
+    await offerSettlement(db, brand, id, { toCreator: share(frozen, 5_000), note: half }, now)
+  }
+
+  /** The creator answers, staff gives a part, and both accept. */
+  private async rule({ staff, brand, creator, currency, locale }: Cast, id: string, bps: number) {
+    const { db } = this.context
+    const { now } = this.clock
+    const { answer } = disputeLines[locale]
+    await answerDispute(db, creator, id, { position: 'partly', statement: answer }, now)
+    const { frozen } = await findDealMoney(db, { id, creatorId: creator.id, currency })
+    const ruling = { toCreator: share(frozen, bps), criterion: 'label-missing', language: 'en' } as const
+    await ruleDispute(db, staff, id, { ...ruling, words: rulingWords(bps === 0) }, now)
+    for (const side of [brand, creator]) await acceptRuling(db, side, id, now)
   }
 
   /** Opens the payout account and completes it on the processor's page. */

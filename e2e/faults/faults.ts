@@ -7,6 +7,7 @@ const campaigns: Record<string, string> = {
   deals: './deals/deals.ts',
   attribution: './attribution/attribution.ts',
   postbacks: './postbacks/postbacks.ts',
+  disputes: './disputes/disputes.ts',
 }
 
 const [what = '', ...rest] = process.argv.slice(2)

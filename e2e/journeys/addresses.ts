@@ -79,6 +79,9 @@ export async function addressesOf(db: Db): Promise<Record<Reader, string[]>> {
       '/',
       '/clocks',
       '/rules',
+      '/disputes',
+      '/disputes/decided',
+      '/disputes/decided?reason=not-paid',
       '/fees',
       '/sign-in',
       '/sign-up',
@@ -123,6 +126,7 @@ export async function addressesOf(db: Db): Promise<Record<Reader, string[]>> {
       `/brand/discover?like=${channelId}&sort=fit`,
       `/brand/campaigns/${campaign.id}/outcome`,
       ...(await workspaceOf(db, campaign.id)),
+      ...casesOf('brand', ours),
       `/brand/briefs/${brief.id}`,
       `/brand/briefs/${brief.id}?view=preview`,
       `/brand/briefs/${brief.id}?view=versions`,
@@ -161,6 +165,7 @@ export async function addressesOf(db: Db): Promise<Record<Reader, string[]>> {
       `/creator/briefs/${brief.id}`,
       `/creator/briefs/${giveaway.id}`,
       ...hers.map(({ id }) => `/creator/collaborations/${id}`),
+      ...casesOf('creator', hers),
     ],
     staff: [
       '/staff',
@@ -188,11 +193,26 @@ export async function addressesOf(db: Db): Promise<Record<Reader, string[]>> {
       `/staff/movements/${movement.id}`,
       '/staff/imports',
       `/staff/collaborations/${disputed.id}`,
+      ...casesOf('staff', deals).slice(0, 6),
+      `/staff/collaborations/${disputed.id}/dispute?toCreator=100&criterion=label-missing`,
       '/staff/chargebacks',
       ...chargebacks.map(({ id }) => `/staff/chargebacks/${id}`),
       ...takenBack.map(({ id }) => `/staff/collaborations/${id}/take-back`),
     ],
   }
+}
+
+type Disputable = { id: string; status: string; extendsId: string | null }
+
+/** Cases of deals in dispute or after it, and for a side where it would open one. */
+function casesOf(side: 'brand' | 'creator' | 'staff', deals: readonly Disputable[]): string[] {
+  const page = ({ id }: Disputable) => `/${side}/collaborations/${id}/dispute`
+  // A bank may have ended a deal as refunded without any case.
+  const cases = deals.filter(({ status }) => status === 'disputed' || status === 'settled').map(page)
+  const open = deals.find(({ status, extendsId }) => status === 'in_review' && !extendsId)
+  if (side === 'staff' || !open) return cases
+  const reason = side === 'brand' ? 'off-brief' : 'not-paid'
+  return [...cases, page(open), `${page(open)}?reason=${reason}`]
 }
 
 /** A file of a deal's newest draft. */

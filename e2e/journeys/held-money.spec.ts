@@ -10,7 +10,6 @@ import {
   signUpBrand,
   stateStrategy,
   take,
-  unfold,
   writeBrief,
 } from './acts.ts'
 import { accountByEmail, bringIn } from './sign-in.ts'
@@ -66,16 +65,25 @@ test('held money: declined, paid, released in part, disputed, split, charged bac
   await expect.poll(() => moneyOf('unpaid'), { timeout: 45_000 }).toBe(0)
   await booksAgree(staff, db)
 
-  // A dispute freezes the rest; the ruling splits it.
-  await brand.goto(page.brand)
-  await unfold(brand, brand.page.locator('button[value="open-dispute"]'))
-  await fill(brand, { reason: 'off-brief', statement: 'Another product on the table' })
+  // A dispute freezes the rest; the creator answers, staff splits it, both accept.
+  await brand.goto(`${page.brand}/dispute?reason=off-brief`)
+  await fill(brand, { statement: 'Another product on the table' })
   await take(brand, 'open-dispute')
   expect(await moneyOf('frozen')).toBe(240_000)
   await booksAgree(staff, db)
-  await staff.goto(`/staff/collaborations/${id}?toCreator=1000`)
-  await fill(staff, { reasons: 'The draft shows the product for half of the time.' })
-  await staff.page.locator('form:has([name="reasons"]) button').last().click()
+  await creator.goto(`${page.creator}/dispute`)
+  await creator.page.locator('[name="position"][value="partly"]').check()
+  await creator.page.locator('form:has([name="position"]) [name="statement"]').fill('The table was theirs')
+  await take(creator, 'answer-dispute')
+  await staff.goto(`/staff/collaborations/${id}/dispute?toCreator=1000&criterion=brief-missed`)
+  for (const facts of await staff.page.locator('[name$=".facts"]').all())
+    await facts.fill('The draft shows the product for half of the time.')
+  await take(staff, 'rule')
+  expect(await moneyOf('frozen')).toBe(240_000)
+  for (const side of [brand, creator]) {
+    await side.goto(`${side === brand ? page.brand : page.creator}/dispute`)
+    await take(side, 'accept-ruling')
+  }
   await expect.poll(() => moneyOf('released'), { timeout: 45_000 }).toBe(260_000)
   await expect.poll(() => moneyOf('unpaid'), { timeout: 45_000 }).toBe(0)
   await booksAgree(staff, db)

@@ -25,8 +25,11 @@ const buttonsOf = (html: string) => {
   const values = [...html.matchAll(/<button[^>]*name="step"[^>]*value="([\w-]+)"/g)].map(([, value]) => value)
   return [...new Set(values)].filter((value) => stepNames.includes(value as StepName)).sort()
 }
+/** Steps with a page of their own, the case of the dispute. */
+const onTheCase: readonly StepName[] = ['open-dispute', 'accept-settlement']
 const legal = (deal: DealView, now: Date) =>
   stepNames
+    .filter((name) => !onTheCase.includes(name))
     .filter((name) => canTake(name, standingOf(deal), { role: deal.reader }, { now, openAt: deal.openAt }))
     .toSorted()
 
@@ -37,7 +40,13 @@ describe('the buttons of a deal', () => {
         for (const status of statuses) {
           const deal = dealIn(status, reader, sending(status, shipping))
           const what = `${status}, ${shipping}, ${reader}`
-          expect([what, buttonsOf(await draw({ deal }))]).toEqual([what, legal(deal, since)])
+          const html = await draw({ deal })
+          expect([what, buttonsOf(html)]).toEqual([what, legal(deal, since)])
+          const mayDispute = canTake('open-dispute', standingOf(deal), { role: reader })
+          expect([what, html.includes(`/${reader}/collaborations/${deal.id}/dispute`)]).toEqual([
+            what,
+            mayDispute,
+          ])
         }
   })
 
@@ -68,7 +77,7 @@ describe('the buttons of a deal', () => {
 
   test('leave out changes where all are used', async () => {
     const used = dealIn('in_review', 'brand', { changesAsked: 2 })
-    expect(buttonsOf(await draw({ deal: used }))).toEqual(['approve-draft', 'open-dispute'])
+    expect(buttonsOf(await draw({ deal: used }))).toEqual(['approve-draft'])
   })
 
   test('offer to pay only to the brand of an agreed deal, and not while a payment is on its way', async () => {

@@ -1,115 +1,75 @@
-import { Form } from '@remix-run/react'
 import { useTranslation } from '#app/i18n/use-translation.ts'
 import type { DealView } from '../../domain/collaboration/deal-view.ts'
-import { disputeForm, disputeReasons } from '../../domain/collaboration/forms.ts'
 import type { StepName } from '../../domain/collaboration/steps.ts'
-import { Button } from '../buttons.tsx'
+import { disputeTurn, isDisputeRunning } from '../../domain/dispute/steps.ts'
+import { LinkButton } from '../buttons.tsx'
 import { DefinitionList } from '../definition-list.tsx'
-import { SelectField, TextArea } from '../fields.tsx'
-import { FormHead, useZodForm } from '../form.tsx'
-import { Amount, When } from '../format.tsx'
+import { Amount, useFormat } from '../format.tsx'
 import { isolate } from '../isolate.ts'
+import { Status, YourTurn } from '../marks.tsx'
 import { Section } from '../section.tsx'
-import { useSentenceFormat } from './sentence-format.ts'
-import { useAnswerTo } from './deal-answer.ts'
-import { StepDetails } from './step-form.tsx'
-import { Words } from './words.tsx'
 
-/** What is disputed, by whom, and how it was ruled. */
+/** What is disputed and where it stands, with the way to its case. */
 export function DisputeFacts({ deal }: { deal: DealView }) {
   const { t } = useTranslation()
-  const { dispute } = deal
+  const { dateTime } = useFormat()
+  const { dispute, reader } = deal
   if (!dispute) return null
-  const { reason, byRole, statement, openedAt, ruling, toCreator, ruledAt } = dispute
+  const { reason, byRole, openedAt, status, dueAt, toCreator } = dispute
+  const name = isolate(byRole === 'brand' ? deal.brandName : deal.creatorName)
+  const turn = disputeTurn(dispute)
+  const until = dueAt && t('dispute.until', { when: dateTime(dueAt) })
   return (
-    <Section id="dispute" title={t('dealpage.dispute.title')}>
+    <Section id="dispute" title={t('dispute.title')}>
       <DefinitionList
         facts={[
+          { key: 'reason', term: t('dispute.reason'), detail: t(`dealpage.dispute.reasons.${reason}`) },
           {
-            key: 'reason',
-            term: t('dealpage.dispute.reason'),
-            detail: t(`dealpage.dispute.reasons.${reason as 'late'}`),
+            key: 'opened',
+            term: t('dispute.opened'),
+            detail: t('dispute.opened_by', { name, when: dateTime(openedAt) }),
           },
           {
-            key: 'by',
-            term: t('dealpage.dispute.by'),
+            key: 'status',
+            term: t('dispute.status_term'),
             detail: (
               <>
-                {isolate(byRole === 'brand' ? deal.brandName : deal.creatorName)} · <When value={openedAt} />
+                <Status shape={isDisputeRunning(status) ? 'disputed' : 'ended'}>
+                  {t(`dispute.status.${status}`)}
+                </Status>
+                {turn && (
+                  <span className="block pt-1">{turn === reader ? <YourTurn>{until}</YourTurn> : until}</span>
+                )}
               </>
             ),
           },
-          { key: 'statement', term: t('dealpage.dispute.statement'), detail: <Words>{statement}</Words> },
-          ...(ruling && ruledAt
+          ...(toCreator
             ? [
                 {
-                  key: 'ruled',
-                  term: t('dealpage.dispute.ruling'),
-                  detail: (
-                    <>
-                      <Words>{ruling}</Words>
-                      {toCreator && (
-                        <span className="block pt-1">
-                          {t('dealpage.dispute.to_creator')}: <Amount money={toCreator} />
-                        </span>
-                      )}
-                      <span className="block text-note text-soft">
-                        <When value={ruledAt} />
-                      </span>
-                    </>
-                  ),
+                  key: 'moved',
+                  term: t('dispute.split.to_creator'),
+                  detail: <Amount money={toCreator} />,
                 },
               ]
             : []),
         ]}
       />
-      {!ruledAt && <p className="pt-3 text-note text-soft">{t('dealpage.dispute.waits')}</p>}
+      <p className="pt-4">
+        <LinkButton to={`/${reader}/collaborations/${deal.id}/dispute`}>{t('dispute.to_case')}</LinkButton>
+      </p>
     </Section>
   )
 }
 
-/** Where a side says that something is wrong; closed until it is needed. */
+/** The way to where a side says that something is wrong. */
 export function DisputeOpening({ deal, open }: { deal: DealView; open: ReadonlySet<StepName> }) {
   const { t } = useTranslation()
-  const { money } = useSentenceFormat()
-  const form = useZodForm(
-    disputeForm,
-    {},
-    {
-      answer: useAnswerTo('open-dispute'),
-      prefix: 'dispute',
-      labels: { reason: t('dealpage.dispute.reason'), statement: t('dealpage.dispute.statement') },
-    },
-  )
   if (!open.has('open-dispute')) return null
   return (
-    <div className="pt-8.5">
-      <StepDetails step="open-dispute" title={t('dealpage.do.open-dispute')} kind="quiet">
-        <Form {...form.props} className="grid gap-5">
-          <FormHead form={form} />
-          <p>{t('dealpage.dispute.means', { amount: money(deal.book.held) })}</p>
-          <SelectField
-            {...form.field('reason')}
-            empty
-            label={t('dealpage.dispute.reason')}
-            options={disputeReasons.map((reason) => ({
-              value: reason,
-              label: t(`dealpage.dispute.reasons.${reason}`),
-            }))}
-          />
-          <TextArea
-            {...form.field('statement')}
-            rows={5}
-            label={t('dealpage.dispute.statement')}
-            hint={t('dealpage.dispute.statement_hint')}
-          />
-          <div>
-            <Button kind="danger" name="step" value="open-dispute" busy={form.isBusy}>
-              {t('dealpage.do.open-dispute')}
-            </Button>
-          </div>
-        </Form>
-      </StepDetails>
-    </div>
+    <p className="pt-8.5">
+      <LinkButton kind="quiet" to={`/${deal.reader}/collaborations/${deal.id}/dispute`} className="-ms-4">
+        {t('dispute.open.title')}
+      </LinkButton>
+    </p>
   )
 }

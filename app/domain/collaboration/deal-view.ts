@@ -7,6 +7,7 @@ import type { Rail } from '../escrow/payout-rail.ts'
 import type { Money } from '../money.ts'
 import type { Verdict } from '../outcome/click.ts'
 import type { MetricsReading } from '../outcome/metrics.ts'
+import type { Dispute } from '../dispute/case.ts'
 import type { ExtraRevision, ExtraRevisionEvent } from './extra-revision.ts'
 import type { Application } from './application-form.ts'
 import type { PostWatch } from '../publication/post-watch.ts'
@@ -116,15 +117,6 @@ export type DealLink = {
   promoCode: string | null
   clicks: Record<Verdict, number>
 }
-export type Dispute = {
-  reason: string
-  statement: string
-  byRole: Side
-  openedAt: Date
-  ruling: string | null
-  toCreator: Money | null
-  ruledAt: Date | null
-}
 
 /** A part of the price as the deal's page shows it. */
 export type DealPart = {
@@ -198,5 +190,6 @@ export type DealView = {
   links: DealLink[]
   readings: MetricsReading[]
   messages: Message[]
+  /** Null while there never was one. */
   dispute: Dispute | null
 }

@@ -103,18 +103,3 @@ export const publishForm = z.object({ url: text(500) })
 /** A part of the price that a step is about. */
 export const partForm = z.object({ part: z.uuid() })
 export const messageForm = z.object({ body: text(5_000) })
-
-export const disputeReasons = [
-  'not-delivered',
-  'late',
-  'off-brief',
-  'undisclosed',
-  'removed-early',
-  'rights-breached',
-  'fake-engagement',
-  'product-not-received',
-  'not-paid',
-  'unfair-revision',
-] as const
-export const disputeForm = z.object({ reason: z.enum(disputeReasons), statement: text(5_000) })
-export const rulingForm = z.object({ toCreator: text(20), reasons: text(5_000) })

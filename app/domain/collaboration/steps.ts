@@ -171,8 +171,11 @@ export const steps = {
   // Staff found that the post was taken down early while its money is still held.
   'dispute-claimed': { by: ['staff'], from: ['published'], to: 'disputed', moves: 'freeze' },
   'open-dispute': { by: ['brand', 'creator'], from: underWay, to: 'disputed', moves: 'freeze' },
-  settle: { by: ['staff'], from: ['disputed'], to: 'settled', moves: 'split', turn: true },
-  refund: { by: ['staff'], from: ['disputed'], to: 'refunded', moves: 'refund-frozen' },
+  // The last ruling takes effect: decided on appeal, or accepted by both, or not appealed in time.
+  settle: { by: ['staff', 'system'], from: ['disputed'], to: 'settled', moves: 'split', turn: true },
+  refund: { by: ['staff', 'system'], from: ['disputed'], to: 'refunded', moves: 'refund-frozen' },
+  // Without a ruling: one side accepts how the other would share the money.
+  'accept-settlement': { by: ['brand', 'creator'], from: ['disputed'], to: 'settled', moves: 'split' },
   // A bank took back all that was held.
   'charge-back': { by: ['system'], from: [...underWay, 'disputed'], to: 'refunded' },
 } as const satisfies Record<string, Step>

@@ -73,6 +73,7 @@ export const deal: Texts<typeof en> = {
     'open-dispute': 'فتح نزاع',
     settle: 'تسوية النزاع',
     refund: 'رد المبلغ إلى العلامة',
+    'accept-settlement': 'سوّى الطرفان النزاع',
     'charge-back': 'انتهت الصفقة: استردّ مصرف البطاقة المبلغ',
     'grant-rights': 'مُنحت الحقوق وصُرفت الدفعة',
     'rights-extended': 'مُدّدت الحقوق',

@@ -71,6 +71,7 @@ export const deal = {
     'open-dispute': 'Dispute opened',
     settle: 'Dispute settled',
     refund: 'Refunded to the brand',
+    'accept-settlement': 'Settled between the sides',
     'charge-back': 'Ended: the bank of the card took the payment back',
     'grant-rights': 'Rights granted, payment released',
     'rights-extended': 'Rights extended',

@@ -73,6 +73,7 @@ export const deal: Texts<typeof en> = {
     'open-dispute': 'Открыт спор',
     settle: 'Спор урегулирован',
     refund: 'Возврат бренду',
+    'accept-settlement': 'Стороны договорились',
     'charge-back': 'Сделка окончена: банк карты вернул платёж',
     'grant-rights': 'Права переданы, оплата выплачивается',
     'rights-extended': 'Права продлены',

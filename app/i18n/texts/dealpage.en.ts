@@ -255,15 +255,6 @@ export const dealpage = {
     send: 'Send',
   },
   dispute: {
-    title: 'Dispute',
-    reason: 'Reason',
-    by: 'Opened by',
-    statement: 'What happened',
-    statement_hint: 'Dates, and what was agreed. The other side and staff read this.',
-    means: 'A dispute freezes {{amount}} until staff has ruled. Try a message first.',
-    ruling: 'Ruling',
-    to_creator: 'To the creator, fee included',
-    waits: 'Staff rules on what both sides have written. Add what is missing as a message.',
     reasons: {
       'not-delivered': 'Nothing was delivered',
       late: 'Too late',

@@ -44,6 +44,7 @@ export const form = {
     days_or_day: 'Write a number of days or a day, not both',
     rights_too_soon: 'Choose a later day: this one comes before it could be agreed and paid for',
     rights_not_longer: 'This much is allowed already: choose a later day, another use or another place',
+    names_a_side: 'Name nobody here: this is published',
     confirm: 'Tick this to accept',
     contest_ends_early: 'Entries close before the first publishing day',
     no_rights_to_extend: 'There are no rights that could be extended',

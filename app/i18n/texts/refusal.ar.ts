@@ -1,3 +1,4 @@
+import { disputeRefusal } from './refusal-dispute.ar.ts'
 import type { Texts } from '../shape.ts'
 import type { refusal as en } from './refusal.en.ts'
 import { uploadRefusal } from './upload-refusal.ar.ts'
@@ -149,9 +150,7 @@ export const refusal: Texts<typeof en> = {
     more_than_released: 'المبلغ أكبر مما حُرِّر في هذه الصفقة.',
     under_way: 'يجري الآن استرجاع مال من هذه الصفقة. انتظر حتى ينتهي.',
   },
-  dispute: {
-    more_than_frozen: 'مجموع الأجزاء أكبر من المبلغ المجمّد.',
-  },
+  dispute: disputeRefusal,
   reviewer: {
     decided: 'حُسم أمر هذه المسودة، فلا حاجة بعدُ إلى مراجع خارجي.',
     unknown: 'لا يوجد رابط كهذا.',

@@ -1,4 +1,5 @@
 import { uploadRefusal } from './upload-refusal.en.ts'
+import { disputeRefusal } from './refusal-dispute.en.ts'
 
 export const refusal = {
   page: {
@@ -125,9 +126,7 @@ export const refusal = {
     more_than_released: 'The amount is more than was released on this deal.',
     under_way: 'Money of this deal is already being taken back. Wait until that has ended.',
   },
-  dispute: {
-    more_than_frozen: 'The parts add up to more than is frozen.',
-  },
+  dispute: disputeRefusal,
   reviewer: {
     decided: 'This draft is decided: nobody outside needs to look at it any more.',
     unknown: 'There is no such link.',

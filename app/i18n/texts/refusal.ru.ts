@@ -1,3 +1,4 @@
+import { disputeRefusal } from './refusal-dispute.ru.ts'
 import type { Texts } from '../shape.ts'
 import type { refusal as en } from './refusal.en.ts'
 import { uploadRefusal } from './upload-refusal.ru.ts'
@@ -143,9 +144,7 @@ export const refusal: Texts<typeof en> = {
     more_than_released: 'Сумма больше того, что выплачено по этой сделке.',
     under_way: 'По этой сделке деньги уже забирают обратно. Дождитесь окончания.',
   },
-  dispute: {
-    more_than_frozen: 'Сумма частей больше замороженной.',
-  },
+  dispute: disputeRefusal,
   reviewer: {
     decided: 'По этому черновику уже принято решение: внешняя проверка больше не нужна.',
     unknown: 'Такой ссылки нет.',

@@ -6,6 +6,7 @@ import { storage } from '#app/integrations/storage.server.ts'
 import { db } from '#db/db.server.ts'
 import { mayReadApplicationPicture } from '#db/queries/applications.ts'
 import { mayReadBriefPicture } from '#db/queries/brief-pictures.ts'
+import { findEvidenceOwner } from '#db/queries/dispute-evidence.ts'
 import { findFileOwner } from '#db/queries/draft-files.ts'
 import { mayReadLicencePicture } from '#db/queries/licences.ts'
 import { findCheckPictureOwner } from '#db/queries/post-checks.ts'
@@ -24,9 +25,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return fileAnswer(request, key, mayRead ? await storage.open(key) : undefined)
 }
 
-/** A draft and a screenshot of its post are for the two sides of its deal and for staff. */
+/** A draft, a screenshot of its post and evidence in a dispute are for the two sides of its deal and for staff. */
 async function isOfOwnDraft(key: string, actor: Actor | null | undefined) {
-  const owner = actor && ((await findFileOwner(db, key)) ?? (await findCheckPictureOwner(db, key)))
+  const owner =
+    actor &&
+    ((await findFileOwner(db, key)) ??
+      (await findCheckPictureOwner(db, key)) ??
+      (await findEvidenceOwner(db, key)))
   if (!owner) return false
   if (actor.role === 'brand') return owner.brandId === actor.id
   return actor.role === 'creator' ? owner.creatorId === actor.id : actor.role === 'staff'

@@ -5,18 +5,16 @@ import { commentOnDraft } from '#app/commands/comment-on-draft.ts'
 import { makeOffer } from '#app/commands/make-offer.ts'
 import { openCheckout } from '#app/commands/open-checkout.ts'
 import { offerRevision } from '#app/commands/offer-revision.ts'
-import { openDispute } from '#app/commands/open-dispute.ts'
 import { publishPost } from '#app/commands/publish-post.ts'
 import { requestChanges } from '#app/commands/request-changes.ts'
-import { ruleDispute } from '#app/commands/rule-dispute.ts'
 import { sendMessage } from '#app/commands/send-message.ts'
 import { submitDraft } from '#app/commands/submit-draft.ts'
 import { type PlainStep, takeStep } from '#app/commands/take-step.ts'
 import type { Status } from '#app/domain/collaboration/steps.ts'
-import { money } from '#app/domain/money.ts'
 import { listPlannedParts } from '#db/queries/milestones.ts'
 import type { Act } from './act.ts'
 import { claims } from './claim-acts.ts'
+import { disputes } from './dispute-acts.ts'
 import { callOff, comeOut, enter, type Model, pay } from './model.ts'
 import { moreTime } from './more-time-acts.ts'
 import { shipping } from './shipping-acts.ts'
@@ -57,29 +55,6 @@ const offer = (who: 'brand' | 'creator', from: Status[], status: Status): Act =>
   real: ({ db, id, terms, [who]: actor }, now) => makeOffer(db, actor, id, terms, now),
 })
 
-const dispute = (who: 'brand' | 'creator'): Act => ({
-  allowed: inStatus('funded', 'shipped', 'received', 'in_review', 'revising', 'approved', 'published'),
-  model: (model, now) => {
-    model.frozen = model.held
-    model.held = 0
-    enter(model, 'disputed', now)
-  },
-  real: ({ db, id, [who]: actor }, now) =>
-    openDispute(db, actor, id, { reason: 'off-brief', statement: 'Not as agreed' }, now),
-})
-
-const rule = (share: number): Act => ({
-  allowed: inStatus('disputed'),
-  model: (model, now) => {
-    pay(model, Math.floor(model.price * share))
-    enter(model, share === 0 ? 'refunded' : 'settled', now)
-  },
-  real: async ({ db, id, staff, price }, now) => {
-    const toCreator = money(Math.floor(price * share), 'SAR')
-    await ruleDispute(db, staff, id, { toCreator, reasons: 'As the brief says' }, now)
-  },
-})
-
 /** What a role may never do, whatever the status. */
 const wrongHands = (who: 'brand' | 'creator' | 'staff', step: PlainStep): Act => ({
   allowed: () => false,
@@ -96,6 +71,7 @@ export const acts: Record<string, Act> = {
   ...shipping,
   ...moreTime,
   ...claims,
+  ...disputes,
   'creator accepts': {
     allowed: inStatus('invited', 'offered'),
     model: agree,
@@ -200,11 +176,6 @@ export const acts: Record<string, Act> = {
     },
     real: ({ db, id, brand }, now) => takeStep(db, brand, id, 'verify-post', now),
   },
-  'brand disputes': dispute('brand'),
-  'creator disputes': dispute('creator'),
-  'staff gives it to the creator': rule(1),
-  'staff splits': rule(0.5),
-  'staff gives it back': rule(0),
   'creator approves': wrongHands('creator', 'approve-draft'),
   'creator verifies': wrongHands('creator', 'verify-post'),
   'brand reports a parcel lost': wrongHands('brand', 'report-lost'),

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { openClaim } from '#app/commands/open-claim.ts'
 import { type PlainClaimStep, takeClaimStep, upholdClaim } from '#app/commands/take-claim-step.ts'
 import type { Act } from './act.ts'
+import { beginDispute } from './dispute-acts.ts'
 import { claimDue, enter, missingWorth, type Model } from './model.ts'
 
 type Stands = NonNullable<Model['claim']>['stands']
@@ -61,11 +62,7 @@ export const claims: Record<string, Act> = {
     model: (model, now) => {
       const worth = missingWorth(model, model.claim!)
       model.claim = null
-      if (model.status === 'published') {
-        model.frozen = model.held
-        model.held = 0
-        return enter(model, 'disputed', now)
-      }
+      if (model.status === 'published') return beginDispute(model, 'brand', now)
       model.released -= Math.min(worth, model.released)
       if (model.status === 'verified') enter(model, 'completed', now)
     },

@@ -35,6 +35,16 @@ export type Model = {
   term: { from: number; until: number } | null
   /** The running claim that the post was away: since when, whether it is back, and when silence decides. */
   claim: Claim | null
+  /** The dispute: whose it is, when silence decides, and what the ruling gives to the creator. */
+  dispute: Dispute | null
+}
+
+type Dispute = {
+  stands: 'opened' | 'reviewing' | 'ruled' | 'over'
+  by: 'brand' | 'creator'
+  dueAt: number | null
+  toCreator: number
+  accepted: ('brand' | 'creator')[]
 }
 
 type Claim = {
@@ -44,7 +54,7 @@ type Claim = {
   dueAt: number | null
 }
 
-const hour = 3_600_000
+export const hour = 3_600_000
 const day = 24 * hour
 const ahead = 3 * hour
 
@@ -192,11 +202,24 @@ export function missingWorth({ price, term }: Model, { missingFrom, restoredAt }
 export const claimDue = (stands: Claim['stands'], now: number) =>
   stands === 'opened' || stands === 'restored' ? now + 72 * hour : null
 
+/** Nobody appeals any more: the money moves as staff has ruled. */
+export function closeRuling(model: Model, now: number) {
+  const { toCreator } = model.dispute!
+  Object.assign(model.dispute!, { stands: 'over', dueAt: null })
+  pay(model, toCreator)
+  enter(model, toCreator === 0 ? 'refunded' : 'settled', now)
+}
+
 /** One look of the timer at the deal. */
 export function look(model: Model, now: number) {
   const { claim } = model
   if (claim && claim.dueAt !== null && now >= claim.dueAt)
     model.claim = claim.stands === 'restored' ? null : { ...claim, stands: 'unanswered', dueAt: null }
+  const { dispute } = model
+  if (dispute && dispute.dueAt !== null && now >= dispute.dueAt) {
+    if (dispute.stands === 'ruled') closeRuling(model, now)
+    else Object.assign(dispute, { stands: 'reviewing', dueAt: null })
+  }
   const next = silence[model.status]
   const isHeldUp = model.status === 'published' && model.claim
   if (next && model.dueAt !== null && now >= model.dueAt && !isHeldUp) {

@@ -18,7 +18,14 @@ import { openJobQueue } from '../money/job-queue.ts'
 import { enter, type Model } from './model.ts'
 
 /** What a sequence begins with: who speaks first, what the brief says, and how far along the usual way it starts. */
-export type Opening = { begins: 'brand' | 'creator'; included: number; along: number; ships: boolean }
+export type Opening = {
+  begins: 'brand' | 'creator'
+  included: number
+  along: number
+  ships: boolean
+  /** In halalas; 4,500 riyals unless told otherwise. */
+  price?: number
+}
 
 /** One deal and everybody who may touch it. */
 export type Real = {
@@ -51,7 +58,7 @@ export type Stage = {
 }
 
 const zone = 'Asia/Riyadh'
-const price = 450_000
+const usualPrice = 450_000
 
 /** Opens a stage on a migrated database of its own. */
 export async function openStage(url: string, seed: string): Promise<Stage> {
@@ -146,6 +153,7 @@ type Cast = Pick<Real, 'db' | 'world' | 'brand' | 'stranger' | 'creator' | 'staf
 
 async function beginDeal(cast: Cast, opening: Opening, now: Date, settle: Real['settle']) {
   const { db, brand, creator } = cast
+  const price = opening.price ?? usualPrice
   const day = (days: number) => dayIn(plusDays(now, days), zone)
   const campaignId = await createCampaign(
     db,
@@ -173,7 +181,7 @@ async function beginDeal(cast: Cast, opening: Opening, now: Date, settle: Real['
     .values({ ...channel, creatorId: creator.id })
     .returning('id')
     .executeTakeFirstOrThrow()
-  const terms = { price: '4500', currency: 'SAR', draftDueOn: body.draftDueOn, note: '' }
+  const terms = { price: String(price / 100), currency: 'SAR', draftDueOn: body.draftDueOn, note: '' }
   const asked = { briefId, channelId, offer: terms }
   const isInvited = opening.begins === 'brand'
   const id = isInvited
@@ -184,7 +192,7 @@ async function beginDeal(cast: Cast, opening: Opening, now: Date, settle: Real['
     ...{ included: opening.included, draftDueOn: body.draftDueOn, publishTo: body.publishTo },
     ...{ ships: opening.ships, isAddressed: false, enteredAt: 0, agreedAt: null },
     ...{ agreedDay: body.draftDueOn, extra: null, asked: null, putOff: 0 },
-    ...{ price, held: 0, frozen: 0, released: 0, paidAt: null, term: null, claim: null },
+    ...{ price, held: 0, frozen: 0, released: 0, paidAt: null, term: null, claim: null, dispute: null },
   }
   enter(model, isInvited ? 'invited' : 'applied', now.getTime())
   const real: Real = { ...cast, id, price, terms, model, offers: () => model.offers, settle }

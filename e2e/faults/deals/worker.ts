@@ -1,34 +1,4 @@
-import process from 'node:process'
-import { findServer, onDatabase } from '../server.ts'
-import type { Tally } from '../tally.ts'
+import { serveOrders } from '../model-worker.ts'
 import { playSequences } from './sequence.ts'
-import { openStage } from './stage.ts'
 
-/** So many sequences on a stage of their own, from one seed. */
-export type Order = { seed: number; runs: number }
-export type Report = { order: Order; tally: Tally; difference?: string }
-
-const server = await findServer(process.argv[2]!)
-
-/** The shortest sequence found, and what differs after its last command. */
-const told = (error: unknown): string =>
-  error instanceof Error
-    ? [error.message, error.cause === undefined ? error.stack : told(error.cause)].join('\n')
-    : String(error)
-
-process.on('message', async (order: Order) => {
-  const tally: Tally = {}
-  const difference = await onDatabase(server, async (url) => {
-    const stage = await openStage(url, String(order.seed))
-    try {
-      await playSequences(stage, order, tally)
-      return undefined
-    } catch (error) {
-      return told(error)
-    } finally {
-      await stage.close()
-    }
-  })
-  process.send!({ order, tally, ...(difference && { difference }) } satisfies Report)
-})
-process.send!('ready')
+await serveOrders(playSequences)

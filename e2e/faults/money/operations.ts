@@ -1,5 +1,6 @@
 import type { Random } from '#db/seed/random.ts'
 import type { Operation, Scene } from './operation.ts'
+import { disputing } from './operations/disputing.ts'
 import { earnings } from './operations/earning.ts'
 import { extending } from './operations/extending.ts'
 import { happening } from './operations/happening.ts'
@@ -12,6 +13,7 @@ import { working } from './operations/working.ts'
 export const operations: Record<string, Operation> = {
   ...paying,
   ...working,
+  ...disputing,
   ...earnings,
   ...extending,
   ...reversing,

@@ -6,7 +6,6 @@ import { commentOnDraft } from '#app/commands/comment-on-draft.ts'
 import { enterErid } from '#app/commands/enter-erid.ts'
 import { makeOffer } from '#app/commands/make-offer.ts'
 import { offerRevision } from '#app/commands/offer-revision.ts'
-import { openDispute } from '#app/commands/open-dispute.ts'
 import { requestChanges } from '#app/commands/request-changes.ts'
 import { releasePart } from '#app/commands/release-part.ts'
 import { shipProduct } from '#app/commands/ship-product.ts'
@@ -17,7 +16,6 @@ import {
   acceptForm,
   changesForm,
   commentForm,
-  disputeForm,
   messageForm,
   noteForm,
   offerForm,
@@ -61,7 +59,6 @@ export function brandSteps(actor: BrandActor, id: string): Record<string, StepHa
     'cancel-late-revision': plain('cancel-late-revision'),
     'cancel-late-post': plain('cancel-late-post'),
     ...brandPostSteps(actor, id),
-    'open-dispute': onStep(disputeForm, (dispute) => openDispute(db, actor, id, dispute, now())),
     'release-part': onStep(partForm, ({ part }) => releasePart(db, actor, id, part, now()), 'parts'),
     'add-commission': onStep(
       topUpForm,

@@ -4,7 +4,6 @@ import { acceptOffer } from '#app/commands/accept-offer.ts'
 import { answerRevision } from '#app/commands/answer-revision.ts'
 import { commentOnDraft } from '#app/commands/comment-on-draft.ts'
 import { makeOffer } from '#app/commands/make-offer.ts'
-import { openDispute } from '#app/commands/open-dispute.ts'
 import { publishPost } from '#app/commands/publish-post.ts'
 import { recordMetrics } from '#app/commands/record-metrics.ts'
 import { giveAddress } from '#app/commands/give-address.ts'
@@ -17,7 +16,6 @@ import type { CreatorActor } from '#app/domain/actor.ts'
 import {
   acceptForm,
   commentForm,
-  disputeForm,
   draftForm,
   messageForm,
   noteForm,
@@ -72,7 +70,6 @@ export function creatorSteps(actor: CreatorActor, id: string): Record<string, St
     'refuse-revision': bare('refuse-revision'),
     'publish-post': onStep(publishForm, ({ url }) => publishPost(db, actor, id, url, now())),
     ...creatorPostSteps(actor, id),
-    'open-dispute': onStep(disputeForm, (dispute) => openDispute(db, actor, id, dispute, now())),
     ...moreTimeSteps(actor, id),
     ...remarkSteps(actor, id),
     comment: onStep(commentForm, (comment) => commentOnDraft(db, actor, id, comment, now()), 'draft'),

@@ -1,14 +1,9 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { now } from '#app/clock.server.ts'
-import { ruleDispute } from '#app/commands/rule-dispute.ts'
 import type { Titled } from '#app/components/document-title.tsx'
 import { isolate } from '#app/components/isolate.ts'
-import { rulingForm } from '#app/domain/collaboration/forms.ts'
-import { parseMajor } from '#app/domain/money.ts'
-import { formErrors, readForm } from '#app/http/form.ts'
 import { idParam } from '#app/http/params.ts'
-import { notFound, refused } from '#app/http/refusal.ts'
+import { notFound } from '#app/http/refusal.ts'
 import { requireActor } from '#app/http/session.server.ts'
 import { db } from '#db/db.server.ts'
 import { listDealPostings } from '#db/queries/books.ts'
@@ -32,27 +27,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     listMessages(db, id),
     listTakeBacks(db, id),
   ])
-  const search = new URL(request.url).searchParams
-  const asked = search.get('toCreator')?.slice(0, 40) ?? null
-  const isRuled = search.has('ruled')
-  return { facts, money, postings, history, dispute, messages, takenBack, asked, isRuled }
-}
-
-export async function action({ request, params }: ActionFunctionArgs) {
-  const actor = await requireActor(request, 'staff')
-  const id = idParam(params.id)
-  const form = await readForm(request, rulingForm)
-  if (!form.ok) return form.response
-  const facts = await findDealFacts(db, id)
-  if (!facts) throw notFound()
-  const toCreator = parseMajor(form.value.toCreator, facts.price.currency)
-  if (!toCreator) return formErrors({ toCreator: { key: 'amount', params: {} } }, form.value)
-  try {
-    await ruleDispute(db, actor, id, { toCreator, reasons: form.value.reasons }, now())
-  } catch (error) {
-    return refused(error, form.value)
-  }
-  return redirect(`/staff/collaborations/${id}?ruled=1`, 303)
+  return { facts, money, postings, history, dispute, messages, takenBack }
 }
 
 export const handle: Titled<typeof loader> = {

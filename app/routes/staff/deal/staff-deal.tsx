@@ -7,13 +7,14 @@ import { EventLine } from '#app/components/event-line.tsx'
 import { Amount, Name, useFormat, When } from '#app/components/format.tsx'
 import { isolate } from '#app/components/isolate.ts'
 import { Link } from '#app/components/link.tsx'
-import { Notice } from '#app/components/notice.tsx'
+import { Status } from '#app/components/marks.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { Columns, Section } from '#app/components/section.tsx'
+import type { Dispute } from '#app/domain/dispute/case.ts'
+import { isDisputeRunning } from '#app/domain/dispute/steps.ts'
 import { splitFee } from '#app/domain/escrow/fees.ts'
 import type { Money } from '#app/domain/money.ts'
 import { type PastTakeBack, TakenBack, type TakenBackMoney } from '../take-back/taken-back.tsx'
-import { type DealFunds, type Dispute, Ruling } from './ruling.tsx'
 
 type Facts = {
   creatorId: string
@@ -36,20 +37,17 @@ type Message = { id: number; role: string; author: string; body: string; sentAt:
 
 type StaffDealProps = {
   facts: Facts
-  money: DealFunds & TakenBackMoney
+  money: TakenBackMoney
   postings: ListedPosting[]
   history: Step[]
   dispute: Dispute | undefined
   messages: Message[]
   takenBack: PastTakeBack[]
-  /** The creator's part that staff wants to see worked out, as typed. */
-  asked: string | null
-  isRuled: boolean
 }
 
 /** A deal as staff reads it, with the ruling on its dispute and what was taken back of its money. */
 export function StaffDeal(props: StaffDealProps) {
-  const { facts, money, postings, history, dispute, messages, takenBack, asked, isRuled } = props
+  const { facts, money, postings, history, dispute, messages, takenBack } = props
   const { t } = useTranslation()
   const parties = { creator: isolate(facts.creatorName), brand: isolate(facts.brandName) }
   return (
@@ -60,15 +58,16 @@ export function StaffDeal(props: StaffDealProps) {
       >
         {t('staff.deal.title', parties)}
       </PageTitle>
-      {isRuled && <Notice kind="success" title={t('staff.ruling.done')} />}
       {dispute && (
-        <Ruling
-          dispute={dispute}
-          isOpen={facts.status === 'disputed'}
-          money={money}
-          feeBps={facts.feeBps}
-          asked={asked}
-        />
+        <Section title={t('dispute.title')}>
+          <p className="flex flex-wrap items-baseline gap-x-6 gap-y-2">
+            <Status shape={isDisputeRunning(dispute.status) ? 'disputed' : 'ended'}>
+              {t(`dispute.status.${dispute.status}`)}
+            </Status>
+            <span>{t(`dealpage.dispute.reasons.${dispute.reason}`)}</span>
+            <Link to={`/staff/collaborations/${facts.id}/dispute`}>{t('dispute.to_case')}</Link>
+          </p>
+        </Section>
       )}
       <Columns shape="even">
         <FactList facts={facts} />

@@ -8,6 +8,7 @@ import { Link } from '#app/components/link.tsx'
 import { Status } from '#app/components/marks.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { Section } from '#app/components/section.tsx'
+import type { DisputeStatus } from '#app/domain/dispute/steps.ts'
 import type { Alarm } from '#app/domain/escrow/alarms.ts'
 import type { RequestKind } from '#app/domain/escrow/movements.ts'
 import type { Money } from '#app/domain/money.ts'
@@ -20,6 +21,8 @@ type Dispute = {
   brandName: string
   creatorName: string
   frozen: Money
+  status: DisputeStatus
+  dueAt: Date | null
 }
 type LatePayout = { id: string; price: Money; enteredAt: Date; creatorName: string }
 type FailedRequest = {
@@ -143,12 +146,15 @@ function DisputeLine({ dispute }: { dispute: Dispute }) {
   const { t } = useTranslation()
   const text = useDynamicText()
   const format = useFormat()
-  const { id, reason, byRole, openedAt, brandName, creatorName, frozen } = dispute
+  const { id, reason, byRole, openedAt, brandName, creatorName, frozen, status, dueAt } = dispute
   const opened = { role: text(`deal.role.${byRole}`), when: format.dateTime(openedAt) }
   return (
     <li className="flex flex-wrap items-baseline justify-between gap-x-8 gap-y-1 border-b border-rule py-3">
       <div className="min-w-0">
-        <Link to={`/staff/collaborations/${id}`} className="inline-block min-h-6 text-lead font-semibold">
+        <Link
+          to={`/staff/collaborations/${id}/dispute`}
+          className="inline-block min-h-6 text-lead font-semibold"
+        >
           {text(`dealpage.dispute.reasons.${reason}`)}
         </Link>
         <span className="block text-note">
@@ -156,7 +162,12 @@ function DisputeLine({ dispute }: { dispute: Dispute }) {
           {' · '}
           <Name>{creatorName}</Name>
         </span>
-        <span className="block text-note text-soft">{t('staff.desk.opened', opened)}</span>
+        <span className="block text-note text-soft">
+          {t(`dispute.status.${status}`)}
+          {dueAt && <> · {t('dispute.staff.desk_due', { when: format.dateTime(dueAt) })}</>}
+          {' · '}
+          {t('staff.desk.opened', opened)}
+        </span>
       </div>
       <span>
         <Amount money={frozen} tone="disputed" /> {t('staff.desk.frozen')}

@@ -1,14 +1,12 @@
 import { deliverPart } from '#app/commands/deliver-part.ts'
-import { openDispute } from '#app/commands/open-dispute.ts'
 import { publishPost } from '#app/commands/publish-post.ts'
 import { releasePart } from '#app/commands/release-part.ts'
 import { requestChanges } from '#app/commands/request-changes.ts'
-import { ruleDispute } from '#app/commands/rule-dispute.ts'
 import { submitDraft } from '#app/commands/submit-draft.ts'
 import { type PlainStep, takeStep } from '#app/commands/take-step.ts'
 import { isUnderWay, type Status, stepOf } from '#app/domain/collaboration/steps.ts'
-import { currencies, money } from '#app/domain/money.ts'
 import { attempt, type DealNow, type Operation, type Scene } from '../operation.ts'
+import { openOne } from './disputing.ts'
 
 const inStatus = (scene: Scene, ...statuses: Status[]) =>
   scene.deals.filter(({ status }) => statuses.includes(status))
@@ -54,34 +52,6 @@ const releasable = (scene: Scene) =>
   )
 
 const cancelling = ['cancel-late-draft', 'cancel-late-revision', 'cancel-late-post'] as const
-
-const dispute = (scene: Scene, { id, brand, creator }: DealNow) =>
-  attempt(scene, 'open-dispute', () =>
-    openDispute(
-      scene.ground.db,
-      scene.random.pick([brand, creator]),
-      id,
-      { reason: 'off-brief', statement: 'Not as agreed' },
-      scene.ground.now(),
-    ),
-  )
-
-/** Nothing, everything or any part to the creator, in the currency's steps. */
-async function rule(scene: Scene, { id, currency }: DealNow) {
-  const { db, now } = scene.ground
-  const row = await db
-    .selectFrom('ledgerAccounts')
-    .select('balance')
-    .where('address', '=', `escrow_frozen:${id}`)
-    .where('currency', '=', currency)
-    .executeTakeFirst()
-  const frozen = row?.balance ?? 0
-  const { grain } = currencies[currency]
-  const any = Math.floor(scene.random.whole(0, frozen) / grain) * grain
-  const toCreator = money(scene.random.pick([0, any, any, frozen]), currency)
-  const ruling = { toCreator, reasons: 'As the brief says' }
-  await attempt(scene, 'rule-dispute', () => ruleDispute(db, scene.cast.staff[0], id, ruling, now()))
-}
 
 const release = (scene: Scene) => {
   const { db, now } = scene.ground
@@ -151,30 +121,12 @@ export const working: Record<string, Operation> = {
       )
     },
   },
-  'open a dispute': {
-    weight: 3,
-    when: (scene) => underWay(scene).length > 0,
-    act: (scene) => dispute(scene, scene.random.pick(underWay(scene))),
-  },
-  'rule on a dispute': {
-    weight: 4,
-    when: (scene) => inStatus(scene, 'disputed').length > 0,
-    act: (scene) => rule(scene, scene.random.pick(inStatus(scene, 'disputed'))),
-  },
-  'rule twice at once': {
-    weight: 1,
-    when: (scene) => inStatus(scene, 'disputed').length > 0,
-    act: async (scene) => {
-      const deal = scene.random.pick(inStatus(scene, 'disputed'))
-      await Promise.all([rule(scene, deal), rule(scene, deal)])
-    },
-  },
   'everybody at once': {
     weight: 3,
     when: (scene) => underWay(scene).length > 0,
     act: async (scene) => {
       const deal = scene.random.pick(underWay(scene))
-      const steps = [goOn, goOn, dispute, cancel, ...(releasable(scene).length > 0 ? [release] : [])]
+      const steps = [goOn, goOn, openOne, cancel, ...(releasable(scene).length > 0 ? [release] : [])]
       await Promise.all(scene.random.some(steps, 3).map((step) => step(scene, deal)))
     },
   },

@@ -1,0 +1,120 @@
+/** How disputes are decided, as it is published: reasons with their evidence, criteria, clocks, precedents. */
+export const criteria = {
+  title: 'How disputes are decided',
+  lead: 'What a dispute may be about, what counts as evidence, by what staff rules, and how long everybody has.',
+  money:
+    'Opening a dispute freezes what the deal holds. Only a settlement between the sides or the last ruling moves it.',
+  reasons: 'Reasons',
+  reasons_caption: 'Reasons with their evidence and usual outcome',
+  reason: 'Reason',
+  who: 'Who may say so',
+  when: 'While the deal is',
+  evidence: 'Evidence',
+  kept: 'Athar has it',
+  brings: 'to bring',
+  answers: 'to answer',
+  usual: 'Usual outcome',
+  list: 'Criteria',
+  list_caption: 'Criteria by which staff rules',
+  criterion: 'Criterion',
+  rule: 'What follows',
+  share: 'Usually to the creator',
+  clocks: 'Clocks',
+  clocks_caption: 'Clocks of a dispute',
+  second:
+    'Over {{limit}} or its worth a second person has to agree. An appeal is decided by somebody who had no part in the ruling.',
+  settlement:
+    'An offer between the sides stands for {{hours}} hours. It can be accepted until the last ruling has taken effect.',
+  bank: 'While a bank asks for a payment back, nothing of its deals moves. When it took a part, staff rules anew on the rest.',
+  precedents: 'Decided cases',
+  precedents_lead: 'Without names and amounts: what it was about, how it was shared, and why.',
+  precedents_none: 'No case has been decided yet.',
+  all_reasons: 'All reasons',
+  opened_by: 'Opened by',
+  to_creator: 'To the creator',
+  after_appeal: 'on appeal',
+  overturned: 'changed on appeal',
+  upheld: 'upheld on appeal',
+  case: 'Case of {{month}}',
+  outcome: {
+    'not-delivered': 'Everything back to the brand; a delivered part stays with the creator.',
+    late: 'Usable all the same: 5 to 30 % less for the creator. Useless by then: everything back.',
+    'off-brief':
+      'By the weight of the points that are missed. A point that the brief does not have counts for nothing.',
+    undisclosed: 'Put right at once: 10 % less. Never labelled: up to half.',
+    'removed-early': 'The share of the days that are missing.',
+    'rights-breached': 'The price of the work stays with the creator; the use has to stop.',
+    'fake-engagement': 'Proven: everything back to the brand. Odd figures alone prove nothing.',
+    'product-not-received': 'Lost on its way: back to the brand. Work that was done all the same is paid.',
+    'not-paid': 'Work that is as agreed is paid in full.',
+    'unfair-revision':
+      'Changes beyond the brief or the agreed rounds are the brand’s to pay: the draft counts as it is.',
+  },
+  names: {
+    'nothing-delivered': {
+      name: 'Nothing usable was delivered',
+      rule: 'Everything goes back to the brand.',
+      why: 'By the agreed day nothing was delivered that the brand could use. The payment was for that, so it goes back.',
+    },
+    'partly-delivered': {
+      name: 'Delivered in part',
+      rule: 'The creator keeps the share of the deliverables that were delivered as agreed.',
+      why: 'A part of the agreed deliverables was delivered and can be used. The creator is paid for that part.',
+    },
+    'delivered-as-agreed': {
+      name: 'Delivered as agreed',
+      rule: 'The creator receives everything.',
+      why: 'What was delivered is what the brief says. Wishes beyond the brief do not reduce the payment.',
+    },
+    'late-usable': {
+      name: 'Late and usable',
+      rule: '5 % less for each day of delay, at most 30 %.',
+      why: 'The work came later than agreed and could still be used. The payment is reduced for the delay.',
+    },
+    'brief-missed': {
+      name: 'Points of the brief missed',
+      rule: 'Less by the weight of the points that are missed; points of equal weight unless the brief says otherwise.',
+      why: 'Some points of the brief are missed. The payment is reduced by their weight in the brief.',
+    },
+    'label-missing': {
+      name: 'Label missing',
+      rule: '10 % less when it was put right within a day of the first word, up to 50 % when it never was.',
+      why: 'The post was advertising and was not labelled as agreed. The payment is reduced, because the brand bears the risk.',
+    },
+    'days-missing': {
+      name: 'Days missing',
+      rule: 'Less by the missing days out of the agreed days.',
+      why: 'The post was away for a part of the agreed days. The payment is reduced by their share.',
+    },
+    'rights-exceeded': {
+      name: 'Rights exceeded',
+      rule: 'The work is paid in full; the use beyond the agreement has to stop.',
+      why: 'The content was used beyond what was agreed. The work is paid in full whatever else the brand finds.',
+    },
+    'not-real': {
+      name: 'Bought engagement',
+      rule: 'Proven by data of the platform: everything goes back to the brand.',
+      why: 'Data of the platform shows that the engagement was bought. The audience that was agreed was not there.',
+    },
+    'parcel-lost': {
+      name: 'Parcel lost',
+      rule: 'Back to the brand; up to 25 % for work that was done all the same.',
+      why: 'The product did not arrive, and neither side is at fault. Without it the work could not be done.',
+    },
+    'payment-owed': {
+      name: 'Payment owed',
+      rule: 'The creator receives everything.',
+      why: 'The work is done as agreed and the payment for it is due. Nothing that was shown speaks against it.',
+    },
+    'beyond-brief': {
+      name: 'Changes beyond the brief',
+      rule: 'The draft counts as it is: 90 to 100 % to the creator.',
+      why: 'The changes that were asked for go beyond the brief or the agreed rounds. The draft counts as delivered.',
+    },
+    unproven: {
+      name: 'Not shown',
+      rule: 'Who says so has to show it: the money goes where it would have gone without the dispute.',
+      why: 'What is claimed is not shown by anything that was brought. The money goes where it would have gone without the dispute.',
+    },
+  },
+}

@@ -1,0 +1,4 @@
+import { serveOrders } from '../model-worker.ts'
+import { playSequences } from './sequence.ts'
+
+await serveOrders(playSequences)
