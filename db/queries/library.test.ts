@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { expect } from 'vitest'
 import { acceptOffer } from '../../app/commands/accept-offer.ts'
 import { allowUse } from '../../app/commands/allow-use.ts'
@@ -11,7 +12,7 @@ import { textsOf } from '../../app/i18n/all.ts'
 import { createTexts } from '../../app/i18n/index.ts'
 import { test } from '../../app/jobs/testing.ts'
 import { rightsTable } from '../../app/routes/brand/library-csv/rights-table.ts'
-import { findPiece, listDownloads, listLibraryDeals, listPieces } from './library.ts'
+import { countPieces, findPiece, listDownloads, listLibraryDeals, listPieces } from './library.ts'
 import { listExtensionIncome, listOpenOffers } from './rights.ts'
 
 const zone = 'Asia/Riyadh'
@@ -149,4 +150,13 @@ test('the table of rights has a row for each permission, and one for a piece wit
     plusCalendarDays(today, 90),
     'Agreement',
   ])
+})
+
+test('pieces are counted by their drafts', async ({ db, make }) => {
+  const deal = await make.deal('approved')
+  const [entry] = await listLibraryDeals(db, deal.brand)
+  const { draftId } = entry!
+  const { total } = await listPieces(db, [draftId], all)
+  expect(await countPieces(db, [draftId, randomUUID()])).toEqual(new Map([[draftId, total]]))
+  expect(await countPieces(db, [])).toEqual(new Map())
 })

@@ -10,12 +10,14 @@ export const revision = {
     'The creator may take or refuse it. Taken, it begins once you have paid its price in. Until then the review clock runs on: without your answer the draft is approved as it is.',
   price: 'Price of this round',
   offered: {
-    brand: 'You offer {{creator}} {{price}} for another round of changes. The answer is awaited.',
+    brand:
+      'You offer {{creator}} {{price}} for another round of changes, of which {{creator}} receives {{rest}} and Athar keeps {{fee}}. The answer is awaited.',
     creator:
       '{{brand}} offers {{price}} for another round of changes. You receive {{rest}} after the fee of {{fee}}.',
   },
   accepted: {
-    brand: '{{creator}} takes {{price}} for another round. It begins as soon as you have paid that in.',
+    brand:
+      '{{creator}} takes {{price}} for another round, of which {{rest}} arrives and Athar keeps {{fee}}. It begins as soon as you have paid that in.',
     creator:
       'You take {{price}} for another round ({{rest}} after the fee). It begins as soon as {{brand}} has paid that in.',
   },
