@@ -7,6 +7,7 @@ import { errors } from './texts/errors.ar.ts'
 import { form } from './texts/form.ar.ts'
 import { refusal } from './texts/refusal.ar.ts'
 import { footage } from './texts/footage.ar.ts'
+import { uploads } from './texts/uploads.ar.ts'
 import { revision } from './texts/revision.ar.ts'
 import { account } from './texts/account.ar.ts'
 import { letter } from './texts/letter.ar.ts'
@@ -72,6 +73,7 @@ export const ar = {
   form,
   refusal,
   footage,
+  uploads,
   revision,
   account,
   letter,

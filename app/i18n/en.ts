@@ -7,6 +7,7 @@ import { errors } from './texts/errors.en.ts'
 import { form } from './texts/form.en.ts'
 import { refusal } from './texts/refusal.en.ts'
 import { footage } from './texts/footage.en.ts'
+import { uploads } from './texts/uploads.en.ts'
 import { revision } from './texts/revision.en.ts'
 import { account } from './texts/account.en.ts'
 import { letter } from './texts/letter.en.ts'
@@ -72,6 +73,7 @@ export const en = {
   form,
   refusal,
   footage,
+  uploads,
   revision,
   account,
   letter,

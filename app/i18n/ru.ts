@@ -7,6 +7,7 @@ import { errors } from './texts/errors.ru.ts'
 import { form } from './texts/form.ru.ts'
 import { refusal } from './texts/refusal.ru.ts'
 import { footage } from './texts/footage.ru.ts'
+import { uploads } from './texts/uploads.ru.ts'
 import { revision } from './texts/revision.ru.ts'
 import { account } from './texts/account.ru.ts'
 import { letter } from './texts/letter.ru.ts'
@@ -72,6 +73,7 @@ export const ru = {
   form,
   refusal,
   footage,
+  uploads,
   revision,
   account,
   letter,

@@ -1,5 +1,6 @@
 import { expect } from 'vitest'
 import { listDrafts } from '#db/queries/drafts.ts'
+import { retryStills } from '../commands/retry-stills.ts'
 import { submitDraft } from '../commands/submit-draft.ts'
 import { keepDraftFiles } from '../integrations/draft-files.ts'
 import { film } from '../integrations/video/videos.testing.ts'
@@ -17,11 +18,12 @@ test('a video is worked on until its stills are there, once, however often the j
   const answer = await keepDraftFiles(storage, [new Blob([new Uint8Array(await film())])])
   const pictures = 'files' in answer ? answer.files : []
   const draft = { caption: 'Soup', ticked: [] }
+  const context = { db, storage, now: () => clock.now }
   const { id: draftId } = await submitDraft(db, creator, id, { draft, pictures }, clock.now)
   const video = async () => (await listDrafts(db, id))[0]!.files[0]!
   expect(await video()).toMatchObject({ kind: 'video', state: 'working', posterKey: null, durationMs: 1_000 })
 
-  await Promise.all([makeStills({ db, storage }, { draftId }), makeStills({ db, storage }, { draftId })])
+  await Promise.all([makeStills(context, { draftId }), makeStills(context, { draftId })])
   await world.settle()
   const { frames, posterKey, state } = await video()
   expect([frames.length, state, posterKey]).toEqual([12, 'ready', frames[0]!.key])
@@ -32,10 +34,51 @@ test('a video is worked on until its stills are there, once, however often the j
   expect(kept).toEqual(new Set([pictures[0]!.key, pictures[0]!.thumbKey, ...frames.map(({ key }) => key)]))
 })
 
-test('a picture needs no stills', async ({ db, make, world }) => {
+test('a picture needs no stills', async ({ db, make, world, clock }) => {
   const { storage } = world.context
   const { id } = await make.deal('in_review')
   const [draft] = await listDrafts(db, id)
-  await makeStills({ db, storage }, { draftId: draft!.id })
+  await makeStills({ db, storage, now: () => clock.now }, { draftId: draft!.id })
   expect(draft!.files[0]).toMatchObject({ kind: 'image', state: 'ready', frames: [], durationMs: null })
+})
+
+test('stills that could not be made are said so to both sides, and made when either asks once more', async ({
+  db,
+  make,
+  clock,
+  world,
+}) => {
+  const { storage } = world.context
+  const context = { db, storage, now: () => clock.now }
+  const { id: other, creator: otherCreator } = await make.deal('funded')
+  const { id, brand, creator } = await make.deal('funded')
+  const answer = await keepDraftFiles(storage, [new Blob([new Uint8Array(await film())])])
+  const [video] = 'files' in answer ? answer.files : []
+  const draft = { caption: 'Soup', ticked: [] }
+  const { id: draftId } = await submitDraft(db, creator, id, { draft, pictures: [video!] }, clock.now)
+  const seen = async () => (await listDrafts(db, id))[0]!.files[0]!
+
+  const bytes = (await storage.find(video!.key))!
+  await storage.put(video!.key, bytes.slice(0, 200))
+  await expect(makeStills(context, { draftId })).rejects.toThrow()
+  const { state, id: fileId } = await seen()
+  expect(state).toBe('failed')
+
+  const stranger = await make.brand()
+  await expect(retryStills(db, stranger, id, fileId, clock.now)).rejects.toMatchObject({ kind: 'not_found' })
+  await expect(retryStills(db, otherCreator, other, fileId, clock.now)).rejects.toMatchObject({
+    code: 'draft.unknown',
+  })
+  await retryStills(db, brand, id, fileId, clock.now)
+  await retryStills(db, creator, id, fileId, clock.now)
+  expect((await seen()).state).toBe('working')
+  expect(
+    await db.selectFrom('stillEvents').select('event').where('fileId', '=', fileId).execute(),
+  ).toHaveLength(2)
+
+  await storage.put(video!.key, bytes)
+  await world.settle()
+  expect(await seen()).toMatchObject({ state: 'ready', posterKey: expect.stringMatching(/webp$/) })
+  await retryStills(db, creator, id, fileId, clock.now)
+  expect((await seen()).state).toBe('ready')
 })

@@ -1,5 +1,17 @@
 import type { Db } from '../db.ts'
 
+/** The draft of a deal that a file is part of; undefined when it is part of none of them. */
+export async function findDraftOfFile(db: Db, collaborationId: string, fileId: string) {
+  const row = await db
+    .selectFrom('draftFiles as f')
+    .innerJoin('drafts as d', 'd.id', 'f.draftId')
+    .select('d.id')
+    .where('f.id', '=', fileId)
+    .where('d.collaborationId', '=', collaborationId)
+    .executeTakeFirst()
+  return row?.id
+}
+
 /** Whose deal a stored file or a still of it belongs to, and by which of its drafts. */
 export async function findFileOwner(db: Db, key: string) {
   return db

@@ -1,5 +1,5 @@
 import type { FileKind } from '../../app/domain/content/stored-file.ts'
-import type { VideoFrame } from '../../app/domain/collaboration/deal-view.ts'
+import type { DraftFile, VideoFrame } from '../../app/domain/collaboration/deal-view.ts'
 import type { Db } from '../db.ts'
 
 type Frame = VideoFrame & { fileId: string }
@@ -16,17 +16,22 @@ export async function listDraftFrames(db: Db, collaborationId: string): Promise<
     .execute()
 }
 
-/** Files of drafts with their stills; a video without any is being worked on. */
-export const withFrames = <File extends { id: string; kind: string }>(files: File[], frames: Frame[]) =>
+/** Files of drafts with their stills; a video without any is being worked on, unless that failed. */
+export const withFrames = <File extends { id: string; kind: string }>(
+  files: File[],
+  frames: Frame[],
+  failed: readonly string[],
+) =>
   files.map((file) => {
     const own = frames.filter(({ fileId }) => fileId === file.id).map(({ fileId: _, ...frame }) => frame)
-    const isWorking = file.kind === 'video' && own.length === 0
+    const state: DraftFile['state'] =
+      file.kind !== 'video' || own.length > 0 ? 'ready' : failed.includes(file.id) ? 'failed' : 'working'
     return {
       ...file,
       kind: file.kind as FileKind,
       posterKey: own[0]?.key ?? null,
       frames: own,
-      state: isWorking ? ('working' as const) : ('ready' as const),
+      state,
     }
   })
 

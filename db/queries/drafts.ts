@@ -8,6 +8,7 @@ import { listChecks, listMarks } from './draft-marks.ts'
 import { type Author, listRemarkEvents, listRemarkRows, recordRemark } from './remarks.ts'
 import { listOpinions } from './review-links.ts'
 import { listDraftFrames, withFrames } from './draft-frames.ts'
+import { listFailedStills } from './still-events.ts'
 
 type NewDraft = {
   collaborationId: string
@@ -83,7 +84,7 @@ export async function recordDraftComment(
 
 /** Every version of a deal's draft, newest first, with all that was said about it. The caller has checked who reads. */
 export async function listDrafts(db: Db, collaborationId: string): Promise<DraftVersion[]> {
-  const [drafts, files, frames, remarks, events, marks, checks, opinions] = await Promise.all([
+  const [drafts, files, frames, failed, remarks, events, marks, checks, opinions] = await Promise.all([
     db
       .selectFrom('drafts')
       .select(['id', 'version', 'caption', 'links', 'ticked', 'submittedAt'])
@@ -108,6 +109,7 @@ export async function listDrafts(db: Db, collaborationId: string): Promise<Draft
       .orderBy('f.position')
       .execute(),
     listDraftFrames(db, collaborationId),
+    listFailedStills(db, collaborationId),
     listRemarkRows(db, collaborationId),
     listRemarkEvents(db, collaborationId),
     listMarks(db, collaborationId),
@@ -119,7 +121,7 @@ export async function listDrafts(db: Db, collaborationId: string): Promise<Draft
       rows.filter(({ draftId }) => draftId === draft.id).map(({ draftId: _, ...row }) => row)
     return {
       ...draft,
-      files: withFrames(ofDraft(files), frames),
+      files: withFrames(ofDraft(files), frames, failed),
       comments: threadsOf(ofDraft(remarks), events),
       marks: standingMarks(ofDraft(marks)),
       checks: ofDraft(checks),

@@ -75,6 +75,7 @@ export type Piece = {
   draftId: string
   position: number
   key: string
+  thumbKey: string | null
   width: number
   height: number
   bytes: number
@@ -84,7 +85,17 @@ export type Piece = {
 const pieces = (db: Db) =>
   db
     .selectFrom('draftFiles as f')
-    .select(['f.id', 'f.draftId', 'f.position', 'f.key', 'f.width', 'f.height', 'f.bytes', 'f.sha256'])
+    .select([
+      'f.id',
+      'f.draftId',
+      'f.position',
+      'f.key',
+      'f.thumbKey',
+      'f.width',
+      'f.height',
+      'f.bytes',
+      'f.sha256',
+    ])
 
 /** How many files each of some drafts has. */
 export async function countPieces(db: Db, draftIds: readonly string[]): Promise<Map<string, number>> {

@@ -92,7 +92,7 @@ async function listFiles(db: Db, draftIds: readonly string[]) {
   if (draftIds.length === 0) return []
   return db
     .selectFrom('draftFiles')
-    .select(['draftId', 'key'])
+    .select((eb) => ['draftId', eb.fn.coalesce('thumbKey', 'key').as('key')])
     .where('draftId', 'in', draftIds)
     .where('position', '<', 3)
     .orderBy('position')

@@ -13,6 +13,7 @@ import { fixCaption } from '../../app/domain/compliance/fix.ts'
 import { reviewPoints } from '../../app/domain/review/checklist.ts'
 import { drain } from '../../app/jobs/drain.ts'
 import type { JobContext } from '../../app/jobs/context.ts'
+import { keepDraftFiles } from '../../app/integrations/draft-files.ts'
 import { keepPicture } from '../../app/integrations/pictures.ts'
 import type { Storage } from '../../app/integrations/storage.ts'
 import type { Db } from '../db.ts'
@@ -21,6 +22,7 @@ import { findFacts } from '../queries/compliance.ts'
 import { listDrafts } from '../queries/drafts.ts'
 import { listReviewLinks, recordSeen } from '../queries/review-links.ts'
 import { lines, reviewLines } from './deal-lines.ts'
+import { drawFilm } from './films.ts'
 import { drawPicture } from './pictures.ts'
 
 type World = { context: JobContext; storage: Storage; today: Date }
@@ -53,11 +55,18 @@ export async function writeReview({ context, storage, today }: World) {
         return kept
       }),
     )
+    const films = round === brief.includedRevisions ? await keepFilm(storage, id) : []
     const facts = await findFacts(db, id, before)
     const said = `${words.caption} ${words.additions[round - 1] ?? words.additions[0]}`
     const caption = fixCaption({ ...facts, caption: said })
     const ticked = [...brief.mustSay, ...brief.hashtags].slice(0, round)
-    await submitDraft(db, creator, id, { draft: { caption, ticked }, pictures }, plusHours(before, 0.5))
+    await submitDraft(
+      db,
+      creator,
+      id,
+      { draft: { caption, ticked }, pictures: [...pictures, ...films] },
+      plusHours(before, 0.5),
+    )
   }
 
   const { files } = (await listDrafts(db, id))[0]!
@@ -120,4 +129,11 @@ async function findReviewed(db: Db) {
     brand: { role: 'brand', id: row.brandId, accountId: row.brandAccount },
     creator: { role: 'creator', id: row.creatorId, accountId: row.creatorAccount! },
   } as const
+}
+
+/** The last draft has a film beside its pictures. */
+async function keepFilm(storage: Storage, seed: string) {
+  const kept = await keepDraftFiles(storage, [await drawFilm(seed)])
+  if ('issue' in kept) throw new Error(`the film of the seed is refused: ${kept.issue.key}`)
+  return kept.files
 }

@@ -258,6 +258,8 @@ export async function handInDraft(person: Person, caption: string) {
   const { page } = person
   const pictures = await Promise.all(['one', 'two'].map((name) => picture(`${caption}${name}`)))
   await page.locator('input[type="file"]').setInputFiles(pictures)
+  // With scripts the files go ahead of the form.
+  if (person.hasScripts) await expect(page.locator('main [name="uploads"]')).toHaveCount(pictures.length)
   await fill(person, { caption })
   for (const box of await page.locator('main [name="ticked"]').all()) await box.check()
   await take(person, 'submit-draft')

@@ -20,7 +20,7 @@ export class Person {
   /** What the product calls things in this person's language. */
   readonly words: ReturnType<typeof wordsOf>
   private readonly context: BrowserContext
-  private readonly hasScripts: boolean
+  readonly hasScripts: boolean
 
   constructor(page: Page, context: BrowserContext, { locale, javaScript = true }: Setting) {
     this.page = page

@@ -1,5 +1,6 @@
 import { useActionData } from '@remix-run/react'
 import { useTranslation } from '#app/i18n/use-translation.ts'
+import type { SentFile } from '../../domain/content/upload.ts'
 import { kindOf } from '../../domain/campaign/brief.ts'
 import { dayIn } from '../../domain/clock.ts'
 import type { DealView } from '../../domain/collaboration/deal-view.ts'
@@ -65,6 +66,8 @@ export type DealPageProps = {
   isHalted?: boolean
   /** What may be done with its content, once it is agreed. */
   rights?: DealRightsView | null
+  /** Files on their way into the next draft, for the creator who sends them. */
+  uploads?: SentFile[]
   /** What the creator promised other brands that speaks against the offer. */
   warning?: ExclusivityWarning | null
   /** What the channel asks for such work, where its packages say; until a price is agreed. */
@@ -170,7 +173,14 @@ function News({ deal, done, paying, open }: DealPageProps & { open: ReadonlySet<
 }
 
 /** What the deal is about at this moment, the thing to do first. */
-function Work({ deal, open, now, paying, compliance }: DealPageProps & { open: ReadonlySet<StepName> }) {
+function Work({
+  deal,
+  open,
+  now,
+  paying,
+  compliance,
+  uploads = [],
+}: DealPageProps & { open: ReadonlySet<StepName> }) {
   const { reader, status } = deal
   if (!deal.agreement) return <OfferPanel deal={deal} open={open} compliance={compliance} />
   const isAlive = currentStop(status) !== null && !isEnded(status)
@@ -190,7 +200,7 @@ function Work({ deal, open, now, paying, compliance }: DealPageProps & { open: R
       {status !== 'accepted' && reader === 'brand' && !paying && <FundingNext deal={deal} now={now} />}
       <Publication deal={deal} open={open} />
       {!isShown && <Product deal={deal} open={open} />}
-      {open.has('submit-draft') && <DraftForm deal={deal} />}
+      {open.has('submit-draft') && <DraftForm deal={deal} uploads={uploads} />}
       {rulesFirst && rules}
       {(deal.drafts.length > 0 || (isAlive && !open.has('submit-draft'))) && (
         <DraftSheet deal={deal}>

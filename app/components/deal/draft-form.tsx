@@ -5,21 +5,22 @@ import { checklistOf } from '../../domain/campaign/brief.ts'
 import type { DealView } from '../../domain/collaboration/deal-view.ts'
 import { draftForm, mostDraftLinks } from '../../domain/collaboration/forms.ts'
 import { largestPicture, mostPictures, pictureTypeNames, pictureTypes } from '../../domain/content/picture.ts'
+import type { SentFile } from '../../domain/content/upload.ts'
 import { largestFormVideo, largestVideo, videoTypeNames, videoTypes } from '../../domain/content/video.ts'
 import { Button, ButtonRow } from '../buttons.tsx'
 import { CheckboxGroup } from '../choice-fields.tsx'
 import { TextArea } from '../fields.tsx'
 import { CaptionCheck } from '../compliance/caption-check.tsx'
-import { FileField } from '../file-field.tsx'
 import { FormHead, useZodForm } from '../form.tsx'
 import { Name } from '../format.tsx'
 import { Section } from '../section.tsx'
+import { UploadField } from '../uploads/upload-field.tsx'
 import { useAnswerTo } from './deal-answer.ts'
 
 const megabytes = (bytes: number) => bytes / 1024 / 1024
 
 /** Where the creator hands in the next version of the draft. */
-export function DraftForm({ deal }: { deal: DealView }) {
+export function DraftForm({ deal, uploads }: { deal: DealView; uploads: readonly SentFile[] }) {
   const { t } = useTranslation()
   const [last] = deal.drafts
   const points = checklistOf(deal.brief)
@@ -33,7 +34,16 @@ export function DraftForm({ deal }: { deal: DealView }) {
       labels: { pictures: t('footage.files'), caption: t('dealpage.draft.caption') },
     },
   )
+  const hint = (videoBytes: number) =>
+    t('uploads.hint', {
+      count: mostPictures,
+      pictureSize: megabytes(largestPicture.bytes),
+      videoSize: megabytes(videoBytes),
+      minutes: largestVideo.durationMs / 60_000,
+    })
   const caption = form.field('caption')
+  // The list of files keeps its own hold on the control.
+  const { ref: _, ...pictures } = form.field('pictures')
   const { put } = form
   // The button that puts the words right answers with them.
   useEffect(() => {
@@ -55,18 +65,14 @@ export function DraftForm({ deal }: { deal: DealView }) {
         className="grid max-w-form gap-5"
       >
         <FormHead form={form} />
-        <FileField
-          {...form.field('pictures')}
+        <UploadField
+          {...pictures}
+          dealId={deal.id}
+          known={uploads}
           label={t('footage.files')}
-          hint={t('footage.hint', {
-            count: mostPictures,
-            pictureSize: megabytes(largestPicture.bytes),
-            videoSize: megabytes(largestFormVideo),
-            minutes: largestVideo.durationMs / 60_000,
-          })}
+          hints={{ form: hint(largestFormVideo), pieces: hint(largestVideo.bytes) }}
           accept={[...pictureTypes, ...videoTypes].join(',')}
           types={`${pictureTypeNames}, ${videoTypeNames}`}
-          multiple
         />
         <TextArea
           {...caption}

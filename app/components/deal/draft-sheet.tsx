@@ -3,6 +3,7 @@ import { useTranslation } from '#app/i18n/use-translation.ts'
 import type { DealView, DraftFile, DraftVersion } from '../../domain/collaboration/deal-view.ts'
 import { currentStop } from '../../domain/collaboration/progress.ts'
 import { momentText } from '../../domain/content/moment.ts'
+import { listedKey } from '../../domain/content/stored-file.ts'
 import { picturePath } from '../../domain/content/picture.ts'
 import { markOn } from '../../domain/review/frame-mark.ts'
 import { ContactSheet, type FrameMark } from '../contact-sheet.tsx'
@@ -11,6 +12,7 @@ import { Link } from '../link.tsx'
 import { Section } from '../section.tsx'
 import { ApprovalSentence } from './approval-sentence.tsx'
 import { Checklist } from './checklist.tsx'
+import { FailedStills } from './failed-stills.tsx'
 import { FramePencils } from './frame-pencil.tsx'
 import { Opinions } from './opinions.tsx'
 import { RemarkThreads } from './remark-thread.tsx'
@@ -35,6 +37,7 @@ export function DraftSheet({ deal, children }: { deal: DealView; children?: Reac
       })}
     >
       <Frames deal={deal} draft={draft} />
+      <FailedStills draft={draft} />
       <p className="pt-2 text-note text-soft">{t('dealpage.draft.sent', { date: day(draft.submittedAt) })}</p>
       {deal.approval && <ApprovalSentence approval={deal.approval} parties={deal} />}
       <Opinions opinions={draft.opinions} />
@@ -97,9 +100,9 @@ function Frames({ deal, draft }: { deal: DealView; draft: DraftVersion }) {
   )
 }
 
-/** A video is shown by its poster; without one the frame stays empty. */
-const pictureOf = ({ key, kind, posterKey }: DraftFile) => {
-  const shown = kind === 'video' ? posterKey : key
+/** Without a picture the frame stays empty. */
+const pictureOf = (file: DraftFile) => {
+  const shown = listedKey(file)
   return shown ? { src: picturePath(shown) } : {}
 }
 

@@ -1,6 +1,7 @@
 import { Form } from '@remix-run/react'
 import { useTranslation } from '#app/i18n/use-translation.ts'
 import type { DealView, DraftFile, DraftVersion } from '../../domain/collaboration/deal-view.ts'
+import { listedKey } from '../../domain/content/stored-file.ts'
 import { picturePath } from '../../domain/content/picture.ts'
 import { markOn } from '../../domain/review/frame-mark.ts'
 import { type CaptionPart, filePairs, settledBetween } from '../../domain/review/versions.ts'
@@ -90,7 +91,7 @@ function Side({ draft, file }: { draft: DraftVersion; file: DraftFile | null }) 
     return <p className="self-center text-note text-soft">{t('review.versions.absent', { title })}</p>
   const name = `${title}, ${t('dealpage.draft.frame', { number: number(file.position + 1) })}`
   const mark = markOn(draft.marks, file.id)
-  const shown = file.kind === 'video' ? file.posterKey : file.key
+  const shown = file.kind === 'video' ? listedKey(file) : file.key
   return (
     <figure className="on-sheet min-w-0 bg-sheet p-3.5 text-on-sheet">
       <a href={picturePath(file.key)} className="empty-frame relative block overflow-hidden">

@@ -89,8 +89,8 @@ export type DraftFile = {
   /** The still that stands for a video; null while there is none, and for a picture. */
   posterKey: string | null
   frames: VideoFrame[]
-  /** Whether the stills of a video are still being made. */
-  state: 'ready' | 'working'
+  /** Whether the stills of a video are there, are being made, or could not be made. */
+  state: 'ready' | 'working' | 'failed'
 }
 export type DraftVersion = {
   id: string

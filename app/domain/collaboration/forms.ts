@@ -59,15 +59,20 @@ const several = <S extends z.ZodType>(list: z.ZodArray<S>) =>
 
 /**
  * A draft: its text, its links, the points of the brief that the creator ticks, and the files that were sent before
- * it, in their order. Files that the form itself carries travel beside it.
+ * it, in their order. `unsent` says what a page still waits for. Files that the form itself carries travel beside it.
  */
-export const draftForm = z.object({
-  caption: text(5_000),
-  links: draftLinks,
-  ticked: several(z.array(z.string().max(300)).max(30)),
-  uploads: several(z.array(z.uuid()).max(30)).transform((ids) => [...new Set(ids)]),
-})
-export type DraftForm = Omit<z.output<typeof draftForm>, 'links' | 'uploads'> & {
+export const draftForm = z
+  .object({
+    caption: text(5_000),
+    links: draftLinks,
+    ticked: several(z.array(z.string().max(300)).max(30)),
+    uploads: several(z.array(z.uuid()).max(30)).transform((ids) => [...new Set(ids)]),
+    unsent: z.enum(['', 'arriving', 'opening', 'refused']).default(''),
+  })
+  .superRefine(({ unsent }, context) => {
+    if (unsent) context.addIssue({ code: 'custom', path: ['pictures'], message: `upload_${unsent}` })
+  })
+export type DraftForm = Omit<z.output<typeof draftForm>, 'links' | 'uploads' | 'unsent'> & {
   links?: string[]
   uploads?: string[]
 }

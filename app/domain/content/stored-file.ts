@@ -7,6 +7,15 @@ export type ByteRange = { start: number; end: number }
 /** A file as its storage hands it out: how long it is, and its bytes as they are asked for. */
 export type StoredFile = { bytes: number; read(range?: ByteRange): ReadableStream<Uint8Array> }
 
+/** What lists show of a file: a video by its poster, a picture by its small copy; undefined where there is nothing yet. */
+export const listedKey = (file: {
+  key: string
+  kind: FileKind
+  thumbKey: string | null
+  posterKey: string | null
+}): string | undefined =>
+  (file.kind === 'video' ? (file.posterKey ?? file.thumbKey) : (file.thumbKey ?? file.key)) ?? undefined
+
 /** What is served under a key, by its ending. */
 export const mediaTypes: Record<string, string> = {
   webp: 'image/webp',

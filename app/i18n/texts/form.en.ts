@@ -74,6 +74,7 @@ export const form = {
     picture_heic: 'A picture is HEIC, which browsers cannot show. Send it as JPEG',
     upload_arriving: 'A file is still being sent. Wait until it is through, or remove it',
     upload_opening: 'A file is still being checked. Try again in a moment',
+    upload_refused: 'A file was not taken. Remove it, or send it another way',
     upload_gone: 'A file is not there any more. Remove it and add it again',
     video_too_long: 'A video is longer than 15 minutes',
     video_broken: 'A video is damaged or cannot be opened. Save it anew and try again',

@@ -30,6 +30,7 @@ import { moreTimeSteps } from '../../deal/more-time.server.ts'
 import { db } from '#db/db.server.ts'
 import { brandPostSteps } from './post-steps.server.ts'
 import { remarkSteps } from '../../deal/remark-steps.server.ts'
+import { stillSteps } from '../../deal/still-steps.server.ts'
 import { reviewSteps } from './review-steps.server.ts'
 
 /** Every button of a deal's page that a brand can press. */
@@ -69,6 +70,7 @@ export function brandSteps(actor: BrandActor, id: string): Record<string, StepHa
     ),
     ...moreTimeSteps(actor, id),
     ...remarkSteps(actor, id),
+    ...stillSteps(actor, id),
     ...reviewSteps(actor, id),
     comment: onStep(commentForm, (comment) => commentOnDraft(db, actor, id, comment, now()), 'draft'),
     message: onStep(messageForm, ({ body }) => sendMessage(db, actor, id, body, now()), 'messages'),

@@ -60,9 +60,18 @@ export async function loadLibrary(
         pieces: counts.get(draftId) ?? 0,
       })),
     ),
-    entries: pieces.map(({ id, key, position, draftId }): LibraryEntry => {
+    entries: pieces.map(({ id, key, thumbKey, position, draftId }): LibraryEntry => {
       const { creatorName, brandName, campaignName, platform, standing } = byDraft.get(draftId)!
-      return { id, key, number: position + 1, creatorName, brandName, campaignName, platform, standing }
+      return {
+        id,
+        key: thumbKey ?? key,
+        number: position + 1,
+        creatorName,
+        brandName,
+        campaignName,
+        platform,
+        standing,
+      }
     }),
     total,
     pages,

@@ -9,6 +9,7 @@ import { requireActor } from '#app/http/session.server.ts'
 import { takePostedStep } from '#app/http/steps.ts'
 import { db } from '#db/db.server.ts'
 import { findCollaborationPage } from '#db/queries/collaboration-page.ts'
+import { listUploads } from '#db/queries/uploads.ts'
 import { besidesDeal } from '../../deal/besides-deal.server.ts'
 import { creatorSteps } from './steps.server.ts'
 
@@ -21,7 +22,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const deal = await findCollaborationPage(db, idParam(params.id), actor)
   if (!deal) throw notFound()
   const done = new URL(request.url).searchParams.get('done')
-  return { deal, ...(await besidesDeal(deal, now())), done, paying: null }
+  const uploads = await listUploads(db, deal.id, actor)
+  return { deal, ...(await besidesDeal(deal, now())), uploads, done, paying: null }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

@@ -32,6 +32,7 @@ import { formErrors } from '#app/http/form.ts'
 import { onStep, type StepHandler } from '#app/http/steps.ts'
 import { moreTimeSteps } from '../../deal/more-time.server.ts'
 import { remarkSteps } from '../../deal/remark-steps.server.ts'
+import { stillSteps } from '../../deal/still-steps.server.ts'
 import { db } from '#db/db.server.ts'
 import { findFacts } from '#db/queries/compliance.ts'
 import { findStanding } from '#db/queries/collaboration-page.ts'
@@ -72,6 +73,7 @@ export function creatorSteps(actor: CreatorActor, id: string): Record<string, St
     ...creatorPostSteps(actor, id),
     ...moreTimeSteps(actor, id),
     ...remarkSteps(actor, id),
+    ...stillSteps(actor, id),
     comment: onStep(commentForm, (comment) => commentOnDraft(db, actor, id, comment, now()), 'draft'),
     'deliver-part': onStep(partForm, ({ part }) => deliverPart(db, actor, id, part, now()), 'parts'),
     message: onStep(messageForm, ({ body }) => sendMessage(db, actor, id, body, now()), 'messages'),

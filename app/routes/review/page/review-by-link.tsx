@@ -8,6 +8,7 @@ import { DraftLinks } from '#app/components/deal/draft-links.tsx'
 import { Words } from '#app/components/deal/words.tsx'
 import { RefusalNotice } from '#app/components/form.tsx'
 import { FormatProvider, Name, useFormat } from '#app/components/format.tsx'
+import { listedKey } from '#app/domain/content/stored-file.ts'
 import { isolate } from '#app/components/isolate.ts'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { Section } from '#app/components/section.tsx'
@@ -67,7 +68,7 @@ function Draft({ draft, token, brief, mayComment, isNewest, isOpen }: DraftProps
         columns={draft.files.length < 3 ? 2 : 4}
         frames={draft.files.map((file) => {
           const name = t('dealpage.draft.frame', { number: number(file.position + 1) })
-          const shown = file.kind === 'video' ? file.posterKey : file.key
+          const shown = listedKey(file)
           return {
             key: file.id,
             ...(shown ? { src: fileHref(shown) } : {}),
