@@ -34,7 +34,7 @@ test('a video goes on after its connection was lost, keeps its place after an er
   await bringIn(page.context(), db, deal.accountId, stack.origin)
   await creator.goto(`/creator/collaborations/${deal.id}`)
   const form = page.locator('#send-draft form')
-  const row = (name: string) => form.locator('li', { hasText: name })
+  const row = (name: string) => form.locator('ol > li', { hasText: name })
 
   // The line is cut behind the first piece of a file, and nothing goes on until it is back.
   let isDown = true
@@ -77,7 +77,7 @@ test('a video goes on after its connection was lost, keeps its place after an er
   await expect(form.getByRole('alert')).toContainText('not taken')
   await row('a.mp4').getByRole('button', { name: 'Remove' }).click()
   await row('reel.mp4').getByRole('button', { name: 'up' }).click()
-  await expect(form.locator('li').first()).toContainText('reel.mp4')
+  await expect(form.locator('ol > li').first()).toContainText('reel.mp4')
 
   // An answer of the server with an error leaves the files where they are; so does a reload.
   await fill(creator, { caption: '' })
