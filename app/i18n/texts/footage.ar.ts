@@ -8,5 +8,5 @@ export const footage: Texts<typeof en> = {
   working: 'يجري إعداد لقطات هذا المقطع.',
   failed: 'تعذر إعداد لقطات {{name}}. يمكن مشاهدة المقطع نفسه.',
   retry: 'إعادة المحاولة',
-  retry_one: 'أعد إعداد لقطات {{name}}',
+  retry_one: 'إعادة المحاولة: لقطات {{name}}',
 }

@@ -6,5 +6,5 @@ export const footage = {
   working: 'The stills of this video are being made.',
   failed: 'The stills of {{name}} could not be made. The video itself can be watched.',
   retry: 'Try again',
-  retry_one: 'Make the stills of {{name}} again',
+  retry_one: 'Try again: stills of {{name}}',
 }

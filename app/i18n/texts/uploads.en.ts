@@ -25,7 +25,7 @@ export const uploads = {
   resume: 'Go on',
   resume_one: 'Go on with {{name}}',
   retry: 'Try again',
-  retry_one: 'Try {{name}} again',
+  retry_one: 'Try again: {{name}}',
   remove: 'Remove',
   remove_one: 'Remove {{name}}',
   up_one: 'Move {{name}} up',

@@ -26,7 +26,7 @@ export const uploads: Texts<typeof en> = {
   size: '{{size}} МБ',
   size_of: '{{sent}} из {{size}} МБ',
   pause: 'Пауза',
-  pause_one: 'Приостановить {{name}}',
+  pause_one: 'Пауза: {{name}}',
   resume: 'Продолжить',
   resume_one: 'Продолжить {{name}}',
   retry: 'Повторить',
