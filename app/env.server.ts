@@ -34,6 +34,7 @@ const schema = z.object({
   MAIL_FROM: z.string().default('Athar <athar@localhost>'),
   MAIL_DIR: z.string().default('.data/mail'),
   POST_CHECKS: z.enum(['off', 'web']).default('off'),
+  CONTEST_BEACON: z.enum(['off', 'web']).default('off'),
   SECURE_COOKIES: z.enum(['0', '1']).default('0'),
   TRUST_PROXY: z.enum(['0', '1']).default('0'),
 })

@@ -10,6 +10,8 @@ const everybody = [
   route('disputes/decided', 'routes/public/decided/route.tsx'),
   route('briefs', 'routes/public/briefs/route.tsx'),
   route('briefs/:id', 'routes/public/brief/route.tsx'),
+  route('contests/:code', 'routes/public/contest/route.tsx'),
+  route('contests/:code/:file', 'routes/public/contest-file/route.ts'),
   route(':at', 'routes/public/media-kit/route.tsx'),
 ]
 
@@ -109,6 +111,8 @@ const deals = [
   route('creator/collaborations/:id/seen', 'routes/creator/collaboration/route.tsx', {
     id: 'creator-post-seen',
   }),
+  route('brand/collaborations/:id/contest', 'routes/brand/contest/route.tsx'),
+  route('creator/collaborations/:id/contest', 'routes/creator/contest/route.tsx'),
   route('brand/collaborations/:id/fund', 'routes/brand/fund/route.tsx'),
   route('brand/collaborations/:id/versions', 'routes/brand/versions/route.tsx'),
   route('creator/collaborations/:id/versions', 'routes/brand/versions/route.tsx', {

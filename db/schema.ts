@@ -561,6 +561,105 @@ export interface ContentDownloads {
   untilOn: string;
 }
 
+export interface ContestBeacons {
+  accountId: string | null;
+  contestId: string;
+  enteredAt: Timestamp;
+  role: string;
+  signature: string;
+}
+
+export interface ContestCancellations {
+  accountId: string;
+  contestId: string;
+  madeAt: Timestamp;
+  reason: string;
+}
+
+export interface ContestDraws {
+  beacon: string;
+  contestId: string;
+  drawnAt: Timestamp;
+  ranked: number[];
+  seed: string;
+}
+
+export interface ContestEntries {
+  age: number | null;
+  body: string;
+  contestId: string;
+  country: string | null;
+  enteredAt: Timestamp | null;
+  follows: boolean | null;
+  handle: string;
+  id: Generated<number>;
+  importedAt: Timestamp;
+  importId: string;
+  line: number;
+}
+
+export interface ContestExclusions {
+  accountId: string;
+  contestId: string;
+  handle: string;
+  madeAt: Timestamp;
+  reason: string;
+  role: string;
+}
+
+export interface ContestFreezes {
+  contestId: string;
+  counts: Json;
+  entryCount: number;
+  frozenAt: Timestamp;
+  listHash: string;
+}
+
+export interface ContestImports {
+  accountId: string;
+  contestId: string;
+  id: Generated<string>;
+  importedAt: Timestamp;
+  name: string;
+  role: string;
+  rowCount: number;
+}
+
+export interface ContestReplacements {
+  accountId: string;
+  cause: string;
+  contestId: string;
+  madeAt: Timestamp;
+  rank: number;
+  reason: string;
+  role: string;
+}
+
+export interface Contests {
+  accountId: string;
+  beaconRound: number;
+  closesAt: Timestamp;
+  code: string;
+  collaborationId: string;
+  freezesAt: Timestamp;
+  id: Generated<string>;
+  openedAt: Timestamp;
+  rules: Json;
+  seedHash: string;
+}
+
+export interface ContestSeeds {
+  contestId: string;
+  seed: string;
+}
+
+export interface ContestTickets {
+  contestId: string;
+  handle: string;
+  position: number;
+  ticket: string;
+}
+
 export interface ConversionCredits {
   attributedBy: string | null;
   brandId: string;
@@ -1465,6 +1564,17 @@ export interface DB {
   commissionRuns: CommissionRuns;
   complianceWaivers: ComplianceWaivers;
   contentDownloads: ContentDownloads;
+  contestBeacons: ContestBeacons;
+  contestCancellations: ContestCancellations;
+  contestDraws: ContestDraws;
+  contestEntries: ContestEntries;
+  contestExclusions: ContestExclusions;
+  contestFreezes: ContestFreezes;
+  contestImports: ContestImports;
+  contestReplacements: ContestReplacements;
+  contests: Contests;
+  contestSeeds: ContestSeeds;
+  contestTickets: ContestTickets;
   conversionCredits: ConversionCredits;
   conversionEvents: ConversionEvents;
   creatorLicences: CreatorLicences;

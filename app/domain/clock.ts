@@ -98,6 +98,16 @@ export function dayIn(instant: Date, zone: string): string {
   }).format(instant)
 }
 
+/**
+ * The instant at which the clocks of a zone show `2026-12-24T18:05:00`. Shown twice, it is the later time; never shown,
+ * it is as long after the change as it would have been.
+ */
+export function localInstant(shown: string, zone: string): Date {
+  const local = Date.parse(`${shown}Z`)
+  const guess = local - offsetAt(local, zone)
+  return new Date(local - offsetAt(guess, zone))
+}
+
 /** How far the clocks of a zone are ahead of UTC at an instant, in milliseconds. */
 function offsetAt(instant: number, zone: string): number {
   const parts: Record<string, number> = {}

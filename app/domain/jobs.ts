@@ -30,6 +30,7 @@ export type Job =
   | { name: 'import-channels'; data: { importId: string } }
   | { name: 'run-clocks'; data: Record<string, never> }
   | { name: 'guard-posts'; data: Record<string, never> }
+  | { name: 'run-contests'; data: Record<string, never> }
   | { name: 'check-books'; data: Record<string, never> }
   | { name: 'watch-money'; data: Record<string, never> }
   | { name: 'check-audit'; data: Record<string, never> }
@@ -71,6 +72,7 @@ export const jobQueues: Record<JobName, Queue> = {
   'import-channels': { ...patient, retryLimit: 3 },
   'run-clocks': { ...patient, retryLimit: 2 },
   'guard-posts': { ...patient, retryLimit: 2, policy: 'stately' },
+  'run-contests': { ...patient, retryLimit: 2, policy: 'stately' },
   'check-books': { ...patient, retryLimit: 2, policy: 'stately' },
   'heal-payments': { ...patient, retryLimit: 2, policy: 'stately' },
   'watch-money': { ...patient, retryLimit: 2, policy: 'stately' },

@@ -32,6 +32,7 @@ const bodyLimits: readonly { path: RegExp; most: number }[] = [
     path: /\/(imports|creator\/channels|creator\/licences|creator\/briefs\/[^/]+)(\.data)?$/,
     most: 12_000_000,
   },
+  { path: /\/collaborations\/[^/]+\/contest(\.data)?$/, most: 12_000_000 },
   { path: /./, most: 1_000_000 },
 ]
 

@@ -62,6 +62,9 @@ import { library } from './texts/library.ar.ts'
 import { rights } from './texts/rights.ar.ts'
 import { dispute } from './texts/dispute.ar.ts'
 import { criteria } from './texts/criteria.ar.ts'
+import { contest } from './texts/contest.ar.ts'
+import { contestdesk } from './texts/contestdesk.ar.ts'
+import { contestRefusal } from './texts/contestrefusal.ar.ts'
 
 export const ar = {
   language,
@@ -71,7 +74,7 @@ export const ar = {
   chart,
   errors,
   form,
-  refusal,
+  refusal: { ...refusal, contest: contestRefusal },
   footage,
   uploads,
   revision,
@@ -128,4 +131,6 @@ export const ar = {
   rights,
   dispute,
   criteria,
+  contest,
+  contestdesk,
 }

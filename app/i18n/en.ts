@@ -62,6 +62,9 @@ import { library } from './texts/library.en.ts'
 import { rights } from './texts/rights.en.ts'
 import { dispute } from './texts/dispute.en.ts'
 import { criteria } from './texts/criteria.en.ts'
+import { contest } from './texts/contest.en.ts'
+import { contestdesk } from './texts/contestdesk.en.ts'
+import { contestRefusal } from './texts/contestrefusal.en.ts'
 
 export const en = {
   language,
@@ -71,7 +74,7 @@ export const en = {
   chart,
   errors,
   form,
-  refusal,
+  refusal: { ...refusal, contest: contestRefusal },
   footage,
   uploads,
   revision,
@@ -128,4 +131,6 @@ export const en = {
   rights,
   dispute,
   criteria,
+  contest,
+  contestdesk,
 }

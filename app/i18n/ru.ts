@@ -62,6 +62,9 @@ import { library } from './texts/library.ru.ts'
 import { rights } from './texts/rights.ru.ts'
 import { dispute } from './texts/dispute.ru.ts'
 import { criteria } from './texts/criteria.ru.ts'
+import { contest } from './texts/contest.ru.ts'
+import { contestdesk } from './texts/contestdesk.ru.ts'
+import { contestRefusal } from './texts/contestrefusal.ru.ts'
 
 export const ru = {
   language,
@@ -71,7 +74,7 @@ export const ru = {
   chart,
   errors,
   form,
-  refusal,
+  refusal: { ...refusal, contest: contestRefusal },
   footage,
   uploads,
   revision,
@@ -128,4 +131,6 @@ export const ru = {
   rights,
   dispute,
   criteria,
+  contest,
+  contestdesk,
 }

@@ -15,6 +15,8 @@ export type JobContext = {
   now: () => Date
   /** Asks for a published post's page; absent where this installation may not ask the web. */
   fetchPage?: FetchPage
+  /** Asks a server of the beacon for a round; absent where this installation may not. */
+  fetchBeacon?: FetchPage
   /** Writes a line of the log, where there is one. */
   log?: (line: object, message: string) => void
 }

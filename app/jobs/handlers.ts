@@ -16,6 +16,7 @@ import { processStripeEvent } from './process-stripe-event.ts'
 import { remindLicences } from './remind-licences.ts'
 import { remindRights } from './remind-rights.ts'
 import { runClocks } from './run-clocks.ts'
+import { runContests } from './run-contests.ts'
 import { remindOfDeadline } from './remind.ts'
 import { sendRequest } from './send-request.ts'
 import { sweepFiles } from './sweep-files.ts'
@@ -35,6 +36,7 @@ export const handlers: JobHandlers = {
   'import-channels': importChannels,
   'run-clocks': runClocks,
   'guard-posts': guardPosts,
+  'run-contests': (context) => runContests(context),
   'check-books': checkBooks,
   'watch-money': watchMoney,
   'check-audit': checkAudit,

@@ -6,6 +6,7 @@ import { recordSeller } from '#db/queries/invoices.ts'
 import { now } from '../clock.server.ts'
 import type { JobName } from '../domain/jobs.ts'
 import { connectMail } from '../integrations/mail.ts'
+import { beaconWeb } from '../integrations/web/beacon-web.ts'
 import { postWeb } from '../integrations/web/post-web.ts'
 import { storage } from '../integrations/storage.server.ts'
 import { payments } from '../integrations/stripe.server.ts'
@@ -23,6 +24,7 @@ const context: JobContext = {
   origin: env.ORIGIN,
   now: (await steadyClock(db, now)).now,
   ...(env.POST_CHECKS === 'web' && { fetchPage: postWeb() }),
+  ...(env.CONTEST_BEACON === 'web' && { fetchBeacon: beaconWeb() }),
   log: (line, message) => log.warn(line, message),
 }
 
@@ -44,6 +46,7 @@ for (const [name, handle] of Object.entries(handlers))
     Promise.all(jobs.map((job) => settle(name, handle, job))),
   )
 await boss.schedule('run-clocks' satisfies JobName, '* * * * *')
+await boss.schedule('run-contests' satisfies JobName, '* * * * *')
 await boss.schedule('guard-posts' satisfies JobName, '*/5 * * * *')
 await boss.schedule('alert-saved-searches' satisfies JobName, '5 * * * *')
 await boss.schedule('remind-rights' satisfies JobName, '19 * * * *')

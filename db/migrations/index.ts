@@ -39,9 +39,10 @@ import * as m0042 from './0042_stage_shares.ts'
 import * as m0046 from './0046_conversions.ts'
 import * as m0047 from './0047_conversion_console.ts'
 import * as m0048 from './0048_outcome_imports.ts'
-import * as m0057 from './0057_audit.ts'
+import * as m0052 from './0052_contests.ts'
 import * as m0054 from './0054_dispute_life.ts'
 import * as m0055 from './0055_dispute_evidence.ts'
+import * as m0057 from './0057_audit.ts'
 
 /** Every migration in order, named once and for all: the names stand in every installed database. */
 export const migrations = {
@@ -86,7 +87,8 @@ export const migrations = {
   '0046_conversions': m0046,
   '0047_conversion_console': m0047,
   '0048_outcome_imports': m0048,
-  '0057_audit': m0057,
+  '0052_contests': m0052,
   '0054_dispute_life': m0054,
   '0055_dispute_evidence': m0055,
+  '0057_audit': m0057,
 }

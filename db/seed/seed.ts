@@ -19,6 +19,7 @@ import { recordAccount } from '../queries/accounts.ts'
 import { writeCalendar } from './calendar.ts'
 import { Casting, findStar } from './casting.ts'
 import { generateChannels } from './channels.ts'
+import { writeContests } from './contests.ts'
 import { writeCollections } from './collections.ts'
 import { writeCompliance } from './compliance.ts'
 import { Stage } from './deals.ts'
@@ -175,6 +176,8 @@ async function seed(db: Db, seeding: Omit<Seeding, 'databaseUrl'>) {
   }
   const campaign = dukkan.campaigns.find(({ strategy }) => strategy.name === 'Ramadan kitchen')!
   await writeRights({ db, stage, casting, staff, story: dukkan, campaign, today })
+  const coffee = dukkan.campaigns.find(({ strategy }) => strategy.name === 'Coffee hour')!
+  await writeContests({ context, stage, casting, staff, story: dukkan, campaign: coffee, today })
   await writeGiveaway(db, storage, signIns.brand.email, 'Coffee hour', today)
   await learnTopics(context)
   await writeWatchedPosts({ context, storage, today })

@@ -70,6 +70,7 @@ export async function addressesOf(db: Db): Promise<Record<Reader, string[]>> {
       .orderBy('createdAt')
       .executeTakeFirstOrThrow()
   const [list, saved] = await Promise.all([ownedBy('shortlists'), ownedBy('savedSearches')])
+  const contests = await contestsOf(db)
   const { channelId } = ours[0]!
   const channels = await db.selectFrom('channels').select('id').orderBy('ordinal').limit(3).execute()
   const compared = channels.map(({ id }) => `channel=${id}`).join('&')
@@ -93,6 +94,8 @@ export async function addressesOf(db: Db): Promise<Record<Reader, string[]>> {
       '/briefs?platform=pinterest&country=BR',
       `/briefs/${brief.id}`,
       `/briefs/${giveaway.id}`,
+      ...contests.map(({ code }) => `/contests/${code}`),
+      `/contests/${contests[0]!.code}?account=nobody.at.all`,
     ],
     brand: [
       '/brand',
@@ -142,6 +145,8 @@ export async function addressesOf(db: Db): Promise<Record<Reader, string[]>> {
       `/brand/channels/${channelId}?campaign=${campaign.id}`,
       ...ours.map(({ id }) => `/brand/collaborations/${id}`),
       `/brand/collaborations/${ours.find(({ status }) => status === 'completed')!.id}/agreement`,
+      ...contests.map(({ id }) => `/brand/collaborations/${id}/contest`),
+      `/brand/collaborations/${contests[0]!.id}/contest?verdict=tags&page=9`,
       ...aboutRights.map(({ id }) => `/brand/collaborations/${id}`),
       `/brand/collaborations/${bought.id}/agreement`,
       `/brand/collaborations/${bought.extendsId}/extend`,
@@ -166,6 +171,7 @@ export async function addressesOf(db: Db): Promise<Record<Reader, string[]>> {
       `/creator/briefs/${giveaway.id}`,
       ...hers.map(({ id }) => `/creator/collaborations/${id}`),
       ...casesOf('creator', hers),
+      `/creator/collaborations/${contests[0]!.id}/contest`,
     ],
     staff: [
       '/staff',
@@ -214,6 +220,9 @@ function casesOf(side: 'brand' | 'creator' | 'staff', deals: readonly Disputable
   const reason = side === 'brand' ? 'off-brief' : 'not-paid'
   return [...cases, page(open), `${page(open)}?reason=${reason}`]
 }
+/** The demo's contests, the one that is over first; it is the demo creator's. */
+const contestsOf = (db: Db) =>
+  db.selectFrom('contests').select(['code', 'collaborationId as id']).orderBy('openedAt').execute()
 
 /** A file of a deal's newest draft. */
 async function pieceOf(db: Db, dealId: string) {

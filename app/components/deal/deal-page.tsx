@@ -14,6 +14,7 @@ import type { Money } from '../../domain/money.ts'
 import { PayoutsPaused } from '../books/halt.tsx'
 import { BriefSheet } from '../brief-sheet.tsx'
 import { BriefWarnings } from '../brief/brief-warnings.tsx'
+import { ContestLink } from '../contest/contest-link.tsx'
 import { CompliancePanel } from '../compliance/panel.tsx'
 import { RefusalNotice } from '../form.tsx'
 import { FormatProvider, useFormat } from '../format.tsx'
@@ -108,6 +109,7 @@ export function DealPage(props: DealPageProps) {
         <div className="min-w-0">
           <HeldPayment deal={deal} />
           <Parts deal={deal} />
+          <ContestLink deal={deal} />
           <AgreedTerms deal={deal} />
           {props.rights && <DealRights id={deal.id} reader={deal.reader} rights={props.rights} />}
           {isLong && <Links {...props} />}

@@ -8,6 +8,10 @@ export const form: Texts<typeof en> = {
   error: {
     licence_number: 'ليس هذا شكل رقم هذا الترخيص.',
     erid: 'يتكون erid من 8 إلى 64 حرفًا ورقمًا لاتينيًا.',
+    hashtag: 'حروف وأرقام وشرطات سفلية بلا مسافات',
+    entries_without_accounts: 'لا عمود ولا سطر يبدأ بحساب. سمِّ العمود «الحساب»',
+    day_passed: 'مضى هذا اليوم',
+    file_or_text: 'اختر ملفًا أو الصق تعليقات',
     moment: 'اكتب الدقائق والثواني، مثل 1:05',
     required: 'هذا الحقل مطلوب',
     invalid: 'تعذّرت قراءة هذه القيمة',

@@ -5,6 +5,10 @@ export const form = {
   error: {
     licence_number: 'This is not how the number of this licence is written.',
     erid: 'An erid has 8 to 64 letters and digits.',
+    hashtag: 'Letters, digits and underscores, without spaces',
+    entries_without_accounts: 'No column or line begins with an account. Name the column “account”',
+    day_passed: 'This day has passed',
+    file_or_text: 'Choose a file or paste comments',
     moment: 'This is no moment: write minutes and seconds, such as 1:05',
     required: 'Fill this in',
     invalid: 'This cannot be read',

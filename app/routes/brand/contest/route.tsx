@@ -1,0 +1,27 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { SidePage } from '#app/components/contest/side-page.tsx'
+import type { Titled } from '#app/components/document-title.tsx'
+import { idParam } from '#app/http/params.ts'
+import { requireActor } from '#app/http/session.server.ts'
+import { takePostedStep } from '#app/http/steps.ts'
+import { loadContest } from './contest.server.ts'
+import { brandContestSteps } from './contest-steps.server.ts'
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  return loadContest(await requireActor(request, 'brand'), idParam(params.id), new URL(request.url))
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const actor = await requireActor(request, 'brand')
+  const id = idParam(params.id)
+  return takePostedStep(request, brandContestSteps(actor, id), `/brand/collaborations/${id}/contest`)
+}
+
+export const handle: Titled<typeof loader> = {
+  title: (t, { deal }) => `${t('contestdesk.title')}: ${deal.title}`,
+}
+
+export default function Page() {
+  return <SidePage {...useLoaderData<typeof loader>()} />
+}
