@@ -1,9 +1,10 @@
 import { checkLicence } from '../../app/commands/check-licence.ts'
+import { declareLicence } from '../../app/commands/declare-licence.ts'
 import { requestChanges } from '../../app/commands/request-changes.ts'
 import { submitDraft } from '../../app/commands/submit-draft.ts'
 import { waiveRule } from '../../app/commands/waive-rule.ts'
 import type { StaffActor } from '../../app/domain/actor.ts'
-import { plusHours } from '../../app/domain/clock.ts'
+import { dayIn, plusDays, plusHours } from '../../app/domain/clock.ts'
 import type { Currency } from '../../app/domain/money.ts'
 import { drain } from '../../app/jobs/drain.ts'
 import type { JobContext } from '../../app/jobs/context.ts'
@@ -12,6 +13,7 @@ import { listLicences } from '../queries/licences.ts'
 import type { Casting } from './casting.ts'
 import { lines } from './deal-lines.ts'
 import type { Stage } from './deals.ts'
+import { findPlayed } from './played.ts'
 import { findBrandOf } from './rights.ts'
 import type { BrandStory } from './stories/brand-story.ts'
 
@@ -60,5 +62,16 @@ export async function writeCompliance({ context, stage, casting, staff, story, t
   const why =
     'The creator publishes under the licence of her agency, Qahwa Media, which staff has seen in the register.'
   await waiveRule(db, staff, id, { rule: 'sa-licence', reason: why }, plusHours(today, -2))
+  await renew({ context, stage, today })
   await drain(context)
+}
+
+/** The demo's creator has renewed a licence and shows its paper, which staff has not looked up yet. */
+async function renew({ context: { db }, stage, today }: Pick<World, 'context' | 'stage' | 'today'>) {
+  const invited = await findPlayed(db, campaignName, 'invited')
+  if (!invited) return
+  const { key: pictureKey } = await stage.keep(`${invited.creator.id}:licence`)
+  const validUntil = dayIn(plusDays(today, 765), 'UTC')
+  const renewed = { kind: 'sa-mawthooq', number: '2041188', holder: 'As on the account', validUntil } as const
+  await declareLicence(db, invited.creator, { ...renewed, pictureKey }, plusHours(today, -26))
 }

@@ -30,7 +30,7 @@ export function Findings({ findings }: { findings: readonly Judged[] }) {
 
 function FindingLine({ finding }: { finding: Judged }) {
   const { t } = useTranslation()
-  const { day } = useSentenceFormat()
+  const { day, longDay } = useSentenceFormat()
   const { rule, reason, word, waiver } = finding
   const { about, law, since } = rules[rule]
   const named = about === 'creator' && word ? t(`compliance.licence.kind.${word as 'sa-mawthooq'}`) : word
@@ -45,7 +45,9 @@ function FindingLine({ finding }: { finding: Judged }) {
       <p className="max-w-prose">
         {t(`compliance.about.${about}`)}: {t(`compliance.reason.${reason}`, { word: isolate(named) })}
       </p>
-      <p className="text-note text-soft">{t('compliance.law', { law: isolate(law), date: day(since) })}</p>
+      <p className="text-note text-soft">
+        {t('compliance.law', { law: isolate(law), date: longDay(since) })}
+      </p>
       {waiver && (
         <p className="mt-1 border-s-2 border-ink ps-3 text-note">
           {t('compliance.waived', {

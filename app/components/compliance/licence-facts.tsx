@@ -7,7 +7,7 @@ import { Name, useFormat } from '../format.tsx'
 /** The columns of a licence that its holder and staff both read. */
 export function useLicenceColumns<Row extends Licence>(): Column<Row>[] {
   const { t } = useTranslation()
-  const { day } = useFormat()
+  const { longDay } = useFormat()
   return [
     {
       key: 'kind',
@@ -49,7 +49,7 @@ export function useLicenceColumns<Row extends Licence>(): Column<Row>[] {
     {
       key: 'until',
       head: t('compliance.licence.col.until'),
-      render: ({ validUntil }) => (validUntil ? day(validUntil) : t('compliance.licence.no_end')),
+      render: ({ validUntil }) => (validUntil ? longDay(validUntil) : t('compliance.licence.no_end')),
     },
   ]
 }

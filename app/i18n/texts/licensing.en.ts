@@ -16,7 +16,7 @@ export const licensing = {
   page: {
     label: 'Page, for the Russian registry',
     hint: 'Each page over 10,000 followers has an entry of its own.',
-    none: 'None of them',
+    none: 'No page',
     no_channel: 'The Russian registry has an entry for each page: enter the page as a channel first.',
     unsaid: 'Nothing says which page it is about: remove it and enter it again.',
   },

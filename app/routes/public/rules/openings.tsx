@@ -39,7 +39,7 @@ export function Openings() {
       <p className="max-w-prose pt-3 text-note text-soft">
         {t('licensing.openings.guides')}{' '}
         {openingGuides.map((url) => (
-          <a key={url} href={url} dir="ltr" rel="noreferrer" className="me-3 break-all">
+          <a key={url} href={url} dir="ltr" rel="noreferrer" className="me-3 inline-block min-h-6">
             {new URL(url).host}
           </a>
         ))}

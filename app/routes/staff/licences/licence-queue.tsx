@@ -35,7 +35,7 @@ export function LicenceQueue({ licences }: { licences: Declared[] }) {
 
 function Waiting({ licence }: { licence: Declared }) {
   const { t } = useTranslation()
-  const { day } = useFormat()
+  const { day, longDay } = useFormat()
   const { id, kind, number, holder, validUntil, creatorName, handle, declaredAt, channel, picture } = licence
   const answer = useAnswerTo('check-licence', { licence: id })
   const labels = { reason: t('compliance.staff.reason') }
@@ -58,7 +58,7 @@ function Waiting({ licence }: { licence: Declared }) {
           {
             key: 'until',
             term: t('compliance.licence.col.until'),
-            detail: validUntil ? day(validUntil) : t('compliance.licence.no_end'),
+            detail: validUntil ? longDay(validUntil) : t('compliance.licence.no_end'),
           },
           ...(channel
             ? [
