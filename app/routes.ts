@@ -66,6 +66,16 @@ const brandCampaigns = [
   route('brand/discover', 'routes/brand/discover/route.tsx'),
 ]
 
+/** How orders and leads of a campaign are told, and whose each is. */
+const conversions = [
+  route('brand/campaigns/:id/conversions', 'routes/brand/campaign-conversions/route.tsx'),
+  route('brand/campaigns/:id/orders', 'routes/brand/campaign-orders/route.tsx'),
+  route('brand/campaigns/:id/codes', 'routes/brand/campaign-codes/route.tsx'),
+  route('brand/campaigns/:id/imports', 'routes/brand/campaign-imports/route.tsx'),
+  route('brand/campaigns/:id/imports/:importId', 'routes/brand/campaign-import/route.tsx'),
+  route('brand/campaigns/:id/imports/:importId/refused.csv', 'routes/brand/campaign-import-refused/route.ts'),
+]
+
 /** The rooms of a campaign beside its strategy, match and outcome. */
 const campaignRooms = [
   route('brand/campaigns/:id/strategy', 'routes/brand/campaign-strategy/route.tsx'),
@@ -185,6 +195,7 @@ const staff = [
 
 /** Other machines call these; what they send is signed. */
 const machines = [
+  route('hooks/script/:campaignId', 'routes/hooks/script/route.ts'),
   route('hooks/postback/:campaignId', 'routes/hooks/postback/route.ts'),
   route('hooks/stripe/:endpoint?', 'routes/hooks/stripe/route.ts'),
 ]
@@ -196,6 +207,7 @@ export default [
   ...documents,
   ...brandCampaigns,
   ...campaignRooms,
+  ...conversions,
   ...brandCollections,
   ...creator,
   ...staffImports,

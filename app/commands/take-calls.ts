@@ -1,7 +1,11 @@
 import type { Db } from '#db/db.ts'
+import { findCampaign } from '#db/queries/campaigns.ts'
 import { type NewCall, recordCalls } from '#db/queries/postback-calls.ts'
+import type { BrandActor } from '../domain/actor.ts'
+import { currencies, money } from '../domain/money.ts'
 import type { Answer } from '../domain/outcome/answer.ts'
 import type { Read, Reported } from '../domain/outcome/postback.ts'
+import { Refusal } from '../domain/refusal.ts'
 import { callOf, recordConversions, type Sender } from './record-conversions.ts'
 import { tryReport } from './try-report.ts'
 
@@ -38,4 +42,31 @@ export async function takeCalls(
   })
   await recordCalls(db, kept, now)
   return results
+}
+
+/**
+ * A test call on behalf of a brand: judged like one of its shop, seen among its calls, and nothing counts.
+ * @throws Refusal not_found.
+ */
+export async function sendTestCall(
+  db: Db,
+  actor: BrandActor,
+  campaignId: string,
+  promoCode: string | null,
+  now: Date,
+) {
+  const campaign = await findCampaign(db, campaignId, actor)
+  if (!campaign) throw new Refusal('not_found', 'campaign.unknown')
+  const { currency } = campaign.budget
+  const reported = {
+    kind: 'order' as const,
+    subjectId: 'test-1',
+    amount: money(150 * 10 ** currencies[currency].digits, currency),
+    clickId: null,
+    promoCode,
+    leadId: null,
+    statedAt: null,
+  }
+  const sender = { campaignId, brandId: actor.id, source: 'postback' as const, sentAt: now }
+  await takeCalls(db, sender, [{ reported, isTest: true }], now)
 }

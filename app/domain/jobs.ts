@@ -38,6 +38,7 @@ export type Job =
   | { name: 'heal-payments'; data: Record<string, never> }
   | { name: 'accrue-commission'; data: Record<string, never> }
   | { name: 'settle-late-clicks'; data: Record<string, never> }
+  | { name: 'import-outcomes'; data: { importId: string } }
   | { name: 'replay-conversions'; data: Record<string, never> }
   | { name: 'learn-topics'; data: Record<string, never> }
   | { name: 'reindex-channels'; data: Record<string, never> }
@@ -80,6 +81,7 @@ export const jobQueues: Record<JobName, Queue> = {
   'tell-staff': { ...patient, retryLimit: 8 },
   'accrue-commission': { ...patient, retryLimit: 5, policy: 'stately' },
   'settle-late-clicks': { ...patient, retryLimit: 1, policy: 'stately' },
+  'import-outcomes': { ...patient, retryLimit: 3 },
   'replay-conversions': { ...patient, retryLimit: 1, policy: 'stately', ...long },
   'alert-saved-searches': { ...patient, retryLimit: 2, policy: 'stately' },
   'tell-saved-search': { ...patient, retryLimit: 8 },

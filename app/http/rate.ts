@@ -6,6 +6,7 @@ const window = 15 * 60
 const limits = {
   byAccount: limiter('sign-in-account', 10),
   byNetwork: limiter('sign-in-network', 60),
+  beacons: limiter('beacon-network', 300),
   reviews: limiter('review-network', 1_200),
 }
 
@@ -26,10 +27,15 @@ export async function countSignIn(email: string, address: string): Promise<numbe
 }
 
 /** Counts one request under a reviewer's link, a page or a picture. @returns the seconds to wait, or 0. */
-export async function countReview(address: string): Promise<number> {
-  const { reviews } = limits
+export const countReview = (address: string): Promise<number> => countOne(limits.reviews, networkOf(address))
+
+/** Counts one report of a browser to a campaign. @returns the seconds to wait, or 0. */
+export const countBeacon = (campaignId: string, address: string): Promise<number> =>
+  countOne(limits.beacons, `${campaignId} ${networkOf(address)}`)
+
+async function countOne(limit: RateLimiterPostgres, key: string): Promise<number> {
   try {
-    await reviews.consume(networkOf(address))
+    await limit.consume(key)
     return 0
   } catch (reason) {
     if (reason instanceof RateLimiterRes) return Math.ceil(reason.msBeforeNext / 1000)

@@ -9,15 +9,15 @@ const tell = (code: string, detail: Refusal['detail'], status: number) =>
   data<Told>({ refusal: { code, detail } }, status)
 
 /**
- * A refusal becomes an answer that the page shows beside its form (403, 404 or 409). Every other error is a fault of
- * ours and goes on to the error page. `null` means that the work is done.
+ * A refusal becomes an answer that the page shows beside its form (403, 404 or 409), with what was typed where `values`
+ * are given. Every other error is a fault of ours and goes on to the error page. `null` means that the work is done.
  */
-export async function answer(work: Promise<unknown>) {
+export async function answer(work: Promise<unknown>, values?: Record<string, unknown>) {
   try {
     await work
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
-    return tell(error.code, error.detail, status[error.kind])
+    return values ? refused(error, values) : tell(error.code, error.detail, status[error.kind])
   }
   return { refusal: null }
 }

@@ -11,6 +11,7 @@ import { now } from '#app/clock.server.ts'
 import { env } from '#app/env.server.ts'
 import { isOutage } from '#db/queries/health.ts'
 import { audited } from './audit.ts'
+import { scriptPath } from '#app/domain/outcome/script.ts'
 import { errorPage } from './error-page.ts'
 import { bodyLimit, judge, type Kind } from './guard.ts'
 import { contentPolicy, fixedHeaders } from './headers.ts'
@@ -119,6 +120,12 @@ function serveFiles(app: Hono<{ Bindings: Bindings }>, root: string) {
     onFound: (_: string, c: Context) => c.header('cache-control', `public, ${rule}`),
   })
   app.get('/assets/*', serveStatic(kept('max-age=31536000, immutable')))
+  // Browsers on the sites of brands load it, and compare it with the hash in their page.
+  app.get(scriptPath, async (c, next) => {
+    await next()
+    c.header('access-control-allow-origin', '*')
+    c.header('cross-origin-resource-policy', 'cross-origin')
+  })
   for (const entry of readdirSync(root, { withFileTypes: true })) {
     if (entry.isFile()) app.get(`/${entry.name}`, serveStatic(kept('max-age=3600')))
   }
@@ -126,13 +133,15 @@ function serveFiles(app: Hono<{ Bindings: Bindings }>, root: string) {
 
 /**
  * Remix compares Origin with the host of the request once more, and answers 500 where they differ. The guard has
- * compared already: behind a proxy the host becomes the Origin's, and a foreign Origin that a hook may carry goes.
+ * compared already: behind a proxy the host becomes the Origin's, and a foreign Origin that a hook may carry is
+ * handed on under another name.
  */
 function settleOrigin({ headers: { origin }, rawHeaders }: IncomingMessage) {
   const host = origin !== undefined && isOurOrigin(origin) ? new URL(origin).host : undefined
   for (let at = 0; at < rawHeaders.length; at += 2) {
     const name = rawHeaders[at]!.toLowerCase()
-    if (name === 'x-forwarded-host' || (name === 'origin' && !host)) rawHeaders[at] = 'x-left-out'
+    if (name === 'x-forwarded-host' || name === 'x-foreign-origin') rawHeaders[at] = 'x-left-out'
+    if (name === 'origin' && !host) rawHeaders[at] = 'x-foreign-origin'
     if (name === 'host' && host) rawHeaders[at + 1] = host
   }
 }

@@ -62,6 +62,7 @@ import { library } from './texts/library.ar.ts'
 import { rights } from './texts/rights.ar.ts'
 import { dispute } from './texts/dispute.ar.ts'
 import { criteria } from './texts/criteria.ar.ts'
+import { conversions } from './texts/conversions.ar.ts'
 import { contest } from './texts/contest.ar.ts'
 import { contestdesk } from './texts/contestdesk.ar.ts'
 import { contestRefusal } from './texts/contestrefusal.ar.ts'
@@ -131,6 +132,7 @@ export const ar = {
   rights,
   dispute,
   criteria,
+  conversions,
   contest,
   contestdesk,
 }

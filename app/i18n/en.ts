@@ -62,6 +62,7 @@ import { library } from './texts/library.en.ts'
 import { rights } from './texts/rights.en.ts'
 import { dispute } from './texts/dispute.en.ts'
 import { criteria } from './texts/criteria.en.ts'
+import { conversions } from './texts/conversions.en.ts'
 import { contest } from './texts/contest.en.ts'
 import { contestdesk } from './texts/contestdesk.en.ts'
 import { contestRefusal } from './texts/contestrefusal.en.ts'
@@ -131,6 +132,7 @@ export const en = {
   rights,
   dispute,
   criteria,
+  conversions,
   contest,
   contestdesk,
 }

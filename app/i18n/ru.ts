@@ -62,6 +62,7 @@ import { library } from './texts/library.ru.ts'
 import { rights } from './texts/rights.ru.ts'
 import { dispute } from './texts/dispute.ru.ts'
 import { criteria } from './texts/criteria.ru.ts'
+import { conversions } from './texts/conversions.ru.ts'
 import { contest } from './texts/contest.ru.ts'
 import { contestdesk } from './texts/contestdesk.ru.ts'
 import { contestRefusal } from './texts/contestrefusal.ru.ts'
@@ -131,6 +132,7 @@ export const ru = {
   rights,
   dispute,
   criteria,
+  conversions,
   contest,
   contestdesk,
 }

@@ -8,6 +8,7 @@ import { guardPosts } from './guard-posts.ts'
 import { healPayments } from './heal-payments.ts'
 import { importChannels } from './import-channels.ts'
 import { replayAll, settleLate } from './settle-conversions.ts'
+import { importOutcomes } from './import-outcomes.ts'
 import { reindexChannels } from './index-channels.ts'
 import { learnTopics } from './learn-topics.ts'
 import { makeStills } from './make-stills.ts'
@@ -34,6 +35,7 @@ export const handlers: JobHandlers = {
   tell,
   remind: remindOfDeadline,
   'import-channels': importChannels,
+  'import-outcomes': importOutcomes,
   'run-clocks': runClocks,
   'guard-posts': guardPosts,
   'run-contests': (context) => runContests(context),

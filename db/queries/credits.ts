@@ -184,3 +184,15 @@ export async function listCredits(db: Db, { brandId, kind, subjectId }: SaleKey)
     cause: cause as CreditCause,
   }))
 }
+
+/** The window of a campaign from now on. */
+export async function recordWindow(
+  tx: Tx,
+  window: { campaignId: string; days: number; accountId: string },
+  now: Date,
+) {
+  await tx
+    .insertInto('attributionWindows')
+    .values({ ...window, setAt: now })
+    .execute()
+}

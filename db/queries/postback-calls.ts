@@ -74,7 +74,7 @@ export async function listCallRefusals(db: Db, campaignId: string, since: Date) 
 
 export type CallRow = Required<Omit<NewCall, 'campaignId' | 'kind' | 'summary'>> & {
   id: number
-  kind: NewCall['kind'] | null
+  kind: NonNullable<NewCall['kind']> | null
   summary: CallSummary | null
   receivedAt: Date
   /** Whose the order or lead is now. */
@@ -136,7 +136,7 @@ export async function listCalls(
     ...row,
     isTest,
     verdict: row.verdict as CallVerdict,
-    kind: row.kind as NewCall['kind'] | null,
+    kind: row.kind as CallRow['kind'],
     source: row.source as ConversionSource,
     reason: row.reason as CreditReason | null,
     summary: row.summary as CallSummary | null,

@@ -103,3 +103,19 @@ export async function listAwaiting(
     .execute()
   return rows
 }
+
+/** Who reported the orders of a brand that are known among these. */
+export async function listOrderSources(
+  db: Db,
+  brandId: string,
+  orderIds: readonly string[],
+): Promise<Map<string, ConversionSource>> {
+  if (orderIds.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('orders')
+    .select(['orderId', 'source'])
+    .where('brandId', '=', brandId)
+    .where('orderId', 'in', [...orderIds])
+    .execute()
+  return new Map(rows.map(({ orderId, source }) => [orderId, source as ConversionSource]))
+}

@@ -22,6 +22,7 @@ import { generateChannels } from './channels.ts'
 import { writeContests } from './contests.ts'
 import { writeCollections } from './collections.ts'
 import { writeCompliance } from './compliance.ts'
+import { writeConversions } from './conversions.ts'
 import { Stage } from './deals.ts'
 import { writeMoney } from './money.ts'
 import { writeOutcome } from './outcomes.ts'
@@ -172,6 +173,8 @@ async function seed(db: Db, seeding: Omit<Seeding, 'databaseUrl'>) {
         await writeOutcome(db, { ...cast, collaborationId, zone: story.timeZone }, today)
       }
       await renew()
+      if (campaign.strategy.name === 'Ramadan kitchen')
+        await writeConversions(db, brand, { ...briefing, zone: story.timeZone }, today)
     }
   }
   const campaign = dukkan.campaigns.find(({ strategy }) => strategy.name === 'Ramadan kitchen')!

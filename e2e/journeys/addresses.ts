@@ -17,6 +17,11 @@ export async function addressesOf(db: Db): Promise<Record<Reader, string[]>> {
     .where('brandId', '=', brandOf)
     .where('name', '=', 'Ramadan kitchen')
     .executeTakeFirstOrThrow()
+  const file = await db
+    .selectFrom('outcomeImports')
+    .select('id')
+    .where('campaignId', '=', campaign.id)
+    .executeTakeFirstOrThrow()
   const brief = await db
     .selectFrom('briefs')
     .select('id')
@@ -128,6 +133,12 @@ export async function addressesOf(db: Db): Promise<Record<Reader, string[]>> {
       `/brand/campaigns/${campaign.id}/match?q=nobody-is-called-that&country=SA`,
       `/brand/discover?like=${channelId}&sort=fit`,
       `/brand/campaigns/${campaign.id}/outcome`,
+      `/brand/campaigns/${campaign.id}/orders`,
+      `/brand/campaigns/${campaign.id}/codes`,
+      `/brand/campaigns/${campaign.id}/conversions`,
+      `/brand/campaigns/${campaign.id}/imports`,
+      `/brand/campaigns/${campaign.id}/imports?kind=codes`,
+      `/brand/campaigns/${campaign.id}/imports/${file.id}`,
       ...(await workspaceOf(db, campaign.id)),
       ...casesOf('brand', ours),
       `/brand/briefs/${brief.id}`,

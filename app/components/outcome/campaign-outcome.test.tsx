@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { I18nextProvider } from 'react-i18next'
+import { createStaticHandler, createStaticRouter, StaticRouterProvider } from 'react-router-dom/server'
 import type { ReactNode } from 'react'
 import { expect, test } from 'vitest'
 import { money } from '#app/domain/money.ts'
@@ -8,6 +9,7 @@ import { textsOf } from '#app/i18n/all.ts'
 import { createTexts } from '#app/i18n/index.ts'
 import { type Locale, locales } from '#app/i18n/locale.ts'
 import { FormatProvider } from '../format.tsx'
+import { CallTable } from './call-table.tsx'
 import { CampaignOutcome } from './campaign-outcome.tsx'
 import { LinkPanel } from './link-panel.tsx'
 import { PostbackPanel } from './postback-panel.tsx'
@@ -77,17 +79,57 @@ test.each(locales)('in %s a campaign without agreements says what will stand her
   expect(html).toContain(textsOf[locale].outcome.empty.campaign)
 })
 
-test.each(locales)('in %s the postback says how to sign and what became of the calls', (locale) => {
-  const calls = [
-    { id: 2, orderId: '1001', verdict: 'duplicate', receivedAt: new Date('2026-11-20T12:00:00Z') } as const,
-    { id: 1, orderId: null, verdict: 'malformed', receivedAt: new Date('2026-11-20T11:00:00Z') } as const,
-  ]
-  const url = 'https://athar.test/hooks/postback/c'
-  const html = draw(locale, <PostbackPanel url={url} secret="s3cret" currency="KWD" calls={calls} />)
-  for (const text of ['openssl dgst', 's3cret', '150000', 'KWD 150.000', '1001']) expect(html).toContain(text)
-  expect(html.indexOf('s3cret')).toBeGreaterThan(html.indexOf('<details'))
-  expect(html).not.toMatch(/outcome\.[a-z]/)
-})
+test.each(locales)(
+  'in %s the postback says how to sign, and every call why it counted or not',
+  async (locale) => {
+    const call = {
+      id: 2,
+      orderId: '1001',
+      verdict: 'duplicate',
+      kind: 'order',
+      source: 'script',
+      reason: 'click_too_old',
+      summary: { amount: 150_000, currency: 'KWD', promoCode: 'LAYLA7KM' },
+      isTest: true,
+      receivedAt: new Date('2026-11-20T12:00:00Z'),
+      owner: { id: 'd', name: 'Layla' },
+    } as const
+    const unread = {
+      ...call,
+      id: 1,
+      summary: { wrong: ['amount' as string] },
+      owner: null,
+      verdict: 'malformed' as const,
+    }
+    const url = 'https://athar.test/hooks/postback/c'
+    const panel = { url, secret: 's3cret', previousUntil: null, currency: 'KWD', live: 'curl live' } as const
+    const page = (
+      <>
+        <PostbackPanel {...panel} />
+        <CallTable calls={[call, unread]} />
+      </>
+    )
+    const routes = [{ path: '*', element: page }]
+    const context = await createStaticHandler(routes).query(new Request('http://athar.test/'))
+    if (context instanceof Response) throw new Error('a page without a loader answers itself')
+    const router = createStaticRouter(routes, context)
+    const html = draw(locale, <StaticRouterProvider router={router} context={context} hydrate={false} />)
+    for (const text of [
+      'openssl dgst',
+      's3cret',
+      '150000',
+      'KWD 150.000',
+      '1001',
+      'curl live',
+      'Layla',
+      'LAYLA7KM',
+    ])
+      expect(html).toContain(text)
+    expect(html.indexOf('s3cret')).toBeGreaterThan(html.indexOf('<details'))
+    expect(html).toContain(textsOf[locale].conversions.reason.click_too_old)
+    expect(html).not.toMatch(/(outcome|conversions)\.[a-z]/)
+  },
+)
 
 test.each(locales)('in %s a link shows what was counted, and what was not and why', (locale) => {
   const clicks = { counted: 310, bot: 12, prefetch: 0, repeat: 4 }

@@ -1,135 +1,92 @@
+import { Form } from '@remix-run/react'
 import { useTranslation } from '#app/i18n/use-translation.ts'
 import { currencies, type Currency } from '#app/domain/money.ts'
-import type { CallVerdict } from '#app/domain/outcome/postback.ts'
-import { buttonClass } from '../buttons.tsx'
-import { type Column, DataTable } from '../data-table.tsx'
+import { Button, ButtonRow, buttonClass } from '../buttons.tsx'
 import { DefinitionList } from '../definition-list.tsx'
-import { EmptyState } from '../empty-state.tsx'
 import { Amount, useFormat, When } from '../format.tsx'
 import { Section } from '../section.tsx'
-import { Unknown } from './known.tsx'
+import { Code, CodeLines } from './code-text.tsx'
 
-export type PanelCall = {
-  id: number
-  orderId: string | null
-  verdict: CallVerdict
-  receivedAt: Date | string
-}
-
-type PostbackPanelProps = {
+export type PostbackPanelProps = {
   /** The full address of the campaign's postback. */
   url: string
   secret: string
+  /** Until when the key before this one signs too. */
+  previousUntil: Date | string | null
   currency: Currency
-  /** What `listCalls` returns. */
-  calls: PanelCall[]
+  /** A test call as a shell sends it, signed a moment ago. */
+  live: string
 }
 
-/** How a brand's shop reports orders, something to try at once, and what became of the last calls. */
-export function PostbackPanel({ url, secret, currency, calls }: PostbackPanelProps) {
+/** How a brand's shop reports orders, leads and refunds, its key, and something to try at once. */
+export function PostbackPanel({ url, secret, previousUntil, currency, live }: PostbackPanelProps) {
   const { t } = useTranslation()
   const { number } = useFormat()
   const minor = 150 * 10 ** currencies[currency].digits
   const sample = { amount: minor, currency }
+  const facts = [
+    { key: 'url', term: t('outcome.postback.url'), detail: <Code>{`POST ${url}`}</Code> },
+    { key: 'signature', term: t('outcome.postback.signature'), detail: t('outcome.postback.signature_text') },
+    { key: 'click', term: 'click_id', detail: t('outcome.postback.click_text') },
+    { key: 'refund', term: 'refund', detail: t('outcome.postback.refund_text') },
+    { key: 'lead', term: 'lead', detail: t('conversions.signed.lead') },
+    { key: 'events', term: 'events', detail: t('conversions.signed.batch') },
+    { key: 'test', term: 'test', detail: t('conversions.signed.test') },
+    {
+      key: 'amount',
+      term: 'amount',
+      detail: (
+        <>
+          {t('outcome.postback.amount_text')} <bdi>{number(minor)}</bdi> = <Amount money={sample} />
+        </>
+      ),
+    },
+  ]
   return (
-    <Section title={t('outcome.postback.title')}>
+    <Section title={t('conversions.signed.title')} id="signed">
       <p className="max-w-prose pb-2">{t('outcome.postback.intro')}</p>
-      <DefinitionList
-        facts={[
-          { key: 'url', term: t('outcome.postback.url'), detail: <Code>{`POST ${url}`}</Code> },
-          { key: 'secret', term: t('outcome.postback.secret'), detail: <Secret secret={secret} /> },
-          {
-            key: 'signature',
-            term: t('outcome.postback.signature'),
-            detail: t('outcome.postback.signature_text'),
-          },
-          { key: 'click', term: 'click_id', detail: t('outcome.postback.click_text') },
-          { key: 'refund', term: 'refund', detail: t('outcome.postback.refund_text') },
-          {
-            key: 'amount',
-            term: 'amount',
-            detail: (
-              <>
-                {t('outcome.postback.amount_text')} <bdi>{number(minor)}</bdi> = <Amount money={sample} />
-              </>
-            ),
-          },
-        ]}
-      />
+      <DefinitionList facts={facts} />
+      <Key secret={secret} previousUntil={previousUntil} />
+      <h3 className="pt-5 pb-2 font-semibold">{t('conversions.signed.live')}</h3>
+      <CodeLines label={t('conversions.signed.live')}>{live}</CodeLines>
       <h3 className="pt-5 pb-2 font-semibold">{t('outcome.postback.example')}</h3>
-      <pre
-        dir="ltr"
-        className="border-y border-rule py-3 text-start text-note wrap-anywhere whitespace-pre-wrap"
-      >
-        {exampleOf(url, minor, currency)}
-      </pre>
-      <h3 className="pt-5 pb-2 font-semibold">{t('outcome.postback.calls')}</h3>
-      <Calls calls={calls} />
+      <CodeLines label={t('outcome.postback.example')}>{exampleOf(url, minor, currency)}</CodeLines>
     </Section>
   )
 }
 
-function Secret({ secret }: { secret: string }) {
+function Key({ secret, previousUntil }: Pick<PostbackPanelProps, 'secret' | 'previousUntil'>) {
   const { t } = useTranslation()
   return (
-    <>
-      <bdi dir="ltr" aria-hidden="true">
-        {'•'.repeat(12)}
-      </bdi>
-      <details className="pt-1">
+    <div className="pt-5">
+      <h3 className="pb-2 font-semibold">{t('conversions.key.title')}</h3>
+      <details>
         <summary className={buttonClass('secondary', true)}>{t('outcome.postback.show_secret')}</summary>
         <p className="pt-2">
           <Code>{secret}</Code>
         </p>
       </details>
       <p className="pt-1 text-note text-soft">{t('outcome.postback.secret_warning')}</p>
-    </>
-  )
-}
-
-function Calls({ calls }: { calls: PanelCall[] }) {
-  const { t } = useTranslation()
-  const columns = useCallColumns()
-  if (calls.length === 0) return <EmptyState>{t('outcome.postback.no_calls')}</EmptyState>
-  return (
-    <DataTable
-      caption={t('outcome.postback.calls')}
-      rows={calls}
-      rowKey={({ id }) => String(id)}
-      phone="stack"
-      dense
-      columns={columns}
-    />
-  )
-}
-
-function useCallColumns(): Column<PanelCall>[] {
-  const { t } = useTranslation()
-  return [
-    {
-      key: 'order',
-      head: t('outcome.postback.call_order'),
-      names: true,
-      render: ({ orderId }) => (orderId === null ? <Unknown /> : <Code>{orderId}</Code>),
-    },
-    {
-      key: 'verdict',
-      head: t('outcome.postback.call_verdict'),
-      render: ({ verdict }) => t(`outcome.postback.verdict.${verdict}`),
-    },
-    {
-      key: 'at',
-      head: t('outcome.postback.call_at'),
-      render: ({ receivedAt }) => <When value={receivedAt} />,
-    },
-  ]
-}
-
-function Code({ children }: { children: string }) {
-  return (
-    <code dir="ltr" className="break-all select-all">
-      {children}
-    </code>
+      <Form method="post">
+        {previousUntil ? (
+          <ButtonRow>
+            <span>
+              {t('conversions.key.previous')} <When value={previousUntil} />
+            </span>
+            <Button kind="danger" small name="press" value="end-key">
+              {t('conversions.key.end')}
+            </Button>
+          </ButtonRow>
+        ) : (
+          <ButtonRow>
+            <Button kind="secondary" small name="press" value="change-key">
+              {t('conversions.key.change')}
+            </Button>
+            <span className="text-note text-soft">{t('conversions.key.change_hint')}</span>
+          </ButtonRow>
+        )}
+      </Form>
+    </div>
   )
 }
 

@@ -61,6 +61,7 @@ export const form: Texts<typeof en> = {
     commission_ends_early: 'تنتهي العمولة قبل أول يوم للنشر',
     commission_too_long: 'من أول يوم للنشر، لا تتجاوز مدة العمولة ومهلة المرتجعات 80 يومًا',
     commission_needs_link: 'تُحسب العمولة عبر رابط: حدّد إلى أين يؤدي',
+    code_letters: 'حروف وأرقام ونقاط وشرطات فقط',
     ends_before_start: 'النهاية تسبق البداية',
     before_draft: 'أول يوم للنشر يسبق موعد المسودة',
     rights_need_end: 'حدّد متى تنتهي الحقوق',

@@ -42,6 +42,7 @@ export const form = {
     commission_ends_early: 'Commission ends before the first publishing day',
     commission_too_long: 'From the first publishing day, the term and its returns may take 80 days at most',
     commission_needs_link: 'Commission is counted on a link: say where it leads',
+    code_letters: 'Letters, digits, dots and dashes only',
     ends_before_start: 'The end comes before the start',
     before_draft: 'The first publishing day comes before the draft is due',
     rights_need_end: 'Say until when the rights last',

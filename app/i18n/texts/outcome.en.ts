@@ -68,7 +68,7 @@ export const outcome = {
   postback: {
     title: 'Orders from your shop',
     intro:
-      'Send each order once it is paid. An order number counts once, so a repeated call does no harm. A promo code decides before a click; a click counts for 30 days.',
+      'Send each order once it is paid. An order number counts once, so a repeated call does no harm. A promo code decides before a click.',
     url: 'Address',
     secret: 'Secret',
     show_secret: 'Show the secret',

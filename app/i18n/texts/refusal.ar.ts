@@ -308,4 +308,15 @@ export const refusal: Texts<typeof en> = {
   event: {
     unknown: 'لا يوجد إشعار كهذا.',
   },
+  conversion: {
+    no_host: 'هذا ليس عنوان موقع. اكتبه هكذا: shop.example.',
+    many_sites: 'للحملة {{most}} مواقع كحد أقصى.',
+    code_is_over: 'الرمز ينتهي قبل أن يبدأ.',
+    no_code: 'لا يوجد رمز كهذا يمكن إنهاؤه.',
+    needs_order_id: 'حدد العمود الذي فيه رقم الطلب.',
+    needs_amount: 'حدد العمود الذي فيه المبلغ.',
+    needs_ordered_at: 'حدد العمود الذي فيه وقت الطلب.',
+    needs_creator: 'حدد العمود الذي فيه صانع المحتوى.',
+    needs_code: 'حدد العمود الذي فيه الرمز.',
+  },
 }

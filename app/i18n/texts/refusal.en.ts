@@ -275,4 +275,15 @@ export const refusal = {
   event: {
     unknown: 'There is no such webhook.',
   },
+  conversion: {
+    no_host: 'This is no address of a site. Write it as shop.example.',
+    many_sites: 'A campaign has at most {{most}} sites.',
+    code_is_over: 'The code would end before it begins.',
+    no_code: 'There is no such code that could be ended.',
+    needs_order_id: 'Say which column holds the order number.',
+    needs_amount: 'Say which column holds the amount.',
+    needs_ordered_at: 'Say which column holds the time of the order.',
+    needs_creator: 'Say which column names the creator.',
+    needs_code: 'Say which column holds the code.',
+  },
 }
