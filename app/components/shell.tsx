@@ -61,9 +61,9 @@ export function Shell({ reader, path, children }: ShellProps) {
 }
 
 /** A brand has more places than fit beside its name on a narrow desk. */
-const widthOf = (reader: ShellReader | null) => (reader?.role === 'brand' ? 'lg' : 'md')
-const fromWidth = { md: 'max-md:hidden', lg: 'max-lg:hidden' }
-const toWidth = { md: 'md:hidden', lg: 'lg:hidden' }
+const widthOf = (reader: ShellReader | null) => (reader?.role === 'brand' ? 'xl' : 'md')
+const fromWidth = { md: 'max-md:hidden', xl: 'max-xl:hidden' }
+const toWidth = { md: 'md:hidden', xl: 'xl:hidden' }
 
 function MainNav({ reader, path }: { reader: ShellReader; path: string }) {
   const { t } = useTranslation()
