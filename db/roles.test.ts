@@ -29,7 +29,9 @@ describe('the role of the app', () => {
                case when has_any_column_privilege(c.oid, 'update') then 'update' end,
                case when has_table_privilege(c.oid, 'delete') then 'delete' end,
                case when has_table_privilege(c.oid, 'truncate, trigger, references') then 'more' end) as rights
-        from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'`.execute(db)
+        from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and not c.relispartition`.execute(
+      db,
+    )
     const wanted = ({ name, histories }: (typeof rows)[number]) =>
       name.startsWith('kysely_')
         ? ''

@@ -93,7 +93,8 @@ const rightsOf = (role: string, name: string) => `
       select c.relname, exists (select from pg_trigger t where t.tgrelid = c.oid and t.tgfoid = 'refuse_change'::regproc
                                    and t.tgname = 'append_only')
         from pg_class c
-       where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p', 'v') and c.relname !~ '^kysely_'
+       where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p', 'v') and not c.relispartition
+         and c.relname !~ '^kysely_'
     loop
       execute format('grant %s on public.%I to ${role}',
         case when name ~ '^ledger_' or name = 'audit_head' then 'select' when is_history then 'select, insert'
@@ -102,6 +103,8 @@ const rightsOf = (role: string, name: string) => `
     -- A dump restored without its privileges would let everybody in.
     revoke all on function post_movement(text, text, timestamptz) from public;
     grant execute on function post_movement(text, text, timestamptz) to ${role};
+    revoke all on function ensure_click_month(date), drop_click_month(date) from public;
+    grant execute on function ensure_click_month(date), drop_click_month(date) to ${role};
     grant usage on schema pgboss to ${role};
     grant select, insert, update, delete on all tables in schema pgboss to ${role};
     grant usage, select on all sequences in schema pgboss to ${role};

@@ -476,15 +476,47 @@ export interface Checkouts {
   url: string | null;
 }
 
+export interface ClickBatches {
+  clicks: number;
+  id: Generated<number>;
+  recordedAt: Timestamp;
+}
+
+export interface ClickDays {
+  clicks: number;
+  day: string;
+  linkId: number;
+  trait: string;
+  value: string;
+  verdict: string;
+}
+
 export interface Clicks {
+  batchId: number;
   clickedAt: Timestamp;
   country: string | null;
   device: string;
   id: string;
   linkId: number;
+  networkKey: string | null;
   referrer: string | null;
+  sign: string | null;
   verdict: string;
   visitorKey: string;
+}
+
+export interface ClickSlots {
+  clicks: number;
+  linkId: number;
+  slot: Timestamp;
+  verdict: string;
+}
+
+export interface ClickTallies {
+  clicks: number;
+  countedAt: Timestamp | null;
+  day: string;
+  key: string;
 }
 
 export interface Collaborations {
@@ -1557,7 +1589,11 @@ export interface DB {
   charges: Charges;
   checkoutLines: CheckoutLines;
   checkouts: Checkouts;
+  clickBatches: ClickBatches;
+  clickDays: ClickDays;
   clicks: Clicks;
+  clickSlots: ClickSlots;
+  clickTallies: ClickTallies;
   collaborations: Collaborations;
   collaborationSteps: CollaborationSteps;
   commissionAccruals: CommissionAccruals;

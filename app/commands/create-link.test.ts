@@ -18,7 +18,7 @@ test('an agreed deal gets a link with its UTM parameters and a promo code named 
     destination: `https://shop.example/dates?utm_source=athar&utm_medium=influencer&utm_campaign=dates-of-the-season&utm_content=${code}#top`,
     promoCode: `LAYLACOOK${code!.slice(0, 3).toUpperCase()}`,
     createdAt: now,
-    clicks: { counted: 0, bot: 0, prefetch: 0, repeat: 0 },
+    clicks: { counted: 0, bot: 0, data_centre: 0, prefetch: 0, repeat: 0, rate: 0 },
   })
 })
 

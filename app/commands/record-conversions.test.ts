@@ -80,17 +80,7 @@ test('a click that is stored after its order explains it as if it had been there
     'unattributed',
   ])
   expect(await settleLateClicks(db, now)).toBe(0)
-  await db
-    .insertInto('clicks')
-    .values({
-      id: clickId,
-      linkId: deal.link.id,
-      clickedAt: plusHours(now, -1),
-      verdict: 'counted',
-      visitorKey: 'v',
-      device: 'phone',
-    })
-    .execute()
+  await click(db, deal.link.id, plusHours(now, -1), { id: clickId })
   expect(await settleLateClicks(db, plusDays(now, 2))).toBe(2)
   expect(await settleLateClicks(db, plusDays(now, 2))).toBe(0)
   expect(await sale(db, campaign, '1')).toMatchObject({ collaborationId: deal.id, reason: 'click' })

@@ -1,119 +1,227 @@
-import { expect } from 'vitest'
-import type { Db } from '#db/db.ts'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { createServer, request as send } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import os from 'node:os'
+import path from 'node:path'
+import { expect, onTestFinished } from 'vitest'
+import { openClickLog } from '#db/click-log/writer.ts'
+import { clickShipper } from '#app/jobs/ship-clicks.ts'
+import { connect, type Db } from '#db/db.ts'
 import { agree, openCampaign } from '#db/queries/outcomes.testing.ts'
 import { test } from '#db/testing.ts'
 import { clickAnswer } from './click-answer.ts'
 
-const now = new Date('2026-11-20T12:00:00Z')
-const after = (seconds: number) => new Date(now.getTime() + seconds * 1000)
+const start = new Date('2026-11-20T12:00:00Z')
 const phone =
   'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.0 Mobile/15E148 Safari/604.1'
 
-const call = (headers: Record<string, string> = {}, method = 'GET') =>
-  new Request('http://athar.test/go/x', { method, headers: { 'user-agent': phone, ...headers } })
+type Asked = { headers?: Record<string, string>; method?: string; from?: string; after?: number }
+type Answered = { status: number; headers: Record<string, string>; text: string; clickId: string | null }
+
+/** The redirect on a port of its own, with its log in a folder of its own; `ship` brings the log into the database. */
+async function open(db: Db, { isSynced = false, mostBytes = 1e9, answersFrom = db } = {}) {
+  const directory = mkdtempSync(path.join(os.tmpdir(), 'athar-clicks-'))
+  const clock = { now: start }
+  const alarms: string[] = []
+  const log = openClickLog({ directory, isSynced, mostBytes, alarm: (problem) => alarms.push(problem) })
+  const answer = clickAnswer({
+    ...{ db: answersFrom, log, now: () => clock.now, isProxied: true, headers: { 'x-fixed': '1' } },
+    networkOf: (address) => ({
+      prefix: address,
+      country: 'SA',
+      isDataCentre: address.startsWith('192.0.2.'),
+    }),
+  })
+  const server = createServer(answer).listen(0, '127.0.0.1')
+  await new Promise((listening) => server.once('listening', listening))
+  const { port } = server.address() as AddressInfo
+  onTestFinished(() => {
+    log.close()
+    server.closeAllConnections()
+    server.close()
+    rmSync(directory, { recursive: true, force: true })
+  })
+  const ask = (
+    code: string,
+    { headers = {}, method = 'GET', from = '203.0.113.7', after = 0 }: Asked = {},
+  ) => {
+    clock.now = new Date(start.getTime() + after * 1000)
+    return new Promise<Answered>((resolve, reject) => {
+      const asked = { 'user-agent': phone, 'x-forwarded-for': `spoofed, ${from}`, ...headers }
+      const request = send(
+        { port, host: '127.0.0.1', path: `/r/${code}`, method, headers: asked },
+        (response) => {
+          let text = ''
+          response.setEncoding('utf8')
+          response.on('data', (piece: string) => (text += piece))
+          response.on('end', () => {
+            const { location } = response.headers
+            const clickId = location ? new URL(location).searchParams.get('athar_click') : null
+            const heard = response.headers as Record<string, string>
+            resolve({ status: response.statusCode!, headers: heard, text, clickId })
+          })
+        },
+      )
+      request.on('error', reject)
+      request.end()
+    })
+  }
+  const warnings: object[] = []
+  const shipper = () =>
+    clickShipper({ db, directory, now: () => new Date(), warn: (line) => warnings.push(line) })
+  return { ask, ship: shipper(), shipper, log, directory, alarms, warnings }
+}
 
 async function newLink(db: Db) {
   const { link } = await agree(db, await openCampaign(db))
-  const verdicts = async () => {
-    const rows = await db
-      .selectFrom('clicks')
-      .select('verdict')
-      .where('linkId', '=', link.id)
-      .orderBy('clickedAt')
-      .execute()
-    return rows.map(({ verdict }) => verdict)
-  }
-  return { ...link, verdicts }
+  const clicks = () =>
+    db.selectFrom('clicks').selectAll().where('linkId', '=', link.id).orderBy('clickedAt').execute()
+  return { ...link, clicks, verdicts: async () => (await clicks()).map(({ verdict }) => verdict) }
 }
 
-test('a follower is sent to the shop with an id that stands in the books', async ({ db }) => {
-  const answer = clickAnswer(db)
+test('a follower is sent to the shop with the id of a click that is kept', async ({ db }) => {
+  const { ask, ship } = await open(db)
   const link = await newLink(db)
-  const response = await answer(
-    call({ referer: 'https://social.example/layla/private?token=1' }),
-    link.code,
-    now,
-    '203.0.113.7',
-  )
-  const landed = new URL(response.headers.get('location')!)
-  const click = await db
-    .selectFrom('clicks')
-    .selectAll()
-    .where('id', '=', landed.searchParams.get('athar_click')!)
-    .executeTakeFirstOrThrow()
-  expect(response.status).toBe(302)
-  expect(response.headers.get('cache-control')).toBe('no-store')
+  const headers = { referer: 'https://social.example/layla/private?token=1' }
+  const answer = await ask(link.code.toUpperCase(), { headers })
+  const landed = new URL(answer.headers.location!)
+  expect(answer.status).toBe(302)
+  expect(answer.headers).toMatchObject({ 'cache-control': 'no-store', 'x-fixed': '1' })
   expect(landed.searchParams.get('box')).toBe('1')
-  expect(click).toMatchObject({ linkId: link.id, verdict: 'counted', device: 'phone', clickedAt: now })
-  expect(click.referrer).toBe('social.example')
+  expect(await ship()).toBe(1)
+  const [click] = await link.clicks()
+  expect(click).toMatchObject({ id: answer.clickId, verdict: 'counted', device: 'phone', clickedAt: start })
+  expect(click).toMatchObject({ country: 'SA', referrer: 'social.example' })
   expect(JSON.stringify(click)).not.toContain('203.0.113.7')
 })
 
-test('a bot, a prefetch, a HEAD and a repeat are sent on and stored, but not counted', async ({ db }) => {
-  const answer = clickAnswer(db)
+test('the proxy’s country comes before the table’s', async ({ db }) => {
+  const { ask, ship } = await open(db)
   const link = await newLink(db)
-  const requests = [
-    call(),
-    call({ 'user-agent': 'Googlebot/2.1 (+http://www.google.com/bot.html)' }),
-    call({ 'user-agent': '' }),
-    call({ 'sec-purpose': 'prefetch;prerender' }),
-    call({}, 'HEAD'),
-    call(),
+  await ask(link.code, { headers: { 'cf-ipcountry': 'KW' } })
+  await ask(link.code, { headers: { 'x-country': 'kuwait' }, from: '203.0.113.8', after: 1 })
+  await ship()
+  expect((await link.clicks()).map(({ country }) => country)).toEqual(['KW', 'SA'])
+})
+
+test('what no person did is sent on and kept, but not counted', async ({ db }) => {
+  const { ask, ship } = await open(db)
+  const link = await newLink(db)
+  const asked: Asked[] = [
+    {},
+    { headers: { 'user-agent': 'Googlebot/2.1 (+http://www.google.com/bot.html)' } },
+    { headers: { 'user-agent': '' } },
+    { headers: { 'sec-purpose': 'prefetch;prerender' } },
+    { method: 'HEAD' },
+    { from: '192.0.2.7' },
+    {},
   ]
-  const statuses: number[] = []
-  for (const [at, request] of requests.entries())
-    statuses.push((await answer(request, link.code, after(at), '203.0.113.7')).status)
-  expect(statuses).toEqual([302, 302, 302, 302, 302, 302])
-  expect(await link.verdicts()).toEqual(['counted', 'bot', 'bot', 'prefetch', 'prefetch', 'repeat'])
+  for (const [after, one] of asked.entries())
+    expect((await ask(link.code, { ...one, after })).status).toBe(302)
+  await ship()
+  expect(await link.verdicts()).toEqual([
+    ...['counted', 'bot', 'bot', 'prefetch', 'prefetch', 'data_centre', 'repeat'],
+  ])
 })
 
-test('the same visitor counts again after thirty seconds, another visitor at once', async ({ db }) => {
-  const answer = clickAnswer(db)
+test('eight clicks of one visitor at once count once, even through two servers', async ({ db }) => {
+  const servers = [await open(db), await open(db)]
   const link = await newLink(db)
-  await answer(call(), link.code, now, '203.0.113.7')
-  await answer(call(), link.code, after(10), '198.51.100.1')
-  await answer(call(), link.code, after(20), '203.0.113.7')
-  await answer(call(), link.code, after(31), '203.0.113.7')
-  expect(await link.verdicts()).toEqual(['counted', 'counted', 'repeat', 'counted'])
-})
-
-test('eight clicks of one visitor at once count once, even in two processes', async ({ db }) => {
-  const answers = [clickAnswer(db), clickAnswer(db)]
-  const link = await newLink(db)
-  const clicks = Array.from({ length: 8 }, (_, at) => answers[at % 2]!(call(), link.code, now, '203.0.113.7'))
-  await Promise.all(clicks)
+  await Promise.all(Array.from({ length: 8 }, (_, at) => servers[at % 2]!.ask(link.code)))
+  await Promise.all(servers.map(({ ship }) => ship()))
   expect((await link.verdicts()).sort()).toEqual(['counted', ...Array.from({ length: 7 }, () => 'repeat')])
 })
 
-test('a visitor has another key every day, and yesterday’s salt is gone', async ({ db }) => {
-  const answer = clickAnswer(db)
+test('a log that is shipped twice, or by two at once, is stored once, and the roll-ups are equal', async ({
+  db,
+}) => {
+  const { ask, shipper } = await open(db)
   const link = await newLink(db)
-  await answer(call(), link.code, now, '203.0.113.7')
-  await answer(call(), link.code, after(86_400), '203.0.113.7')
-  const keys = await db.selectFrom('clicks').select('visitorKey').where('linkId', '=', link.id).execute()
+  for (let at = 0; at < 9; at += 1) await ask(link.code, { after: at * 40, from: `203.0.113.${at % 4}` })
+  await Promise.all([shipper()(), shipper()(), shipper()()])
+  await shipper()()
+  const clicks = await link.clicks()
+  expect(clicks).toHaveLength(9)
+  const slots = await db.selectFrom('clickSlots').selectAll().where('linkId', '=', link.id).execute()
+  expect(slots.reduce((sum, slot) => sum + slot.clicks, 0)).toBe(9)
+  const days = await db.selectFrom('clickDays').selectAll().where('linkId', '=', link.id).execute()
+  expect(days.reduce((sum, day) => sum + day.clicks, 0)).toBe(27)
+})
+
+test('what is answered while the database is away is stored when it is back', async ({ db }) => {
+  const away = connect('postgresql://nobody@127.0.0.1:1/nowhere', 1).db
+  const link = await newLink(db)
+  const { ask, ship, directory } = await open(db, { isSynced: true })
+  await ask(link.code)
+  const broken = clickShipper({ db: away, directory, now: () => new Date(), warn: () => {} })
+  await expect(broken()).rejects.toThrow()
+  expect((await ask(link.code, { from: '203.0.113.8', after: 1 })).status).toBe(302)
+  await ship()
+  expect(await link.verdicts()).toEqual(['counted', 'counted'])
+  await away.destroy()
+})
+
+test('a link that cannot be looked up is not denied', async ({ db }) => {
+  const away = connect('postgresql://nobody@127.0.0.1:1/nowhere', 1).db
+  const { ask } = await open(db, { answersFrom: away })
+  const answer = await ask('k7m2p9q')
+  expect([answer.status, answer.headers['retry-after']]).toEqual([503, '2'])
+  await away.destroy()
+})
+
+test('a full log sends followers on, names no click, and raises the alarm', async ({ db }) => {
+  const { ask, ship, alarms } = await open(db, { mostBytes: 1 })
+  const link = await newLink(db)
+  expect((await ask(link.code)).clickId).not.toBe('')
+  await expect.poll(() => alarms.length, { timeout: 5_000 }).toBeGreaterThan(0)
+  const answer = await ask(link.code, { after: 40 })
+  expect([answer.status, answer.clickId]).toEqual([302, ''])
+  await ship()
+  expect(await link.clicks()).toHaveLength(1)
+})
+
+test('a segment goes once its writer has gone on, and one of somebody unknown stays for a while', async ({
+  db,
+}) => {
+  const { ask, ship, log, directory } = await open(db)
+  const link = await newLink(db)
+  await ask(link.code)
+  log.close()
+  const again = openClickLog({ directory, isSynced: false, mostBytes: 1e9, alarm: () => {} })
+  await new Promise<boolean>((stored) => again.append('not a line\n', stored))
+  await ship()
+  expect(readdirSync(directory)).toHaveLength(1)
+  expect(await link.clicks()).toHaveLength(1)
+  again.close()
+})
+
+test('a visitor has another key every day, and yesterday’s salt is gone', async ({ db }) => {
+  const { ask, ship } = await open(db)
+  const link = await newLink(db)
+  await ask(link.code)
+  await ask(link.code, { after: 86_400 })
+  await ship()
   const salts = await db.selectFrom('visitorSalts').select('day').execute()
-  expect(new Set(keys.map(({ visitorKey }) => visitorKey)).size).toBe(2)
+  expect(new Set((await link.clicks()).map(({ visitorKey }) => visitorKey)).size).toBe(2)
   expect(salts).toEqual([{ day: '2026-11-21' }])
 })
 
-test('a code is found in capitals, and what is no code is not found', async ({ db }) => {
-  const answer = clickAnswer(db)
-  const link = await newLink(db)
-  expect((await answer(call(), link.code.toUpperCase(), now, '')).status).toBe(302)
-  for (const wrong of ['zzzzzzz', '', 'a'.repeat(5_000), '../x', '%00', "'; drop"])
-    expect((await answer(call(), wrong, now, '')).status).toBe(404)
-})
-
 test('nothing that a visitor sends breaks the redirect', async ({ db }) => {
-  const answer = clickAnswer(db)
+  const { ask, ship } = await open(db)
   const link = await newLink(db)
   const strange: Record<string, string>[] = [
     { referer: 'not an address' },
     { referer: `https://${'a'.repeat(60)}.example/${'x'.repeat(6_000)}` },
+    { referer: 'https://user:"quo\\te"@evil.example/' },
     { 'user-agent': `Mozilla/5.0 ${'x'.repeat(6_000)}` },
     { 'user-agent': 'Mozilla/5.0 Ø ÿ' },
+    { 'x-forwarded-for': 'no address' },
   ]
-  for (const headers of strange)
-    expect((await answer(call(headers), link.code, now, 'no address')).status).toBe(302)
-  expect((await answer(call({}, 'DELETE'), link.code, now, '')).status).toBe(405)
+  for (const [after, headers] of strange.entries())
+    expect((await ask(link.code, { headers, after: after * 40 })).status).toBe(302)
+  for (const wrong of ['zzzzzzz', '', 'a'.repeat(5_000), '../x', '%00', '%E0%A4', "';drop", '//evil.example'])
+    expect((await ask(wrong)).status).toBe(404)
+  expect((await ask(link.code, { method: 'DELETE' })).status).toBe(405)
+  await ship()
+  expect(await link.clicks()).toHaveLength(strange.length)
 })

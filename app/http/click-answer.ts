@@ -1,105 +1,188 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto'
+import { hash, randomBytes, randomUUID } from 'node:crypto'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { isbot } from 'isbot'
 import { dayIn } from '#app/domain/clock.ts'
-import { deviceOf, isPrefetch, repeatSeconds, type Verdict, verdictOf } from '#app/domain/outcome/click.ts'
-import { landingUrl } from '#app/domain/outcome/destination.ts'
+import { clickId, clickLine, deviceOf, isPrefetch, isProgram, signOf } from '#app/domain/outcome/click.ts'
+import { landingFor } from '#app/domain/outcome/destination.ts'
 import { readLinkCode } from '#app/domain/outcome/link-code.ts'
+import type { ClickLog } from '#db/click-log/writer.ts'
 import type { Db } from '#db/db.ts'
-import { findRecentClick, lockVisitor, recordClick } from '#db/queries/clicks.ts'
-import { findLinkByCode, type TrackedLink } from '#db/queries/tracked-links.ts'
+import { findLinkByCode } from '#db/queries/tracked-links.ts'
 import { findVisitorSalt } from '#db/queries/visitor-salts.ts'
+import type { VisitorNetwork } from './visitor-network.ts'
 
 const mostLinks = 10_000
+const mostAgents = 10_000
 
-/** @param address the visitor's network address; it is hashed and never stored. */
-type AnswerClick = (request: Request, code: string, now: Date, address: string) => Promise<Response>
+/** A link's destination may be changed: what was read is asked for again after so long. */
+const freshMs = 5_000
+
+type Link = { id: number; landing: (clickId: string) => string; readAt: number }
+type Salt = { day: string; salt: string; isShared: boolean; readAt: number }
+
+type Parts = {
+  db: Db
+  log: Pick<ClickLog, 'append'>
+  now: () => Date
+  networkOf: (address: string) => VisitorNetwork
+  /** A proxy of our own says which address asks, and may name its country. */
+  isProxied: boolean
+  /** Headers of every answer. */
+  headers: Record<string, string>
+}
 
 /**
- * Sends a follower on and keeps the click. A click is stored before it is answered: whoever was sent on is in the
- * books. Bots, prefetches and repeats are stored with their verdict and get the same answer as everybody else.
+ * Answers `GET` and `HEAD /r/CODE` without the rest of the site: a follower is sent on once the click stands in the
+ * log. Bots, prefetches and repeats get the same answer as everybody else, so that nobody learns the rules from it.
  */
-export function clickAnswer(db: Db): AnswerClick {
-  // A link never changes once it exists, so what was read once stays true.
-  const links = new Map<string, TrackedLink>()
-  let salted: { day: string; salt: Promise<Buffer> } | undefined
+export function clickAnswer({ db, log, now, networkOf, isProxied, headers }: Parts) {
+  const links = new Map<string, Link>()
+  const reading = new Map<string, Promise<Link | undefined>>()
+  const agents = new Map<string, { isBot: boolean; device: ReturnType<typeof deviceOf> }>()
+  let salted: Salt | undefined
+  const fixed = Object.entries({ ...headers, 'cache-control': 'no-store', 'x-robots-tag': 'noindex' }).flat()
+  const sent = [...fixed, 'content-length', '0', 'location']
 
-  return async (request, typed, now, address) => {
+  return (request: IncomingMessage, response: ServerResponse): void => {
     if (request.method !== 'GET' && request.method !== 'HEAD')
-      return plain(405, 'Only GET and HEAD.', { allow: 'GET, HEAD' })
-    const link = await find(typed)
-    if (!link) return plain(404, 'There is no such link.')
-    const userAgent = request.headers.get('user-agent') ?? ''
-    const visitorKey = hash(await saltOf(now), address, userAgent)
-    const id = randomUUID()
-    await keep(request, { id, linkId: link.id, visitorKey, userAgent }, now)
-    return plain(302, '', { location: landingUrl(link.destination, id) })
-  }
-
-  async function find(typed: string) {
-    const code = readLinkCode(typed)
-    if (!code) return undefined
-    const known = links.get(code)
-    if (known) return known
-    const link = await findLinkByCode(db, code)
-    if (!link) return undefined
-    if (links.size >= mostLinks) links.clear()
-    links.set(code, link)
-    return link
-  }
-
-  function saltOf(now: Date) {
-    const day = dayIn(now, 'UTC')
-    if (salted?.day === day) return salted.salt
-    const salt = findVisitorSalt(db, day, randomBytes(32))
-    salted = { day, salt }
-    salt.catch(() => {
-      salted = undefined
-    })
-    return salt
-  }
-
-  async function keep(
-    { method, headers }: Request,
-    { userAgent, ...call }: { id: string; linkId: number; visitorKey: string; userAgent: string },
-    now: Date,
-  ) {
-    const facts = {
-      isBot: userAgent === '' || isbot(userAgent),
-      isPrefetch: isPrefetch(method, headers),
-      lastCountedAt: null,
+      return plain(response, 405, 'Only GET and HEAD.', ['allow', 'GET, HEAD', 'connection', 'close'])
+    const code = codeIn(request.url!)
+    const at = now()
+    const link = code && links.get(code)
+    const salt = saltFor(at)
+    if (link && salt) {
+      if (at.getTime() - link.readAt > freshMs) void read(code).catch(() => {})
+      return keep(request, response, link, salt, at)
     }
-    const seen = { country: null, referrer: hostOf(headers.get('referer')), device: deviceOf(userAgent) }
-    const write = (on: Db, verdict: Verdict) => recordClick(on, { ...call, ...seen, verdict }, now)
-    const alone = verdictOf(facts, now)
-    if (alone !== 'counted') return write(db, alone)
-    await db.transaction().execute(async (tx) => {
-      await lockVisitor(tx, call.linkId, call.visitorKey)
-      const since = new Date(now.getTime() - repeatSeconds * 1000)
-      const lastCountedAt = await findRecentClick(tx, call, since)
-      await write(tx, verdictOf({ ...facts, lastCountedAt }, now))
+    void prepare(code, at).then(
+      (found) =>
+        found
+          ? keep(request, response, found.link, found.salt, at)
+          : plain(response, 404, 'There is no such link.'),
+      () => plain(response, 503, 'Try again in a moment.', ['retry-after', '2']),
+    )
+  }
+
+  async function prepare(code: string | undefined, at: Date) {
+    const link = code && (links.get(code) ?? (await read(code)))
+    if (!link) return undefined
+    return { link, salt: saltFor(at) ?? (await readSalt(at)) }
+  }
+
+  function read(code: string): Promise<Link | undefined> {
+    const running = reading.get(code)
+    if (running) return running
+    const asked = findLinkByCode(db, code)
+      .then((row) => {
+        if (!row) {
+          links.delete(code)
+          return undefined
+        }
+        if (links.size >= mostLinks) links.clear()
+        const link = { id: row.id, landing: landingFor(row.destination), readAt: now().getTime() }
+        links.set(code, link)
+        return link
+      })
+      .finally(() => reading.delete(code))
+    reading.set(code, asked)
+    return asked
+  }
+
+  /** Today's salt; one of this process's own, made while the database was away, is asked for again every few seconds. */
+  function saltFor(at: Date): Salt | undefined {
+    if (!salted || salted.day !== dayOf(at)) return undefined
+    if (!salted.isShared && at.getTime() - salted.readAt > freshMs) void readSalt(at)
+    return salted
+  }
+
+  async function readSalt(at: Date): Promise<Salt> {
+    const day = dayOf(at)
+    const own = salted?.day === day ? salted.salt : randomBytes(32).toString('hex')
+    const [salt, isShared] = await findVisitorSalt(db, day, Buffer.from(own, 'hex')).then(
+      (shared) => [shared.toString('hex'), true] as const,
+      () => [own, false] as const,
+    )
+    salted = { day, salt, isShared, readAt: at.getTime() }
+    return salted
+  }
+
+  function keep(request: IncomingMessage, response: ServerResponse, link: Link, { salt }: Salt, at: Date) {
+    const { headers: asked } = request
+    const address = addressOf(request)
+    const agent = asked['user-agent'] ?? ''
+    const { isBot, device } = agentOf(agent)
+    const network = networkOf(address)
+    const id = clickId(at, randomUUID())
+    const line = clickLine({
+      id,
+      linkId: link.id,
+      visitorKey: key(`${salt}v${address}\n${agent}\n${asked['accept-language'] ?? ''}`),
+      networkKey: key(`${salt}n${network.prefix}`),
+      sign: signOf({
+        isBot,
+        isPrefetch: isPrefetch(request.method!, asked),
+        isDataCentre: network.isDataCentre,
+      }),
+      country: (isProxied && edgeCountry(asked)) || network.country,
+      referrer: hostOf(asked.referer),
+      device,
     })
+    log.append(line, (isStored) => {
+      // A follower is sent on in any case; an answer that names a click is one that is kept.
+      response.writeHead(302, [...sent, link.landing(isStored ? id : '')])
+      response.end()
+    })
+  }
+
+  function agentOf(agent: string) {
+    const known = agents.get(agent)
+    if (known) return known
+    const read = { isBot: isProgram(agent, isbot), device: deviceOf(agent) }
+    if (agents.size >= mostAgents) agents.clear()
+    agents.set(agent, read)
+    return read
+  }
+
+  function addressOf({ headers: asked, socket }: IncomingMessage): string {
+    const forwarded = isProxied ? String(asked['x-forwarded-for'] ?? '') : ''
+    return forwarded.slice(forwarded.lastIndexOf(',') + 1).trim() || (socket.remoteAddress ?? '')
+  }
+
+  function plain(response: ServerResponse, status: number, text: string, more: string[] = []) {
+    response.writeHead(status, [
+      ...[...fixed, 'content-type', 'text/plain; charset=utf-8'],
+      ...['content-length', String(Buffer.byteLength(text)), ...more],
+    ])
+    response.end(response.req.method === 'HEAD' ? undefined : text)
   }
 }
 
-const hash = (salt: Buffer, address: string, userAgent: string) =>
-  createHash('sha256')
-    .update(salt)
-    .update(JSON.stringify([address, userAgent]))
-    .digest('hex')
+/** 128 bits are enough to tell the visitors of a day apart. */
+const key = (text: string) => hash('sha256', text, 'base64url').slice(0, 22)
+
+let [lastMinute, lastDay] = [0, '']
+/** The calendar day (UTC); a format a minute, not one a click. */
+function dayOf(at: Date): string {
+  const minute = Math.floor(at.getTime() / 60_000)
+  if (minute !== lastMinute) [lastMinute, lastDay] = [minute, dayIn(at, 'UTC')]
+  return lastDay
+}
+
+/** The code in `/r/CODE?…`; letters of any case, nothing that needs decoding. */
+function codeIn(url: string): string | undefined {
+  const end = url.indexOf('?')
+  return readLinkCode(url.slice(3, end < 0 ? undefined : end))
+}
+
+/** Cloudflare's header, and one that any proxy can be told to set. */
+function edgeCountry(headers: IncomingMessage['headers']): string | undefined {
+  const said = headers['cf-ipcountry'] ?? headers['x-country']
+  return typeof said === 'string' && /^[A-Z]{2}$/.test(said) && said !== 'XX' ? said : undefined
+}
 
 /** Of the page that the visitor came from only its host is kept: the rest may name a person. */
-function hostOf(referrer: string | null): string | null {
-  if (!referrer || !URL.canParse(referrer)) return null
-  return new URL(referrer).hostname.slice(0, 253) || null
+function hostOf(referrer: string | undefined): string | null {
+  if (!referrer) return null
+  const [, host] = /^(?:https?|android-app):\/\/([^/?#@\s]{1,253})(?:[/?#]|$)/i.exec(referrer) ?? []
+  return host?.toLowerCase() ?? null
 }
-
-const plain = (status: number, body: string, headers: Record<string, string> = {}) =>
-  new Response(body, {
-    status,
-    headers: {
-      'cache-control': 'no-store',
-      'content-type': 'text/plain; charset=utf-8',
-      'x-robots-tag': 'noindex',
-      ...headers,
-    },
-  })

@@ -7,7 +7,6 @@ import { createRequestHandler, type ServerBuild } from '@remix-run/node'
 import { type Context, Hono } from 'hono'
 import { bodyLimit as limitBody } from 'hono/body-limit'
 import { compress } from 'hono/compress'
-import { now } from '#app/clock.server.ts'
 import { env } from '#app/env.server.ts'
 import { isOutage } from '#db/queries/health.ts'
 import { audited } from './audit.ts'
@@ -25,7 +24,7 @@ type Bindings = { incoming: IncomingMessage & { visit: Visit } }
 
 export type SiteParts = {
   /** Answers a tracked link before anything else looks at the request. */
-  answerClick: (request: Request, code: string, now: Date, address: string) => Promise<Response>
+  answerClick: RequestListener
   build: ServerBuild | (() => Promise<ServerBuild>)
   /** The folder of built browser files; Vite serves them while developing. */
   files?: string
@@ -46,6 +45,10 @@ export function createSite(parts: SiteParts): RequestListener {
     },
   })
   return (request, response) => {
+    if (request.url!.startsWith('/r/')) {
+      if (parts.isClosing()) response.setHeader('connection', 'close')
+      return void parts.answerClick(request, response)
+    }
     const visit = begin(request)
     for (const [name, value] of Object.entries(fixedHeaders)) response.setHeader(name, value)
     response.setHeader('x-request-id', visit.requestId)
@@ -69,17 +72,10 @@ export function createSite(parts: SiteParts): RequestListener {
   }
 }
 
-function routesOf({
-  answerClick,
-  build,
-  files,
-  isClosing,
-  waitsFor,
-}: SiteParts): Hono<{ Bindings: Bindings }> {
+function routesOf({ build, files, isClosing, waitsFor }: SiteParts): Hono<{ Bindings: Bindings }> {
   const app = new Hono<{ Bindings: Bindings }>()
   const remix = createRequestHandler(build, env.NODE_ENV)
 
-  app.all('/r/:code', (c) => answerClick(c.req.raw, c.req.param('code'), now(), c.env.incoming.visit.address))
   app.get('/healthz', (c) => c.text('ok'))
   app.get('/readyz', async (c) => {
     const missing = isClosing() ? 'closing' : await waitsFor().catch(() => 'database')

@@ -36,6 +36,7 @@ import * as m0038 from './0038_resumable_uploads.ts'
 import * as m0040 from './0040_licence_papers.ts'
 import * as m0041 from './0041_post_names.ts'
 import * as m0042 from './0042_stage_shares.ts'
+import * as m0043 from './0043_click_counts.ts'
 import * as m0046 from './0046_conversions.ts'
 import * as m0047 from './0047_conversion_console.ts'
 import * as m0048 from './0048_outcome_imports.ts'
@@ -84,6 +85,7 @@ export const migrations = {
   '0040_licence_papers': m0040,
   '0041_post_names': m0041,
   '0042_stage_shares': m0042,
+  '0043_click_counts': m0043,
   '0046_conversions': m0046,
   '0047_conversion_console': m0047,
   '0048_outcome_imports': m0048,

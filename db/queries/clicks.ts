@@ -1,48 +1,125 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../app/domain/actor.ts'
-import type { Device, Verdict } from '../../app/domain/outcome/click.ts'
+import type { RawClick, Sign, Verdict } from '../../app/domain/outcome/click.ts'
+import type { Tallies } from '../../app/domain/outcome/traffic.ts'
 import type { Db, Tx } from '../db.ts'
 import { visibleTo } from './collaborations.ts'
 
-/** Holds a visitor of a link until the transaction ends: two clicks at once are judged one after the other. */
-export async function lockVisitor(tx: Tx, linkId: number, visitorKey: string) {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${visitorKey}, ${linkId}))`.execute(tx)
+/** Holds all judging of clicks until the transaction ends: batches are judged one after the other, in recorded order. */
+export async function lockJudging(tx: Tx) {
+  await sql`select pg_advisory_xact_lock(hashtext('athar: judging of clicks'))`.execute(tx)
 }
 
-/** When the visitor was last counted on the link, at or after `since`; null when not. */
-export async function findRecentClick(
+/** Opens the tables of the months in which clicks happened. */
+export async function ensureMonths(db: Db, times: readonly Date[]) {
+  const months = new Set(times.map((time) => `${time.toISOString().slice(0, 7)}-01`))
+  for (const month of months) await sql`select ensure_click_month(${month}::date)`.execute(db)
+}
+
+/** The clicks that are not stored yet, each once, and how many of the given ones stand for a link that does not exist. */
+export async function listUnstored(
   db: Db,
-  { linkId, visitorKey }: { linkId: number; visitorKey: string },
-  since: Date,
-): Promise<Date | null> {
-  const row = await db
-    .selectFrom('clicks')
-    .select('clickedAt')
-    .where('linkId', '=', linkId)
-    .where('visitorKey', '=', visitorKey)
-    .where('clickedAt', '>=', since)
-    .where('verdict', '=', 'counted')
-    .orderBy('clickedAt', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  return row?.clickedAt ?? null
+  clicks: readonly RawClick[],
+): Promise<{ fresh: RawClick[]; unknown: number }> {
+  const { rows } = await sql<{ id: string; isKnown: boolean }>`
+    select given.id, l.id is not null as is_known
+      from unnest(${clicks.map(({ id }) => id)}::uuid[], ${clicks.map(({ clickedAt }) => clickedAt)}::timestamptz[],
+                  ${clicks.map(({ linkId }) => linkId)}::bigint[]) as given (id, clicked_at, link_id)
+      left join tracked_links as l on l.id = given.link_id
+     where not exists (select from clicks as k where k.id = given.id and k.clicked_at = given.clicked_at)`.execute(
+    db,
+  )
+  const fresh = new Set(rows.filter(({ isKnown }) => isKnown).map(({ id }) => id))
+  return {
+    fresh: clicks.filter(({ id }) => fresh.delete(id)),
+    unknown: rows.filter(({ isKnown }) => !isKnown).length,
+  }
 }
 
-type NewClick = {
-  id: string
-  linkId: number
-  visitorKey: string
-  verdict: Verdict
-  country: string | null
-  referrer: string | null
-  device: Device
+/** Stores judged clicks as one batch; the roll-ups grow with them. */
+export async function recordBatch(
+  tx: Tx,
+  clicks: readonly (RawClick & { verdict: Verdict })[],
+  now: Date,
+): Promise<void> {
+  const { id: batchId } = await tx
+    .insertInto('clickBatches')
+    .values({ clicks: clicks.length, recordedAt: now })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  const column = <T>(of: (click: RawClick & { verdict: Verdict }) => T) => clicks.map(of)
+  await sql`
+    insert into clicks (batch_id, id, link_id, clicked_at, visitor_key, network_key, sign, verdict, country, referrer, device)
+    select ${batchId}::bigint, * from unnest(
+      ${column((k) => k.id)}::uuid[], ${column((k) => k.linkId)}::bigint[], ${column((k) => k.clickedAt)}::timestamptz[],
+      ${column((k) => k.visitorKey)}::text[], ${column((k) => k.networkKey)}::text[], ${column((k) => k.sign)}::text[],
+      ${column((k) => k.verdict)}::text[], ${column((k) => k.country)}::text[], ${column((k) => k.referrer)}::text[],
+      ${column((k) => k.device)}::text[])`.execute(tx)
 }
 
-export const recordClick = (db: Db, click: NewClick, now: Date) =>
-  recordClicks(db, [{ ...click, clickedAt: now }])
+/** What verdicts look back at, by `day key`; what is not there has not happened. */
+export async function listTallies(db: Db, keys: readonly string[]): Promise<Tallies> {
+  const [days, names] = [keys.map((key) => key.slice(0, 10)), keys.map((key) => key.slice(11))]
+  const { rows } = await sql<{ day: string; key: string; clicks: number; countedAt: Date | null }>`
+    select t.day, t.key, t.clicks, t.counted_at
+      from unnest(${days}::date[], ${names}::text[]) as asked (day, key)
+      join click_tallies as t on t.day = asked.day and t.key = asked.key`.execute(db)
+  return new Map(
+    rows.map(({ day, key, clicks, countedAt }) => [`${day} ${key}`, { clicks, countedAt }] as const),
+  )
+}
 
-export async function recordClicks(db: Db, clicks: (NewClick & { clickedAt: Date })[]) {
-  await db.insertInto('clicks').values(clicks).execute()
+export async function recordTallies(tx: Tx, tallies: Tallies) {
+  const rows = [...tallies].map(([key, tally]) => ({ day: key.slice(0, 10), key: key.slice(11), ...tally }))
+  await sql`
+    insert into click_tallies (day, key, clicks, counted_at)
+    select * from unnest(${rows.map(({ day }) => day)}::date[], ${rows.map(({ key }) => key)}::text[],
+                         ${rows.map(({ clicks }) => clicks)}::int[], ${rows.map(({ countedAt }) => countedAt)}::timestamptz[])
+    on conflict (day, key) do update set clicks = excluded.clicks, counted_at = excluded.counted_at`.execute(
+    tx,
+  )
+}
+
+/** Tallies of days before `day` are of no use: no click of theirs is still to come. */
+export async function removeTallies(db: Db, day: string) {
+  await db.deleteFrom('clickTallies').where('day', '<', day).execute()
+}
+
+/** Stored clicks of some days (UTC) in the order in which they were judged, with their verdicts, in pieces. */
+export async function* listJudged(
+  db: Db,
+  { from, to }: { from: Date; to: Date },
+  most = 20_000,
+): AsyncGenerator<(RawClick & { verdict: Verdict })[]> {
+  let after = { batchId: 0, clickedAt: new Date(0), id: '00000000-0000-0000-0000-000000000000' }
+  for (;;) {
+    const rows = await db
+      .selectFrom('clicks')
+      .select([
+        ...(['id', 'batchId', 'linkId', 'clickedAt', 'visitorKey', 'networkKey'] as const),
+        ...(['sign', 'verdict', 'country', 'referrer', 'device'] as const),
+      ])
+      .where('clickedAt', '>=', from)
+      .where('clickedAt', '<', to)
+      .where(
+        sql<boolean>`(batch_id, clicked_at, id) > (${after.batchId}::bigint, ${after.clickedAt}::timestamptz, ${after.id}::uuid)`,
+      )
+      .orderBy('batchId')
+      .orderBy('clickedAt')
+      .orderBy('id')
+      .limit(most)
+      .execute()
+    const last = rows.at(-1)
+    if (!last) return
+    yield rows.map(({ networkKey, device, sign, verdict, ...row }) => ({
+      ...row,
+      networkKey: networkKey ?? '',
+      device: device as RawClick['device'],
+      sign: sign as Sign | null,
+      verdict: verdict as Verdict,
+    }))
+    after = last
+  }
 }
 
 /** Counted clicks per calendar day in `zone`, of a campaign or of one collaboration, days without any left out. */
@@ -53,13 +130,12 @@ export async function listDailyClicks(
   zone: string,
 ) {
   return db
-    .selectFrom('clicks as k')
+    .selectFrom('clickSlots as k')
     .innerJoin('trackedLinks as l', 'l.id', 'k.linkId')
     .innerJoin('collaborations as c', 'c.id', 'l.collaborationId')
-
     .select((eb) => [
-      sql<string>`(k.clicked_at at time zone ${zone})::date`.as('day'),
-      eb.fn.countAll<number>().as('count'),
+      sql<string>`(k.slot at time zone ${zone})::date`.as('day'),
+      sql<number>`${eb.fn.sum('k.clicks')}::bigint`.as('count'),
     ])
     .where((eb) =>
       'campaignId' in of ? eb('c.campaignId', '=', of.campaignId) : eb('c.id', '=', of.collaborationId),

@@ -7,6 +7,8 @@ import { keyColumns } from './kept-files.ts'
 const others = [
   'agreements.document',
   'channel_imports.file_name',
+  'click_tallies.key',
+  'clicks.network_key',
   'clicks.visitor_key',
   'outcome_imports.file_name',
 ]

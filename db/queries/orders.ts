@@ -4,8 +4,8 @@ import type { Db } from '../db.ts'
 import { visibleTo } from './collaborations.ts'
 
 /**
- * The counted click that a click's id stands for, on any of the brand's links. A repeat stands for the visitor's last
- * counted click before it; a bot or a prefetch stands for nothing.
+ * The counted click that a click's id stands for, on any of the brand's links. A repeat, or one too
+ * many, stands for the visitor's last counted click before it; what no person did stands for nothing.
  */
 export async function findClickForAttribution(db: Db, brandId: string, clickId: string) {
   return db
@@ -21,7 +21,7 @@ export async function findClickForAttribution(db: Db, brandId: string, clickId: 
     .innerJoin('collaborations as c', 'c.id', 'l.collaborationId')
     .select(['k.clickedAt', 'c.id as collaborationId', 'c.campaignId'])
     .where('named.id', '=', clickId)
-    .where('named.verdict', 'in', ['counted', 'repeat'])
+    .where('named.verdict', 'in', ['counted', 'repeat', 'rate'])
     .where('c.brandId', '=', brandId)
     .orderBy('k.clickedAt', 'desc')
     .limit(1)

@@ -3,8 +3,10 @@ import type { BrandActor, CreatorActor } from '../../app/domain/actor.ts'
 import type { Objective } from '../../app/domain/campaign/strategy.ts'
 import type { Platform } from '../../app/domain/channel/platforms.ts'
 import type { Status } from '../../app/domain/collaboration/steps.ts'
+import type { Verdict } from '../../app/domain/outcome/click.ts'
 import { linkCode, linkCodeBytes } from '../../app/domain/outcome/link-code.ts'
 import type { Db } from '../db.ts'
+import { ensureMonths, recordBatch } from './clicks.ts'
 
 export const agreedAt = new Date('2026-11-01T09:00:00Z')
 
@@ -175,17 +177,23 @@ async function newLink(db: Db, collaborationId: string, handle: string) {
     .executeTakeFirstOrThrow()
 }
 
-/** A click as the redirect would have stored it. @returns its id. */
+/** A click as it is stored once it is judged. @returns its id. */
 export async function click(
   db: Db,
   linkId: number,
   clickedAt: Date,
-  { verdict = 'counted', visitorKey = randomUUID() as string } = {},
+  {
+    id = randomUUID() as string,
+    verdict = 'counted' as Verdict,
+    visitorKey = randomUUID() as string,
+    country = null as string | null,
+    referrer = null as string | null,
+  } = {},
 ) {
-  const id = randomUUID()
-  await db
-    .insertInto('clicks')
-    .values({ id, linkId, clickedAt, verdict, visitorKey, device: 'phone' })
-    .execute()
+  const sign = verdict === 'bot' || verdict === 'prefetch' || verdict === 'data_centre' ? verdict : null
+  const device = 'phone' as const
+  const raw = { id, linkId, clickedAt, visitorKey, networkKey: visitorKey, sign, country, referrer, device }
+  await ensureMonths(db, [clickedAt])
+  await db.transaction().execute((tx) => recordBatch(tx, [{ ...raw, verdict }], clickedAt))
   return id
 }

@@ -175,9 +175,9 @@ async function listInfluencers(db: Db, of: Scope, actor: Actor): Promise<Influen
         .exists(eb.selectFrom('trackedLinks as l').select('l.id').whereRef('l.collaborationId', '=', 'c.id'))
         .as('hasLink'),
       eb
-        .selectFrom('clicks as k')
+        .selectFrom('clickSlots as k')
         .innerJoin('trackedLinks as l', 'l.id', 'k.linkId')
-        .select((k) => k.fn.countAll<number>().as('count'))
+        .select((k) => sql<number>`${k.fn.sum('k.clicks')}::bigint`.as('count'))
         .whereRef('l.collaborationId', '=', 'c.id')
         .where('k.verdict', '=', 'counted')
         .as('clickCount'),

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Actor } from '../../app/domain/actor.ts'
 import { type Verdict, verdicts } from '../../app/domain/outcome/click.ts'
 import type { Db, Tx } from '../db.ts'
@@ -43,23 +44,28 @@ export async function listLinks(db: Db, collaborationId: string, actor: Actor) {
   const rows = await db
     .selectFrom('trackedLinks as l')
     .innerJoin('collaborations as c', 'c.id', 'l.collaborationId')
-    .leftJoin('clicks as k', 'k.linkId', 'l.id')
-    .select(['l.code', 'l.destination', 'l.promoCode', 'l.createdAt'])
-    .select((eb) =>
-      verdicts.map((verdict) =>
-        eb.fn.count<number>('k.id').filterWhere('k.verdict', '=', verdict).as(verdict),
-      ),
+    .leftJoin(
+      (eb) =>
+        eb
+          .selectFrom('clickSlots as s')
+          .innerJoin('trackedLinks as own', 'own.id', 's.linkId')
+          .select((s) => ['s.linkId', 's.verdict', s.fn.sum('s.clicks').as('clicks')])
+          .where('own.collaborationId', '=', collaborationId)
+          .groupBy(['s.linkId', 's.verdict'])
+          .as('k'),
+      (join) => join.onRef('k.linkId', '=', 'l.id'),
     )
+    .select(['l.code', 'l.destination', 'l.promoCode', 'l.createdAt'])
+    .select([
+      sql<Partial<Record<Verdict, number>>>`coalesce(jsonb_object_agg(k.verdict, k.clicks)
+        filter (where k.verdict is not null), '{}')`.as('clicks'),
+    ])
     .where('l.collaborationId', '=', collaborationId)
     .where(visibleTo(actor))
     .groupBy('l.id')
     .orderBy('l.id')
     .execute()
-  return rows.map(({ code, destination, promoCode, createdAt, ...counts }) => ({
-    code,
-    destination,
-    promoCode,
-    createdAt,
-    clicks: counts as Record<Verdict, number>,
-  }))
+  return rows.map(({ clicks, ...link }) => ({ ...link, clicks: { ...noClicks, ...clicks } }))
 }
+
+const noClicks = Object.fromEntries(verdicts.map((verdict) => [verdict, 0])) as Record<Verdict, number>

@@ -1,11 +1,12 @@
+import { recordClicks } from '../../app/commands/record-clicks.ts'
 import { recordMetrics } from '../../app/commands/record-metrics.ts'
 import { recordOrder } from '../../app/commands/record-order.ts'
 import type { CreatorActor } from '../../app/domain/actor.ts'
 import { dayIn, plusHours } from '../../app/domain/clock.ts'
 import { type Currency, currencies, money } from '../../app/domain/money.ts'
+import { clickId, type RawClick, type Sign } from '../../app/domain/outcome/click.ts'
 import { metricsForm } from '../../app/domain/outcome/metrics.ts'
 import type { Db } from '../db.ts'
-import { recordClicks } from '../queries/clicks.ts'
 import { type Random, randomFrom } from './random.ts'
 
 type Outcome = {
@@ -87,21 +88,49 @@ const typed = (views: number, day: number, takenOn: string) => {
   return metricsForm.parse({ takenOn, ...figures })
 }
 
-/** Clicks fall off from the hour of the post; those that would come after today have not happened yet. */
+const countries = { SA: 58, AE: 17, KW: 9, EG: 8, QA: 5, RU: 3 }
+const referrers = { 'l.instagram.com': 62, 'www.tiktok.com': 14, 't.me': 9, 'www.youtube.com': 5, none: 10 }
+const signs: Record<string, Sign | null> = {
+  none: null,
+  bot: 'bot',
+  prefetch: 'prefetch',
+  data_centre: 'data_centre',
+}
+
+/**
+ * Clicks fall off from the hour of the post; those that would come after today have not happened yet. One in fourteen
+ * is tapped twice.
+ */
 async function writeClicks(db: Db, linkId: number, count: number, from: Date, today: Date, random: Random) {
-  const clicks = Array.from({ length: count }, () => ({
-    id: random.uuid(),
-    linkId,
-    visitorKey: random.uuid(),
-    verdict: random.weighted({ counted: 83, bot: 7, repeat: 7, prefetch: 3 }),
-    device: random.pick(devices),
-    clickedAt: new Date(from.getTime() - Math.log(1 - random.next()) * 2.2 * 86_400_000),
-    country: null,
-    referrer: null,
-  })).filter(({ clickedAt }) => clickedAt < today)
-  for (let next = 0; next < clicks.length; next += 1_000)
-    await recordClicks(db, clicks.slice(next, next + 1_000))
-  return clicks
-    .filter(({ verdict }) => verdict === 'counted')
-    .map(({ id, clickedAt }) => ({ id, at: clickedAt }))
+  const clicks = Array.from({ length: count }, (): RawClick[] => {
+    const clickedAt = new Date(from.getTime() - Math.log(1 - random.next()) * 2.2 * 86_400_000)
+    const referrer = random.weighted(referrers)
+    const click = {
+      id: clickId(clickedAt, random.uuid()),
+      linkId,
+      clickedAt,
+      visitorKey: random.uuid().slice(0, 22),
+      networkKey: random.uuid().slice(0, 22),
+      sign: signs[random.weighted({ none: 86, bot: 7, prefetch: 4, data_centre: 3 })]!,
+      country: random.weighted(countries),
+      referrer: referrer === 'none' ? null : referrer,
+      device: random.pick(devices),
+    }
+    const again = new Date(clickedAt.getTime() + 4_000)
+    return random.next() < 0.07
+      ? [click, { ...click, clickedAt: again, id: clickId(again, random.uuid()) }]
+      : [click]
+  })
+    .flat()
+    .filter(({ clickedAt }) => clickedAt < today)
+  for (let next = 0; next < clicks.length; next += 2_000)
+    await recordClicks(db, clicks.slice(next, next + 2_000), today)
+  return db
+    .selectFrom('clicks')
+    .select(['id', 'clickedAt as at'])
+    .where('linkId', '=', linkId)
+    .where('verdict', '=', 'counted')
+    .orderBy('clickedAt')
+    .orderBy('id')
+    .execute()
 }

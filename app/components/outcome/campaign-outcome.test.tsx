@@ -132,7 +132,7 @@ test.each(locales)(
 )
 
 test.each(locales)('in %s a link shows what was counted, and what was not and why', (locale) => {
-  const clicks = { counted: 310, bot: 12, prefetch: 0, repeat: 4 }
+  const clicks = { counted: 310, bot: 12, data_centre: 0, prefetch: 0, repeat: 4, rate: 0 }
   const link = { code: 'k7m2p9q', destination: 'https://shop.example', promoCode: 'LAYLAK7M', clicks }
   const html = draw(locale, <LinkPanel links={[link]} origin="https://athar.test" />)
   const { reason } = textsOf[locale].outcome.link

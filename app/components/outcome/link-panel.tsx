@@ -1,5 +1,5 @@
 import { useTranslation } from '#app/i18n/use-translation.ts'
-import type { Verdict } from '#app/domain/outcome/click.ts'
+import { type Verdict, verdicts } from '#app/domain/outcome/click.ts'
 import { linkPath } from '#app/domain/outcome/link-code.ts'
 import { DefinitionList } from '../definition-list.tsx'
 import { EmptyState } from '../empty-state.tsx'
@@ -13,7 +13,7 @@ export type PanelLink = {
   clicks: Record<Verdict, number>
 }
 
-const filtered = ['bot', 'prefetch', 'repeat'] as const
+const filtered = verdicts.filter((verdict) => verdict !== 'counted')
 
 /** The tracked links of a collaboration with what was counted and what was not, and why. `origin` is this site's. */
 export function LinkPanel({ links, origin }: { links: PanelLink[]; origin: string }) {

@@ -27,13 +27,19 @@ export function taggedDestination(destination: string, of: { campaignName: strin
 }
 
 /** Where one click goes: the destination with this click's id, and no other click's. */
-export function landingUrl(destination: string, clickId: string): string {
+export const landingUrl = (destination: string, clickId: string): string => landingFor(destination)(clickId)
+
+/** The same for many clicks of one link: the address is read once. @throws RangeError when it is none. */
+export function landingFor(destination: string): (clickId: string) => string {
   const url = mustRead(destination)
   const parts = url.search.slice(1).split('&')
   const kept = parts.filter((part) => part.split('=')[0] !== clickParameter)
   if (kept.length < parts.length) url.search = kept.join('&')
-  append(url, clickParameter, clickId)
-  return url.href
+  append(url, clickParameter, '')
+  const { href } = url
+  const end = href.includes('#') ? href.indexOf('#') : href.length
+  const [before, fragment] = [href.slice(0, end), href.slice(end)]
+  return (clickId) => before + clickId + fragment
 }
 
 function mustRead(destination: string): URL {

@@ -62,7 +62,13 @@ export const outcome = {
     counted: 'Counted clicks',
     filtered: 'Not counted',
     filtered_none: 'Every click so far has been counted.',
-    reason: { bot: 'Bots', prefetch: 'Loaded ahead, nobody looked', repeat: 'Repeats within 30 seconds' },
+    reason: {
+      bot: 'Bots',
+      data_centre: 'From a data centre',
+      prefetch: 'Loaded ahead, nobody looked',
+      repeat: 'Repeats within 30 seconds',
+      rate: 'Too many from one place',
+    },
     none: 'This deal has no tracked link, because its brief names no page to lead to.',
   },
   postback: {

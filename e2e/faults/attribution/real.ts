@@ -3,7 +3,7 @@ import { replayConversions } from '#app/commands/replay-conversions.ts'
 import { settleLateClicks } from '#app/commands/settle-late-clicks.ts'
 import { plusDays } from '#app/domain/clock.ts'
 import type { Db } from '#db/db.ts'
-import { agree, openCampaign } from '#db/queries/outcomes.testing.ts'
+import { agree, click as storeClick, openCampaign } from '#db/queries/outcomes.testing.ts'
 import { findSale } from '#db/queries/sales.ts'
 import type { Random } from '#db/seed/random.ts'
 import { type History, type Outcomes, shuffled, start } from './history.ts'
@@ -29,8 +29,7 @@ export async function tellForReal(db: Db, history: History, random: Random, run:
   const clicks = history.clicks.map((click) => async () => {
     const { id, ownerId, visitor, at, verdict } = click
     const linkId = deals.get(ownerId)!.link.id
-    const row = { id, linkId, visitorKey: visitor, verdict, clickedAt: at, device: 'phone' }
-    await db.insertInto('clicks').values(row).execute()
+    await storeClick(db, linkId, at, { id, visitorKey: visitor, verdict })
   })
   const said = history.said.map(({ reported, ...sender }) => async () => {
     await recordConversions(db, { ...sender, campaignId: campaignIdOf(sender.campaignId) }, [reported], now)

@@ -1,0 +1,41 @@
+import { listSegments, readPiece, removeSegment } from '#db/click-log/reader.ts'
+import type { Db } from '#db/db.ts'
+import { recordClicks } from '../commands/record-clicks.ts'
+
+type Parts = {
+  db: Db
+  directory: string
+  now: () => Date
+  /** Clicks of links that no longer exist are told of and left out. */
+  warn: (line: object, message: string) => void
+}
+
+/**
+ * Brings clicks from the log into the database, of this process and of any that ended. Nothing has to be remembered:
+ * a click that is shipped twice is stored once, and a segment goes only when all of it is stored and nobody writes it.
+ */
+export function clickShipper({ db, directory, now, warn }: Parts) {
+  const shipped = new Map<string, number>()
+
+  /** Ships what stands there now. @returns how many clicks it read. */
+  return async function ship(): Promise<number> {
+    let count = 0
+    for (const segment of await listSegments(directory, now().getTime())) {
+      const { file, bytes } = segment
+      for (;;) {
+        const from = shipped.get(file) ?? 0
+        if (from >= bytes) break
+        const { clicks, end } = await readPiece(file, from)
+        if (end === from) break
+        const { unknown } = await recordClicks(db, clicks, now())
+        if (unknown > 0) warn({ file, unknown }, 'clicks of links that do not exist are left out')
+        shipped.set(file, end)
+        count += clicks.length
+      }
+      if (!segment.isClosed) continue
+      await removeSegment(file)
+      shipped.delete(file)
+    }
+    return count
+  }
+}
