@@ -1,7 +1,5 @@
 import { createServer, type RequestListener, type Server } from 'node:http'
-import { performance } from 'node:perf_hooks'
 import { fileURLToPath } from 'node:url'
-import { Worker } from 'node:worker_threads'
 import type { ServerBuild } from '@remix-run/node'
 import { db } from '#db/db.server.ts'
 import { searchEngine } from '#db/search.server.ts'
@@ -10,6 +8,7 @@ import { answerClick, clickFolder, clickLog } from './http/click.ts'
 import { log } from './http/log.ts'
 import { compressFiles } from './http/precompress.ts'
 import { createSite } from './http/site.ts'
+import { startShipping } from './shipping.ts'
 import { isAnswering } from '#db/queries/health.ts'
 
 /** How long the site goes on answering after it was told to stop, so that nobody is sent to a closed door. */
@@ -77,22 +76,10 @@ async function developing(server: Server): Promise<RequestListener> {
   return (request, response) => vite.middlewares(request, response, () => site(request, response))
 }
 
-/** A thread ships clicks to the database; while answers take nearly all of this one's time, it waits. */
-const pressure = new Int32Array(new SharedArrayBuffer(4))
-const shipping = new Worker(new URL('./jobs/ship-clicks.worker.ts', import.meta.url), {
-  workerData: { directory: clickFolder, pressure },
-})
-shipping.on('error', (error) => {
+const shipping = startShipping(clickFolder, (error) => {
   log.fatal({ err: error }, 'clicks are no longer shipped: the server ends, its log is shipped by the next')
   process.exit(1)
 })
-let before = performance.eventLoopUtilization()
-setInterval(() => {
-  const now = performance.eventLoopUtilization()
-  Atomics.store(pressure, 0, performance.eventLoopUtilization(now, before).utilization > 0.85 ? 1 : 0)
-  before = now
-}, 500).unref()
-
 searchEngine.start()
 /** A piece of a video over a slow line takes minutes; whoever is slow with the head of a request is up to something. */
 const timeouts = { requestTimeout: 300_000, headersTimeout: 15_000, keepAliveTimeout: 65_000 }
@@ -116,9 +103,7 @@ async function close(signal: string) {
   await new Promise((closed) => server.once('close', closed))
   clearInterval(idle)
   clickLog.close()
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
-  shipping.postMessage('close')
-  await new Promise((shipped) => shipping.once('exit', shipped))
+  await shipping.stop()
   await Promise.all([searchEngine.close(), db.destroy()])
   log.info('closed')
   process.exit(0)

@@ -51,6 +51,7 @@ export type Job =
   | { name: 'tell-licence'; data: { licenceId: string } }
   | { name: 'make-stills'; data: { draftId: string } }
   | { name: 'sweep-files'; data: Record<string, never> }
+  | { name: 'sweep-clicks'; data: Record<string, never> }
   | { name: 'tell-rights'; data: { collaborationId: string; end: string; occasion: Occasion } }
 
 export type JobName = Job['name']
@@ -91,6 +92,7 @@ export const jobQueues: Record<JobName, Queue> = {
   'remind-licences': { ...patient, retryLimit: 2, policy: 'stately' },
   'tell-licence': { ...patient, retryLimit: 8 },
   'make-stills': { ...patient, retryLimit: 5 },
+  'sweep-clicks': { ...patient, retryLimit: 2, policy: 'stately' },
   'sweep-files': { ...patient, retryLimit: 2, policy: 'stately' },
   'tell-rights': { ...patient, retryLimit: 8 },
   'learn-topics': { ...patient, retryLimit: 2, policy: 'stately', ...long },

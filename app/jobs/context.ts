@@ -15,6 +15,8 @@ export type JobContext = {
   now: () => Date
   /** Asks for a published post's page; absent where this installation may not ask the web. */
   fetchPage?: FetchPage
+  /** For how many months single clicks are kept; for ever where it is absent. */
+  clickMonths?: number
   /** Asks a server of the beacon for a round; absent where this installation may not. */
   fetchBeacon?: FetchPage
   /** Writes a line of the log, where there is one. */

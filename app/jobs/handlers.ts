@@ -20,6 +20,7 @@ import { runClocks } from './run-clocks.ts'
 import { runContests } from './run-contests.ts'
 import { remindOfDeadline } from './remind.ts'
 import { sendRequest } from './send-request.ts'
+import { sweepClicks } from './sweep-clicks.ts'
 import { sweepFiles } from './sweep-files.ts'
 import { tell } from './tell.ts'
 import { tellLicence } from './tell-licence.ts'
@@ -54,6 +55,7 @@ export const handlers: JobHandlers = {
   'remind-licences': remindLicences,
   'tell-licence': tellLicence,
   'make-stills': makeStills,
+  'sweep-clicks': sweepClicks,
   'sweep-files': sweepFiles,
   'settle-late-clicks': settleLate,
   'replay-conversions': replayAll,

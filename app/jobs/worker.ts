@@ -24,6 +24,7 @@ const context: JobContext = {
   origin: env.ORIGIN,
   now: (await steadyClock(db, now)).now,
   ...(env.POST_CHECKS === 'web' && { fetchPage: postWeb() }),
+  clickMonths: env.CLICK_RETENTION_MONTHS,
   ...(env.CONTEST_BEACON === 'web' && { fetchBeacon: beaconWeb() }),
   log: (line, message) => log.warn(line, message),
 }
@@ -51,6 +52,7 @@ await boss.schedule('guard-posts' satisfies JobName, '*/5 * * * *')
 await boss.schedule('alert-saved-searches' satisfies JobName, '5 * * * *')
 await boss.schedule('remind-rights' satisfies JobName, '19 * * * *')
 await boss.schedule('remind-licences' satisfies JobName, '29 * * * *')
+await boss.schedule('sweep-clicks' satisfies JobName, '37 3 * * *')
 await boss.schedule('sweep-files' satisfies JobName, '53 * * * *')
 await boss.schedule('check-books' satisfies JobName, '17 2 * * *')
 await boss.schedule('watch-money' satisfies JobName, '23 * * * *')

@@ -85,6 +85,26 @@ export async function removeTallies(db: Db, day: string) {
   await db.deleteFrom('clickTallies').where('day', '<', day).execute()
 }
 
+/** The months of which single clicks are kept, each by its first day, oldest first. */
+export async function listMonths(db: Db): Promise<string[]> {
+  const { rows } = await sql<{ month: string }>`
+    select to_char(to_date(right(c.relname, 7), 'YYYY_MM'), 'YYYY-MM-DD') as month
+      from pg_inherits as i join pg_class as c on c.oid = i.inhrelid
+     where i.inhparent = 'public.clicks'::regclass order by 1`.execute(db)
+  return rows.map(({ month }) => month)
+}
+
+/**
+ * Deletes the single clicks of a month that is over for at least 90 days. @returns how many they were.
+ * @throws when a roll-up differs from them: then they stay.
+ */
+export async function dropMonth(db: Db, month: string): Promise<number> {
+  const { rows } = await sql<{ dropped: number }>`select drop_click_month(${month}::date) as dropped`.execute(
+    db,
+  )
+  return rows[0]!.dropped
+}
+
 /** Stored clicks of some days (UTC) in the order in which they were judged, with their verdicts, in pieces. */
 export async function* listJudged(
   db: Db,

@@ -3,6 +3,7 @@ import process from 'node:process'
 /** `npm run bench -- <what> …`: how fast something is on this machine; what is measured is printed. */
 const benches: Record<string, string> = {
   ledger: './ledger.ts',
+  redirect: './redirect.ts',
   search: './search.ts',
   'search-page': './search-page.ts',
 }

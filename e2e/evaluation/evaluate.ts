@@ -7,6 +7,7 @@ const evaluations: Record<string, string> = {
   engagement: './engagement.ts',
   match: './match.ts',
   topics: './topics.ts',
+  clicks: './clicks.ts',
 }
 
 const [what = '', ...rest] = process.argv.slice(2)

@@ -5,6 +5,7 @@ const campaigns: Record<string, string> = {
   money: './money/money.ts',
   arithmetic: './arithmetic/arithmetic.ts',
   deals: './deals/deals.ts',
+  clicks: './clicks/clicks.ts',
   attribution: './attribution/attribution.ts',
   postbacks: './postbacks/postbacks.ts',
   disputes: './disputes/disputes.ts',

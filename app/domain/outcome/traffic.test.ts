@@ -52,10 +52,10 @@ test('one network may bring many of a link’s clicks, but not most of them', ()
   expect(alone.at(-2)).toBe('counted')
   expect(alone.at(-1)).toBe('rate')
   const among = judge(
-    ...Array.from({ length: 600 }, (_, i) => other(i)),
+    ...Array.from({ length: 3_000 }, (_, i) => other(i)),
     ...Array.from({ length: 100 }, (_, i) => crowd(i)),
   )
-  expect(among.filter((verdict) => verdict === 'counted')).toHaveLength(700)
+  expect(among.filter((verdict) => verdict === 'counted')).toHaveLength(3_100)
 })
 
 test('the same clicks in the same order get the same verdicts, in one piece or in many', () => {

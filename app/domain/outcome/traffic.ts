@@ -10,7 +10,13 @@ export const mostOfVisitor = 5
 export const mostOnAllLinks = 40
 
 /** From so many clicks a day on, one network may not have brought more than this share of a link's clicks. */
-export const mostOfNetwork = { clicks: 30, share: 0.25 }
+export const mostOfNetwork = { clicks: 30, share: 0.05 }
+
+/** Single clicks of a month (its first day) go once it is over for so many whole months; the roll-ups stay. */
+export function isMonthOver(month: string, months: number, now: Date): boolean {
+  const [year = 0, number = 1] = month.split('-').map(Number)
+  return Date.UTC(year, number + months, 1) <= now.getTime()
+}
 
 /** Clicks of one kind on one day that showed nothing by themselves, and when the last of them was counted. */
 export type Tally = { clicks: number; countedAt: Date | null }
