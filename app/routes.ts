@@ -46,6 +46,7 @@ const creator = [
   route('creator', 'routes/creator/inbox/route.tsx'),
   route('creator/briefs', 'routes/creator/briefs/route.tsx'),
   route('creator/briefs/:id', 'routes/creator/brief/route.tsx'),
+  route('creator/results', 'routes/creator/results/route.tsx'),
   route('creator/earnings', 'routes/creator/earnings/route.tsx'),
   route('creator/licences', 'routes/creator/licences/route.tsx'),
   route('creator/bank-account', 'routes/creator/bank-account/route.tsx'),
@@ -121,6 +122,7 @@ const deals = [
   route('creator/collaborations/:id/seen', 'routes/creator/collaboration/route.tsx', {
     id: 'creator-post-seen',
   }),
+  route('brand/collaborations/:id/shown-results', 'routes/brand/shown-results/route.tsx'),
   route('brand/collaborations/:id/contest', 'routes/brand/contest/route.tsx'),
   route('creator/collaborations/:id/contest', 'routes/creator/contest/route.tsx'),
   route('brand/collaborations/:id/fund', 'routes/brand/fund/route.tsx'),

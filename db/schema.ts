@@ -992,6 +992,14 @@ export interface ExtraRevisions {
   status: Generated<string>;
 }
 
+export interface KitResults {
+  accountId: string;
+  collaborationId: string;
+  figures: string[];
+  id: Generated<number>;
+  madeAt: Timestamp;
+}
+
 export interface Leads {
   attributedBy: string | null;
   awaitsClick: boolean;
@@ -1333,6 +1341,16 @@ export interface RateLimits {
   points: Generated<number>;
 }
 
+export interface ResultPermits {
+  accountId: string;
+  collaborationId: string;
+  figures: string[];
+  id: Generated<number>;
+  madeAt: Timestamp;
+  namesBrand: boolean;
+  showsOrders: boolean;
+}
+
 export interface ReviewLinks {
   accountId: string;
   collaborationId: string;
@@ -1634,6 +1652,7 @@ export interface DB {
   draftMarks: DraftMarks;
   drafts: Drafts;
   extraRevisions: ExtraRevisions;
+  kitResults: KitResults;
   leads: Leads;
   ledgerAccountKinds: LedgerAccountKinds;
   ledgerAccounts: LedgerAccounts;
@@ -1662,6 +1681,7 @@ export interface DB {
   promoCodes: PromoCodes;
   publications: Publications;
   rateLimits: RateLimits;
+  resultPermits: ResultPermits;
   reviewLinks: ReviewLinks;
   reviewOpinions: ReviewOpinions;
   rightsGrants: RightsGrants;

@@ -66,6 +66,7 @@ import { conversions } from './texts/conversions.ar.ts'
 import { contest } from './texts/contest.ar.ts'
 import { contestdesk } from './texts/contestdesk.ar.ts'
 import { contestRefusal } from './texts/contestrefusal.ar.ts'
+import { results, resultsRefusal } from './texts/results.ar.ts'
 
 export const ar = {
   language,
@@ -75,7 +76,7 @@ export const ar = {
   chart,
   errors,
   form,
-  refusal: { ...refusal, contest: contestRefusal },
+  refusal: { ...refusal, contest: contestRefusal, results: resultsRefusal },
   footage,
   uploads,
   revision,
@@ -135,4 +136,5 @@ export const ar = {
   conversions,
   contest,
   contestdesk,
+  results,
 }

@@ -66,6 +66,7 @@ import { conversions } from './texts/conversions.en.ts'
 import { contest } from './texts/contest.en.ts'
 import { contestdesk } from './texts/contestdesk.en.ts'
 import { contestRefusal } from './texts/contestrefusal.en.ts'
+import { results, resultsRefusal } from './texts/results.en.ts'
 
 export const en = {
   language,
@@ -75,7 +76,7 @@ export const en = {
   chart,
   errors,
   form,
-  refusal: { ...refusal, contest: contestRefusal },
+  refusal: { ...refusal, contest: contestRefusal, results: resultsRefusal },
   footage,
   uploads,
   revision,
@@ -135,4 +136,5 @@ export const en = {
   conversions,
   contest,
   contestdesk,
+  results,
 }

@@ -66,6 +66,7 @@ import { conversions } from './texts/conversions.ru.ts'
 import { contest } from './texts/contest.ru.ts'
 import { contestdesk } from './texts/contestdesk.ru.ts'
 import { contestRefusal } from './texts/contestrefusal.ru.ts'
+import { results, resultsRefusal } from './texts/results.ru.ts'
 
 export const ru = {
   language,
@@ -75,7 +76,7 @@ export const ru = {
   chart,
   errors,
   form,
-  refusal: { ...refusal, contest: contestRefusal },
+  refusal: { ...refusal, contest: contestRefusal, results: resultsRefusal },
   footage,
   uploads,
   revision,
@@ -135,4 +136,5 @@ export const ru = {
   conversions,
   contest,
   contestdesk,
+  results,
 }

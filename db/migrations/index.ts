@@ -41,6 +41,7 @@ import * as m0046 from './0046_conversions.ts'
 import * as m0047 from './0047_conversion_console.ts'
 import * as m0048 from './0048_outcome_imports.ts'
 import * as m0052 from './0052_contests.ts'
+import * as m0053 from './0053_shown_results.ts'
 import * as m0054 from './0054_dispute_life.ts'
 import * as m0055 from './0055_dispute_evidence.ts'
 import * as m0057 from './0057_audit.ts'
@@ -90,6 +91,7 @@ export const migrations = {
   '0047_conversion_console': m0047,
   '0048_outcome_imports': m0048,
   '0052_contests': m0052,
+  '0053_shown_results': m0053,
   '0054_dispute_life': m0054,
   '0055_dispute_evidence': m0055,
   '0057_audit': m0057,

@@ -14,6 +14,7 @@ import { runContests } from '../../app/jobs/run-contests.ts'
 import { listBriefs } from '../queries/briefs.ts'
 import type { Casting } from './casting.ts'
 import type { Stage } from './deals.ts'
+import { writeOutcome } from './outcomes.ts'
 import { randomFrom } from './random.ts'
 import type { BrandStory, CampaignStory } from './stories/brand-story.ts'
 
@@ -78,6 +79,15 @@ export async function writeContests(world: World) {
     reason: 'Lives abroad by now and gave the set back',
   } as const
   await replaceWinner(db, over.creator, over.id, declined, at(-1))
+
+  await writeOutcome(
+    db,
+    {
+      ...{ creator: over.creator, collaborationId: over.id, campaignId: briefing.campaignId },
+      ...{ currency: 'SAR' as const, zone },
+    },
+    today,
+  )
 
   const running = await play(world, briefing, 'published', false)
   await openContest(db, running.brand, running.id, rules(at(4)), at(-2))

@@ -29,6 +29,7 @@ import { writeOutcome } from './outcomes.ts'
 import { writeRights } from './rights.ts'
 import { writeGiveaway } from './giveaway.ts'
 import { writeReview } from './reviews.ts'
+import { writeShownResults } from './shown-results.ts'
 import { StandIn } from './stand-in.ts'
 import type { BrandStory, CampaignStory } from './stories/brand-story.ts'
 import { dukkan } from './stories/dukkan.ts'
@@ -187,6 +188,7 @@ async function seed(db: Db, seeding: Omit<Seeding, 'databaseUrl'>) {
   await writeMoney({ context, standIn, staff, today })
   await writeReview({ context, storage, today })
   await writeCompliance({ context, stage, casting, staff, story: dukkan, today })
+  await writeShownResults(db, star, today)
   await checkBooks(context)
   await indexNow(db, today)
   await writeCollections(db, signIns.brand.email, 'Ramadan kitchen', today)

@@ -157,6 +157,7 @@ export async function addressesOf(db: Db): Promise<Record<Reader, string[]>> {
       ...ours.map(({ id }) => `/brand/collaborations/${id}`),
       `/brand/collaborations/${ours.find(({ status }) => status === 'completed')!.id}/agreement`,
       ...contests.map(({ id }) => `/brand/collaborations/${id}/contest`),
+      `/brand/collaborations/${contests[0]!.id}/shown-results`,
       `/brand/collaborations/${contests[0]!.id}/contest?verdict=tags&page=9`,
       ...aboutRights.map(({ id }) => `/brand/collaborations/${id}`),
       `/brand/collaborations/${bought.id}/agreement`,
@@ -167,6 +168,8 @@ export async function addressesOf(db: Db): Promise<Record<Reader, string[]>> {
     ],
     creator: [
       '/creator',
+      '/creator/results',
+      '/creator/results?page=9',
       '/creator/earnings',
       '/creator/bank-account',
       '/creator/licences',

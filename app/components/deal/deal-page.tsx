@@ -21,6 +21,7 @@ import { FormatProvider, useFormat } from '../format.tsx'
 import { Notice } from '../notice.tsx'
 import { LinkPanel } from '../outcome/link-panel.tsx'
 import { MetricsPanel, MetricsTable } from '../outcome/metrics-panel.tsx'
+import { ResultsLink } from '../results/results-link.tsx'
 import { ExclusivityNotice, type ExclusivityWarning } from '../rights/exclusivity.tsx'
 import { DealRights, type DealRightsView } from '../rights/deal-rights.tsx'
 import { RightsDeal } from '../rights/rights-deal.tsx'
@@ -213,6 +214,7 @@ function Work({
       {!rulesFirst && rules}
       {isShown && <Product deal={deal} open={open} />}
       {deal.publication && <Figures deal={deal} now={now} />}
+      {deal.publication && <ResultsLink id={deal.id} reader={reader} />}
     </>
   )
 }

@@ -70,6 +70,7 @@ export const letter: Texts<typeof en> = {
     'freeze-contest': 'ثُبّتت قائمة المسابقة مع {{name}}، والسحب ينتظر المنارة',
     'draw-contest': 'أُجري سحب المسابقة مع {{name}}',
     'replace-winner': 'استبدل {{name}} فائزًا في المسابقة',
+    'permit-results': 'غيّر {{name}} ما يجوز عرضه من النتائج',
     'screenshot-accepted': 'قبل الفريق لقطة شاشة المنشور مع {{name}}',
     'screenshot-refused': 'رفض الفريق لقطة شاشة المنشور مع {{name}}',
     'open-dispute': 'نزاع جديد من {{name}}',

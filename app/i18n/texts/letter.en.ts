@@ -64,6 +64,7 @@ export const letter = {
     'freeze-contest': 'The list of the contest with {{name}} is frozen. Its draw waits for the beacon',
     'draw-contest': 'The contest with {{name}} is drawn',
     'replace-winner': '{{name}} replaced a winner of the contest',
+    'permit-results': '{{name}} changed what may be shown of the results',
     'screenshot-accepted': 'Staff accepted the screenshot of the post with {{name}}',
     'screenshot-refused': 'Staff refused the screenshot of the post with {{name}}',
     'open-dispute': '{{name}} opened a dispute',

@@ -69,6 +69,7 @@ export const letter: Texts<typeof en> = {
     'freeze-contest': 'Список конкурса с {{name}} зафиксирован, розыгрыш ждёт маяка',
     'draw-contest': 'Конкурс с {{name}} разыгран',
     'replace-winner': '{{name}} заменяет победителя конкурса',
+    'permit-results': '{{name}} меняет, что из результатов можно показывать',
     'screenshot-accepted': 'Снимок публикации в сделке с {{name}} принят',
     'screenshot-refused': 'Снимок публикации в сделке с {{name}} не принят',
     'open-dispute': '{{name}}: открыт спор',

@@ -4,9 +4,11 @@ import { ChannelFigures } from '#app/components/channel/figures.tsx'
 import { DataTable } from '#app/components/data-table.tsx'
 import { EmptyState } from '#app/components/empty-state.tsx'
 import { Amount, Name, useFormat } from '#app/components/format.tsx'
+import { KitResults } from '#app/components/results/kit-results.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { Section } from '#app/components/section.tsx'
 import type { KitChannel } from '#app/domain/channel/kit.ts'
+import type { KitResult } from '#app/domain/outcome/shown-results.ts'
 
 type PublicCreator = {
   handle: string
@@ -19,7 +21,15 @@ type PublicCreator = {
 }
 
 /** Everything a brand decides by, without an account: who, where, how many usually watch, who they are, what it costs. */
-export function MediaKit({ creator, channels }: { creator: PublicCreator; channels: KitChannel[] }) {
+export function MediaKit({
+  creator,
+  channels,
+  results,
+}: {
+  creator: PublicCreator
+  channels: KitChannel[]
+  results: KitResult[]
+}) {
   const { t } = useTranslation()
   const format = useFormat()
   const { name, handle, bio, city, country, languages, completed } = creator
@@ -78,6 +88,7 @@ export function MediaKit({ creator, channels }: { creator: PublicCreator; channe
           <Packages channel={channel} />
         </Section>
       ))}
+      <KitResults results={results} />
     </>
   )
 }

@@ -4,6 +4,7 @@ import type { Titled } from '#app/components/document-title.tsx'
 import { notFound } from '#app/http/refusal.ts'
 import { db } from '#db/db.server.ts'
 import { findPublicCreator, listKitChannels } from '#db/queries/media-kit.ts'
+import { listKitResults } from '#db/queries/shown-results.ts'
 import { MediaKit } from './media-kit.tsx'
 
 /** `/@handle`. Every other address of one word ends here too, and there is nothing at it. */
@@ -12,7 +13,8 @@ export async function loader({ params }: LoaderFunctionArgs) {
   const creator = handle && (await findPublicCreator(db, handle))
   if (!creator) throw notFound()
   const { id, ...shown } = creator
-  return { creator: shown, channels: await listKitChannels(db, id) }
+  const [channels, results] = await Promise.all([listKitChannels(db, id), listKitResults(db, id)])
+  return { creator: shown, channels, results }
 }
 
 /** A kit without channels says nothing yet: search engines wait until it does. */

@@ -1,0 +1,72 @@
+/** What deals brought, as their creators read it and as a brand lets it be shown. */
+export const results = {
+  title: 'Results',
+  all: 'All results of your deals',
+  lead: 'What your published deals brought, one by one and over time.',
+  none: 'Once you have published a post, what it brought stands here.',
+  what: 'What stands here',
+  what_text:
+    'The figures of your posts, the clicks on your links, and what your own price comes to for a thousand views, an engagement and a click. Orders stand here where the brand allows it, or where you earn a commission on them.',
+  never: 'What stays with the brand',
+  never_text:
+    'Revenue, budgets, product costs, forecasts and the results of others are the brand’s and are shown to nobody else. Prices never stand in a media kit.',
+  deals: 'Deals',
+  deal: 'Deal',
+  rate: 'Engagement',
+  with_brand: 'with the brand',
+  figure: {
+    views: 'Views',
+    reach: 'Reach',
+    engagements: 'Engagements',
+    clicks: 'Clicks',
+    orders: 'Orders',
+  },
+  ratio: { cpm: 'Per 1,000 views', cpe: 'Per engagement', cpc: 'Per click' },
+  trend: {
+    title: 'From deal to deal',
+    note: 'oldest to newest on this page',
+    views: 'Views',
+    rate: 'Engagements per view',
+    clicks_per_thousand: 'Clicks per 1,000 views',
+    to: 'to',
+  },
+  kit: {
+    title: 'In your media kit',
+    lead: 'Choose which permitted figures everybody sees. When the brand takes its permission back, they are gone at once.',
+    none: 'No brand permits figures yet. Ask for it in the messages of a deal: one switch on the brand’s side does it.',
+    named: '{{brand}} may be named, with the address of the post.',
+    unnamed: '{{brand}} is not named.',
+    send: 'Show these',
+    done: 'Your media kit shows what you chose.',
+  },
+  permit: {
+    title: 'What may be shown of the results',
+    of: 'Deal “{{title}}”',
+    back: 'To the deal',
+    link: 'What may be shown',
+    public: 'Figures that the creator may show everybody',
+    public_hint: 'In the public media kit, with their source and day. The creator chooses among them.',
+    names: 'Our name and the address of the post may stand beside them',
+    names_hint: 'Otherwise the figures stand without a brand.',
+    orders: 'The creator may see how many orders there were',
+    orders_hint: 'A number only: never amounts. With a commission the creator sees it anyway.',
+    send: 'Save',
+    done: 'Saved. What you took back is gone from the media kit.',
+    now: 'Shown now',
+    nothing: 'Nothing of this deal is shown.',
+    shown: 'In the media kit: {{list}}.',
+    kit: 'The media kit',
+  },
+  public: {
+    title: 'Results for brands',
+    lead: 'Shown with each brand’s permission.',
+    unnamed: 'A brand, on {{platform}}',
+    post: 'The post',
+    counted: 'counted by Athar',
+  },
+}
+
+export const resultsRefusal = {
+  no_post: 'There is no post yet: there is nothing to show.',
+  not_permitted: 'The brand does not permit one of these figures any more. Reload the page.',
+}
