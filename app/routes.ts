@@ -130,6 +130,9 @@ const deals = [
   route('creator/collaborations/:id/versions', 'routes/brand/versions/route.tsx', {
     id: 'creator-versions',
   }),
+  // Screenshots and exports of figures may be larger than other forms.
+  route('brand/collaborations/:id/figures', 'routes/deal/figures/route.tsx'),
+  route('creator/collaborations/:id/figures', 'routes/deal/figures/route.tsx', { id: 'creator-figures' }),
   route('brand/reviews', 'routes/brand/reviews/route.tsx'),
   // People without an account, by a link that expires.
   route('review/:token', 'routes/review/page/route.tsx'),

@@ -1090,6 +1090,18 @@ export interface Messages {
   sentAt: Timestamp;
 }
 
+export interface MetricFiles {
+  accountId: string;
+  cells: string[];
+  collaborationId: string;
+  columns: string[];
+  fileName: string;
+  id: Generated<string>;
+  namesPost: boolean;
+  receivedAt: Timestamp;
+  sha256: string;
+}
+
 export interface Milestones {
   amount: number;
   changedAt: Timestamp;
@@ -1275,8 +1287,12 @@ export interface PostMetrics {
   accountId: string | null;
   collaborationId: string;
   comments: number | null;
+  doubts: Generated<string[]>;
+  fileId: string | null;
   id: Generated<number>;
   likes: number | null;
+  payload: Json | null;
+  pictureKey: string | null;
   reach: number | null;
   recordedAt: Timestamp;
   saves: number | null;
@@ -1661,6 +1677,7 @@ export interface DB {
   manualPayouts: ManualPayouts;
   manualPayoutSteps: ManualPayoutSteps;
   messages: Messages;
+  metricFiles: MetricFiles;
   milestones: Milestones;
   notices: Notices;
   offers: Offers;

@@ -52,6 +52,8 @@ export type Job =
   | { name: 'make-stills'; data: { draftId: string } }
   | { name: 'sweep-files'; data: Record<string, never> }
   | { name: 'sweep-clicks'; data: Record<string, never> }
+  | { name: 'ask-for-figures'; data: Record<string, never> }
+  | { name: 'tell-figures'; data: { collaborationId: string; day: number } }
   | { name: 'tell-rights'; data: { collaborationId: string; end: string; occasion: Occasion } }
 
 export type JobName = Job['name']
@@ -94,6 +96,8 @@ export const jobQueues: Record<JobName, Queue> = {
   'make-stills': { ...patient, retryLimit: 5 },
   'sweep-clicks': { ...patient, retryLimit: 2, policy: 'stately' },
   'sweep-files': { ...patient, retryLimit: 2, policy: 'stately' },
+  'ask-for-figures': { ...patient, retryLimit: 2, policy: 'stately' },
+  'tell-figures': { ...patient, retryLimit: 8 },
   'tell-rights': { ...patient, retryLimit: 8 },
   'learn-topics': { ...patient, retryLimit: 2, policy: 'stately', ...long },
   'reindex-channels': { ...patient, retryLimit: 2, policy: 'stately' },

@@ -67,6 +67,7 @@ import { contest } from './texts/contest.ar.ts'
 import { contestdesk } from './texts/contestdesk.ar.ts'
 import { contestRefusal } from './texts/contestrefusal.ar.ts'
 import { results, resultsRefusal } from './texts/results.ar.ts'
+import { figures } from './texts/figures.ar.ts'
 
 export const ar = {
   language,
@@ -85,6 +86,7 @@ export const ar = {
   deal,
   catalogue,
   outcome,
+  figures,
   brief,
   briefing,
   offering,

@@ -67,6 +67,7 @@ import { contest } from './texts/contest.en.ts'
 import { contestdesk } from './texts/contestdesk.en.ts'
 import { contestRefusal } from './texts/contestrefusal.en.ts'
 import { results, resultsRefusal } from './texts/results.en.ts'
+import { figures } from './texts/figures.en.ts'
 
 export const en = {
   language,
@@ -85,6 +86,7 @@ export const en = {
   deal,
   catalogue,
   outcome,
+  figures,
   brief,
   briefing,
   offering,

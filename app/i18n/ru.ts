@@ -67,6 +67,7 @@ import { contest } from './texts/contest.ru.ts'
 import { contestdesk } from './texts/contestdesk.ru.ts'
 import { contestRefusal } from './texts/contestrefusal.ru.ts'
 import { results, resultsRefusal } from './texts/results.ru.ts'
+import { figures } from './texts/figures.ru.ts'
 
 export const ru = {
   language,
@@ -85,6 +86,7 @@ export const ru = {
   deal,
   catalogue,
   outcome,
+  figures,
   brief,
   briefing,
   offering,

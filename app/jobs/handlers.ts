@@ -1,6 +1,7 @@
 import { accrueCommissions } from './accrue-commission.ts'
 import { alertSavedSearches } from './alert-saved-searches.ts'
 import { checkAudit } from './check-audit.ts'
+import { askForFigures } from './ask-for-figures.ts'
 import { checkBooks } from './check-books.ts'
 import type { JobHandlers } from './context.ts'
 import { grantPaidRights } from './grant-paid-rights.ts'
@@ -24,6 +25,7 @@ import { sweepClicks } from './sweep-clicks.ts'
 import { sweepFiles } from './sweep-files.ts'
 import { tell } from './tell.ts'
 import { tellLicence } from './tell-licence.ts'
+import { tellFigures } from './tell-figures.ts'
 import { tellRights } from './tell-rights.ts'
 import { tellSavedSearch } from './tell-saved-search.ts'
 import { tellStaff } from './tell-staff.ts'
@@ -57,6 +59,8 @@ export const handlers: JobHandlers = {
   'make-stills': makeStills,
   'sweep-clicks': sweepClicks,
   'sweep-files': sweepFiles,
+  'ask-for-figures': askForFigures,
+  'tell-figures': tellFigures,
   'settle-late-clicks': settleLate,
   'replay-conversions': replayAll,
   'learn-topics': learnTopics,

@@ -40,6 +40,7 @@ import * as m0043 from './0043_click_counts.ts'
 import * as m0046 from './0046_conversions.ts'
 import * as m0047 from './0047_conversion_console.ts'
 import * as m0048 from './0048_outcome_imports.ts'
+import * as m0049 from './0049_post_figures.ts'
 import * as m0052 from './0052_contests.ts'
 import * as m0053 from './0053_shown_results.ts'
 import * as m0054 from './0054_dispute_life.ts'
@@ -90,6 +91,7 @@ export const migrations = {
   '0046_conversions': m0046,
   '0047_conversion_console': m0047,
   '0048_outcome_imports': m0048,
+  '0049_post_figures': m0049,
   '0052_contests': m0052,
   '0053_shown_results': m0053,
   '0054_dispute_life': m0054,

@@ -17,6 +17,7 @@ export const keyColumns = [
   { table: 'post_checks', column: 'picture_key' },
   { table: 'uploads', column: 'key' },
   { table: 'uploads', column: 'thumb_key' },
+  { table: 'post_metrics', column: 'picture_key' },
 ] as const
 
 /** Those of the keys that no row names. */

@@ -92,7 +92,7 @@ test('a campaign shows what each influencer cost and brought, and the totals fro
     orders: 3,
     revenue: 900_000,
     ordersElsewhere: 1,
-    metrics: { source: 'declared', takenOn: '2026-11-18' },
+    metrics: { strength: 'declared', takenOn: '2026-11-18' },
     ratios: { cpm: 5_000, cpe: 100, cpc: 112_500, cpa: 150_000, roas: 2 },
   })
   expect(outcome.influencers[1]).toMatchObject({

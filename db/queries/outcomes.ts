@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../app/domain/actor.ts'
 import { kpiOf, type Strategy } from '../../app/domain/campaign/strategy.ts'
-import type { Platform, Source } from '../../app/domain/channel/platforms.ts'
+import type { Platform } from '../../app/domain/channel/platforms.ts'
 import { dayIn } from '../../app/domain/clock.ts'
 import type { Status } from '../../app/domain/collaboration/steps.ts'
 import { type Currency, money } from '../../app/domain/money.ts'
-import { engagementsOf } from '../../app/domain/outcome/metrics.ts'
+import { engagementsOf, type MetricsReading } from '../../app/domain/outcome/metrics.ts'
 import {
   type CampaignOutcome,
   type CollaborationOutcome,
@@ -15,11 +15,12 @@ import {
   seriesOf,
 } from '../../app/domain/outcome/report.ts'
 import { costOf, ratiosOf } from '../../app/domain/outcome/results.ts'
+import { metricsOf, standingByDay, standingOf } from '../../app/domain/outcome/standing.ts'
 import type { Db } from '../db.ts'
 import { listDailyClicks } from './clicks.ts'
 import { visibleTo } from './collaborations.ts'
 import { listDailyOrders } from './orders.ts'
-import { listViewReadings } from './post-metrics.ts'
+import { listReadingsByPost } from './post-metrics.ts'
 
 type Scope = { campaignId: string } | { collaborationId: string }
 
@@ -101,33 +102,13 @@ async function findFrame(db: Db, of: Scope, actor: Actor) {
  * where there is a tracked link, orders where the campaign's shop has ever called.
  */
 async function listInfluencers(db: Db, of: Scope, actor: Actor): Promise<Influencer[]> {
+  const read = listReadingsByPost(db, of, actor)
   const rows = await db
     .selectFrom('collaborations as c')
     .innerJoin('agreements as a', 'a.collaborationId', 'c.id')
     .innerJoin('channels as ch', 'ch.id', 'c.channelId')
     .leftJoin('disputes as d', 'd.collaborationId', 'c.id')
     .leftJoin('publications as p', 'p.collaborationId', 'c.id')
-    .leftJoinLateral(
-      (eb) =>
-        eb
-          .selectFrom('postMetrics as r')
-          .select([
-            'r.source',
-            'r.takenOn',
-            'r.reach',
-            'r.views',
-            'r.likes',
-            'r.comments',
-            'r.shares',
-            'r.saves',
-          ])
-          .whereRef('r.collaborationId', '=', 'c.id')
-          .orderBy('r.takenOn', 'desc')
-          .orderBy('r.id', 'desc')
-          .limit(1)
-          .as('m'),
-      (join) => join.onTrue(),
-    )
     .leftJoinLateral(
       (eb) =>
         eb
@@ -158,14 +139,7 @@ async function listInfluencers(db: Db, of: Scope, actor: Actor): Promise<Influen
       'ch.handle',
       'ch.platform',
       'p.url as postUrl',
-      'm.source',
-      'm.takenOn',
-      'm.reach',
-      'm.views',
-      'm.likes',
-      'm.comments',
-      'm.shares',
-      'm.saves',
+      'ch.country',
       'bought.count as orderCount',
       'bought.revenue',
       'bought.elsewhere',
@@ -203,7 +177,8 @@ async function listInfluencers(db: Db, of: Scope, actor: Actor): Promise<Influen
     .orderBy('a.acceptedAt')
     .orderBy('c.id')
     .execute()
-  return rows.map(asInfluencer).filter(isShown)
+  const readings = await read
+  return rows.map((row) => asInfluencer(row, readings.get(row.collaborationId) ?? [])).filter(isShown)
 }
 
 type Row = {
@@ -218,14 +193,7 @@ type Row = {
   handle: string
   platform: string
   postUrl: string | null
-  source: string | null
-  takenOn: string | null
-  reach: number | null
-  views: number | null
-  likes: number | null
-  comments: number | null
-  shares: number | null
-  saves: number | null
+  country: string | null
   orderCount: number | null
   revenue: string | number | null
   elsewhere: number | null
@@ -234,10 +202,12 @@ type Row = {
   isShopConnected: unknown
 }
 
-function asInfluencer(row: Row): Influencer {
+function asInfluencer(row: Row, readings: readonly MetricsReading[]): Influencer {
   const platform = row.platform as Platform
   const status = row.status as Status
-  const { reach, views, likes, comments, shares, saves } = row
+  const standing = standingOf(readings)
+  const shown = standing.views ?? Object.values(standing).find((figure) => figure !== null)
+  const metrics = metricsOf(standing)
   const price = money(row.price, row.currency)
   return {
     collaborationId: row.collaborationId,
@@ -247,11 +217,12 @@ function asInfluencer(row: Row): Influencer {
     platform,
     status,
     postUrl: row.postUrl,
-    metrics: row.source && row.takenOn ? { source: row.source as Source, takenOn: row.takenOn } : null,
+    country: row.country,
+    metrics: shown ? { strength: shown.strength, takenOn: shown.takenOn } : null,
     cost: costOf({ status, price, productCost: row.productCost, toCreator: row.toCreator }),
-    reach,
-    views,
-    engagements: engagementsOf(platform, { reach, views, likes, comments, shares, saves }),
+    reach: metrics.reach,
+    views: metrics.views,
+    engagements: engagementsOf(platform, metrics),
     clicks: row.hasLink ? (row.clickCount ?? 0) : null,
     orders: row.isShopConnected ? (row.orderCount ?? 0) : null,
     revenue: row.isShopConnected ? Number(row.revenue ?? 0) : null,
@@ -265,10 +236,10 @@ function isShown({ status, clicks, orders, views }: Influencer) {
 }
 
 async function listDaily(db: Db, of: Scope, actor: Actor, zone: string): Promise<Daily> {
-  const [clicks, orders, views, posts] = await Promise.all([
+  const [clicks, orders, readings, posts] = await Promise.all([
     listDailyClicks(db, of, actor, zone),
     listDailyOrders(db, of, actor, zone),
-    listViewReadings(db, of, actor),
+    listReadingsByPost(db, of, actor),
     db
       .selectFrom('publications as p')
       .innerJoin('collaborations as c', 'c.id', 'p.collaborationId')
@@ -284,7 +255,11 @@ async function listDaily(db: Db, of: Scope, actor: Actor, zone: string): Promise
   return {
     clicks,
     orders,
-    views,
+    views: [...readings].flatMap(([collaborationId, ofPost]) =>
+      standingByDay(ofPost).flatMap(({ day, figures }) =>
+        figures.views ? [{ day, collaborationId, views: figures.views.value }] : [],
+      ),
+    ),
     posts: posts.map(({ publishedAt, ...post }) => ({ ...post, day: dayIn(publishedAt, zone) })),
   }
 }

@@ -155,6 +155,7 @@ export async function addressesOf(db: Db): Promise<Record<Reader, string[]>> {
       `/brand/channels/${channelId}`,
       `/brand/channels/${channelId}?campaign=${campaign.id}`,
       ...ours.map(({ id }) => `/brand/collaborations/${id}`),
+      `/brand/collaborations/${ours.find(({ status }) => status === 'completed')!.id}/figures`,
       `/brand/collaborations/${ours.find(({ status }) => status === 'completed')!.id}/agreement`,
       ...contests.map(({ id }) => `/brand/collaborations/${id}/contest`),
       `/brand/collaborations/${contests[0]!.id}/shown-results`,
@@ -186,6 +187,7 @@ export async function addressesOf(db: Db): Promise<Record<Reader, string[]>> {
       ...hers.map(({ id }) => `/creator/collaborations/${id}`),
       ...casesOf('creator', hers),
       `/creator/collaborations/${contests[0]!.id}/contest`,
+      `/creator/collaborations/${herWork.id}/figures`,
     ],
     staff: [
       '/staff',

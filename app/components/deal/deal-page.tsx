@@ -20,6 +20,7 @@ import { RefusalNotice } from '../form.tsx'
 import { FormatProvider, useFormat } from '../format.tsx'
 import { Notice } from '../notice.tsx'
 import { LinkPanel } from '../outcome/link-panel.tsx'
+import { Link } from '../link.tsx'
 import { MetricsPanel, MetricsTable } from '../outcome/metrics-panel.tsx'
 import { ResultsLink } from '../results/results-link.tsx'
 import { ExclusivityNotice, type ExclusivityWarning } from '../rights/exclusivity.tsx'
@@ -223,15 +224,22 @@ function Work({
 function Figures({ deal, now }: Pick<DealPageProps, 'deal' | 'now'>) {
   const { t } = useTranslation()
   const answer = useAnswerTo('metrics')
-  const { reader, readings, terms } = deal
+  const { id, reader, readings, terms } = deal
+  const more = <Link to={`/${reader}/collaborations/${id}/figures`}>{t('figures.more')}</Link>
   if (reader === 'brand')
     return (
-      <Section title={t('outcome.metrics.title')}>
+      <Section title={t('outcome.metrics.title')} note={more}>
         <MetricsTable readings={readings} />
       </Section>
     )
   return (
-    <MetricsPanel key={readings.length} readings={readings} today={dayIn(now, terms.zone)} answer={answer}>
+    <MetricsPanel
+      key={readings.length}
+      readings={readings}
+      today={dayIn(now, terms.zone)}
+      answer={answer}
+      note={more}
+    >
       <input type="hidden" name="step" value="metrics" />
     </MetricsPanel>
   )

@@ -32,6 +32,7 @@ const influencer = (name: string, known: Partial<Influencer> = {}): Influencer =
   platform: 'telegram',
   status: 'completed',
   postUrl: null,
+  country: null,
   metrics: null,
   ordersElsewhere: 0,
   cost: money(450_000, 'SAR'),
@@ -50,7 +51,7 @@ const layla = influencer('Layla', {
   orders: 30,
   revenue: 1_080_000,
   ordersElsewhere: 2,
-  metrics: { source: 'declared', takenOn: '2026-11-18' },
+  metrics: { strength: 'declared', takenOn: '2026-11-18' },
 })
 const nothing = { clicks: [], orders: [], views: [], posts: [] }
 const busy = reportOf(campaign, [layla, influencer('Omar')], {

@@ -6,7 +6,7 @@ import { classNames } from '../class-names.ts'
 import { type Column, DataTable } from '../data-table.tsx'
 import { Name } from '../format.tsx'
 import { Link } from '../link.tsx'
-import { SourceBadge } from '../marks.tsx'
+import { FigureSource } from './figure-source.tsx'
 import { KnownAmount, KnownCount, KnownRatio } from './known.tsx'
 
 type OutcomeTableProps = {
@@ -118,7 +118,7 @@ function Who({ row, href }: { row: InfluencerOutcome; href: string | undefined }
       </span>
       <span className="block whitespace-nowrap">
         {row.metrics ? (
-          <SourceBadge source={row.metrics.source} at={row.metrics.takenOn} />
+          <FigureSource strength={row.metrics.strength} at={row.metrics.takenOn} />
         ) : (
           <span className="text-fine text-soft">{t('outcome.no_metrics')}</span>
         )}

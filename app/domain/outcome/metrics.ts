@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { text } from '../form-fields.ts'
+import { longestPayload } from '../publication/forms.ts'
 import type { Platform, Source } from '../channel/platforms.ts'
 import { rateDefinition } from '../matching/engagement.ts'
 
@@ -9,10 +11,20 @@ export type MetricName = (typeof metricNames)[number]
 export type Metrics = Record<MetricName, number | null>
 
 /** Figures with how they came to us and the calendar day they were read on. */
-export type MetricsReading = Metrics & { source: Source; takenOn: string }
+export type MetricsReading = Metrics & {
+  source: Source
+  takenOn: string
+  /** The screenshot that they were typed from. */
+  pictureKey: string | null
+  /** The export that they stand in. */
+  fileName: string | null
+  recordedAt: Date
+  /** Figures that looked wrong when they were entered and were said to be right. */
+  doubts: MetricName[]
+}
 
 /** Digits as people type them, with separators and in Arabic-Indic figures; empty = not known. */
-const figure = z
+export const figure = z
   .string()
   .default('')
   .transform((text) =>
@@ -20,6 +32,19 @@ const figure = z
   )
   .refine((text) => /^\d{0,12}$/.test(text), 'number')
   .transform((text) => (text === '' ? null : Number(text)))
+
+/** A box that says that figures which looked wrong are right. */
+export const sure = z
+  .string()
+  .default('')
+  .transform((text) => text !== '')
+
+/** What a platform's API answered about the post, and the day on which it did. */
+export const metricPayloadForm = z.object({
+  payload: text(longestPayload),
+  takenOn: z.iso.date('date'),
+  sure,
+})
 
 /** Figures typed in by a creator or a brand. */
 export const metricsForm = z
@@ -31,6 +56,7 @@ export const metricsForm = z
     comments: figure,
     shares: figure,
     saves: figure,
+    sure,
   })
   .refine((form) => metricNames.some((name) => form[name] !== null), {
     path: ['views'],

@@ -11,6 +11,7 @@ const influencer = (name: string, known: Partial<Influencer>): Influencer => ({
   platform: 'instagram',
   status: 'completed',
   postUrl: null,
+  country: null,
   metrics: null,
   ordersElsewhere: 0,
   cost: money(100_000, 'SAR'),

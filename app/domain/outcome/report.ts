@@ -1,7 +1,8 @@
 import { type Kpi, kpiOf, type Objective } from '../campaign/strategy.ts'
-import type { Platform, Source } from '../channel/platforms.ts'
+import type { Platform } from '../channel/platforms.ts'
 import type { Status } from '../collaboration/steps.ts'
 import type { Currency } from '../money.ts'
+import type { Strength } from './standing.ts'
 import { type Known, type Outcome, type Ratios, ratiosOf, type Totals, totalsOf } from './results.ts'
 
 /** One influencer of a campaign: who, what it cost, what it brought, and how old the post's figures are. */
@@ -13,7 +14,9 @@ export type Influencer = Outcome & {
   platform: Platform
   status: Status
   postUrl: string | null
-  metrics: { source: Source; takenOn: string } | null
+  /** Where the channel is at home. */
+  country: string | null
+  metrics: { strength: Strength; takenOn: string } | null
   /** Orders in another currency: they count as orders, their revenue does not. */
   ordersElsewhere: number
 }
@@ -139,9 +142,13 @@ function viewsOn(days: string[], readings: ViewsReading[]): Known[] {
 }
 
 function daysBetween(first: string | undefined, last: string | undefined): string[] {
-  if (!first || !last) return []
+  return first && last ? consecutiveDays(first, last) : []
+}
+
+/** Every calendar day from the first to the last, at most the last 400. */
+export function consecutiveDays(first: string, last: string): string[] {
   const end = Date.parse(last)
-  const count = Math.min(mostDays, Math.round((end - Date.parse(first)) / dayMs) + 1)
+  const count = Math.max(0, Math.min(mostDays, Math.round((end - Date.parse(first)) / dayMs) + 1))
   return Array.from({ length: count }, (_, index) =>
     new Date(end - (count - 1 - index) * dayMs).toISOString().slice(0, 10),
   )

@@ -103,6 +103,8 @@ export const letter = {
       'The commission budget with {{name}} is used up: further orders earn nothing until it is raised',
     'commission-closed': 'The commission with {{name}} is settled, the rest of its budget goes back',
     message: '{{name}} wrote a message',
+    'figures-asked_one': '{{name}} waits for the figures of your post, {{count}} day after it went live',
+    'figures-asked_other': '{{name}} waits for the figures of your post, {{count}} days after it went live',
     'search-found_one': '{{count}} new channel in “{{name}}”',
     'search-found_other': '{{count}} new channels in “{{name}}”',
   },

@@ -1,5 +1,6 @@
 import { disputeRefusal } from './refusal-dispute.ar.ts'
 import type { Texts } from '../shape.ts'
+import { metrics } from './refusal-metrics.ar.ts'
 import type { refusal as en } from './refusal.en.ts'
 import { uploadRefusal } from './upload-refusal.ar.ts'
 
@@ -215,11 +216,7 @@ export const refusal: Texts<typeof en> = {
     term_over: 'انتهت الأيام المتفق عليها للمنشور.',
     out_of_turn: 'تغيّر حال المطالبة. أعد تحميل الصفحة لترى أين وصلت.',
   },
-  metrics: {
-    no_post: 'لا يوجد منشور بعد لتُسجَّل أرقامه.',
-    future_day: 'هذا اليوم لم يأتِ بعد.',
-    before_post: 'لم يكن المنشور قد نُشر في هذا اليوم.',
-  },
+  metrics,
   payout: {
     unknown: 'لا توجد دفعة كهذه.',
     out_of_turn: 'تغيّر وضع هذه الدفعة. حدّث الصفحة لترى أين هي الآن.',

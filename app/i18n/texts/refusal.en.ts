@@ -1,5 +1,6 @@
 import { uploadRefusal } from './upload-refusal.en.ts'
 import { disputeRefusal } from './refusal-dispute.en.ts'
+import { metrics } from './refusal-metrics.en.ts'
 
 export const refusal = {
   page: {
@@ -194,11 +195,7 @@ export const refusal = {
     term_over: 'The agreed days of the post are over.',
     out_of_turn: 'The claim has moved on. Reload the page to see where it stands.',
   },
-  metrics: {
-    no_post: 'There is no post yet to count.',
-    future_day: 'This day has not come yet.',
-    before_post: 'On this day the post was not out yet.',
-  },
+  metrics,
   payout: {
     unknown: 'There is no such payout.',
     out_of_turn: 'This payout has moved on. Reload the page to see where it stands.',

@@ -1,5 +1,6 @@
 import { disputeRefusal } from './refusal-dispute.ru.ts'
 import type { Texts } from '../shape.ts'
+import { metrics } from './refusal-metrics.ru.ts'
 import type { refusal as en } from './refusal.en.ts'
 import { uploadRefusal } from './upload-refusal.ru.ts'
 
@@ -213,11 +214,7 @@ export const refusal: Texts<typeof en> = {
     term_over: 'Согласованные дни публикации закончились.',
     out_of_turn: 'Претензия ушла дальше. Обновите страницу, чтобы увидеть, где она.',
   },
-  metrics: {
-    no_post: 'Публикации ещё нет, считать нечего.',
-    future_day: 'Этот день ещё не наступил.',
-    before_post: 'В этот день публикация ещё не вышла.',
-  },
+  metrics,
   payout: {
     unknown: 'Такой выплаты нет.',
     out_of_turn: 'Эта выплата уже в другом состоянии. Обновите страницу.',

@@ -11,6 +11,7 @@ import { findFileOwner } from '#db/queries/draft-files.ts'
 import { mayReadLicencePicture } from '#db/queries/licences.ts'
 import { findCheckPictureOwner } from '#db/queries/post-checks.ts'
 import { isOfOwnUpload } from '#db/queries/uploads.ts'
+import { findFiguresPictureOwner } from '#db/queries/post-metrics.ts'
 
 /** A file of a draft or on its way into one, or a picture of a brief, for those who may see that; to everybody else it does not exist. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -25,13 +26,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return fileAnswer(request, key, mayRead ? await storage.open(key) : undefined)
 }
 
-/** A draft, a screenshot of its post and evidence in a dispute are for the two sides of its deal and for staff. */
+/** A draft, a screenshot of its post and of its figures, and evidence in a dispute are for the two sides of its deal and for staff. */
 async function isOfOwnDraft(key: string, actor: Actor | null | undefined) {
   const owner =
     actor &&
     ((await findFileOwner(db, key)) ??
       (await findCheckPictureOwner(db, key)) ??
-      (await findEvidenceOwner(db, key)))
+      (await findEvidenceOwner(db, key)) ??
+      (await findFiguresPictureOwner(db, key)))
   if (!owner) return false
   if (actor.role === 'brand') return owner.brandId === actor.id
   return actor.role === 'creator' ? owner.creatorId === actor.id : actor.role === 'staff'

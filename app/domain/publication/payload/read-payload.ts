@@ -1,7 +1,7 @@
 import type { Platform } from '../../channel/platforms.ts'
 import { largestPayload } from '../forms.ts'
 import type { ToldPost } from '../expected-post.ts'
-import { isEntry } from './field.ts'
+import { type Entry, isEntry } from './field.ts'
 import { payloadReaders } from './readers.ts'
 
 const mostObjects = 20_000
@@ -20,13 +20,31 @@ export function readPayload(
   postId: string,
   kind = '',
 ): { told: ToldPost; json: object } | { fault: PayloadFault } {
+  const read = findPosts(platform, text, postId, kind)
+  return 'fault' in read ? read : { told: read.found[0]!.told, json: read.json }
+}
+
+/** An object of a payload with the post that it tells of. */
+export type FoundPost = { told: ToldPost; entry: Entry }
+
+/** Every object of a payload that tells of the post, outer ones first; there is at least one. */
+export function findPosts(
+  platform: Platform,
+  text: string,
+  postId: string,
+  kind = '',
+): { found: FoundPost[]; json: object } | { fault: PayloadFault } {
   const json = parsed(text)
   if (json === undefined) return { fault: 'payload_unreadable' }
-  const found = [...objectsIn(json)].map(payloadReaders[platform]).filter((told) => told !== undefined)
-  if (found.length === 0) return { fault: 'payload_without_post' }
-  const told = found.find((one) => one.postId === postId || isNamed(one, postId))
-  if (told) return { told: { ...told, postId }, json }
-  const isTold = found.some(({ names }) => !names || names.some((name) => name.kind === kind))
+  const posts = [...objectsIn(json)].flatMap((entry): FoundPost[] => {
+    const told = payloadReaders[platform](entry)
+    return told ? [{ told, entry }] : []
+  })
+  if (posts.length === 0) return { fault: 'payload_without_post' }
+  const found = posts.filter(({ told }) => told.postId === postId || isNamed(told, postId))
+  if (found.length > 0)
+    return { found: found.map(({ told, entry }) => ({ told: { ...told, postId }, entry })), json }
+  const isTold = posts.some(({ told: { names } }) => !names || names.some((name) => name.kind === kind))
   return { fault: isTold || !kind ? 'payload_other_post' : 'payload_other_form' }
 }
 

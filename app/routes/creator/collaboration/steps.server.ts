@@ -5,7 +5,6 @@ import { answerRevision } from '#app/commands/answer-revision.ts'
 import { commentOnDraft } from '#app/commands/comment-on-draft.ts'
 import { makeOffer } from '#app/commands/make-offer.ts'
 import { publishPost } from '#app/commands/publish-post.ts'
-import { recordMetrics } from '#app/commands/record-metrics.ts'
 import { giveAddress } from '#app/commands/give-address.ts'
 import { receiveProduct } from '#app/commands/receive-product.ts'
 import { deliverPart } from '#app/commands/deliver-part.ts'
@@ -26,10 +25,10 @@ import {
 import { take } from '#app/domain/collaboration/take.ts'
 import { addressForm } from '#app/domain/collaboration/delivery.ts'
 import { fixCaption } from '#app/domain/compliance/fix.ts'
-import { metricsForm } from '#app/domain/outcome/metrics.ts'
 import { Refusal } from '#app/domain/refusal.ts'
 import { formErrors } from '#app/http/form.ts'
 import { onStep, type StepHandler } from '#app/http/steps.ts'
+import { figureSteps } from '../../deal/figures.server.ts'
 import { moreTimeSteps } from '../../deal/more-time.server.ts'
 import { remarkSteps } from '../../deal/remark-steps.server.ts'
 import { stillSteps } from '../../deal/still-steps.server.ts'
@@ -77,7 +76,7 @@ export function creatorSteps(actor: CreatorActor, id: string): Record<string, St
     comment: onStep(commentForm, (comment) => commentOnDraft(db, actor, id, comment, now()), 'draft'),
     'deliver-part': onStep(partForm, ({ part }) => deliverPart(db, actor, id, part, now()), 'parts'),
     message: onStep(messageForm, ({ body }) => sendMessage(db, actor, id, body, now()), 'messages'),
-    metrics: onStep(metricsForm, (metrics) => recordMetrics(db, actor, id, metrics, now()), 'post'),
+    metrics: { ...figureSteps(actor, id).metrics!, part: 'post' },
   }
 }
 
