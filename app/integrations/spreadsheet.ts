@@ -41,18 +41,17 @@ export async function readBook(bytes: Uint8Array): Promise<Table | { fault: Book
 
 function unpacked(bytes: Uint8Array): Record<string, Uint8Array> | BookFault {
   const parts: Record<string, Uint8Array> = {}
-  let [size, count] = [0, 0]
-  let fault: BookFault | undefined
+  const seen: { size: number; count: number; fault?: BookFault } = { size: 0, count: 0 }
   const zip = new Unzip((file) => {
-    count += 1
-    if (count > largestBook.parts) fault = 'book_too_large'
-    if (fault || !/\.(?:xml|rels)$/i.test(file.name)) return
+    seen.count += 1
+    if (seen.count > largestBook.parts) seen.fault = 'book_too_large'
+    if (seen.fault || !/\.(?:xml|rels)$/i.test(file.name)) return
     const chunks: Uint8Array[] = []
     file.ondata = (error, chunk, isLast) => {
-      if (error) fault = 'book_broken'
-      size += chunk?.length ?? 0
-      if (size > largestBook.unpacked) fault = 'book_too_large'
-      if (fault) return file.terminate()
+      if (error) seen.fault = 'book_broken'
+      seen.size += chunk?.length ?? 0
+      if (seen.size > largestBook.unpacked) seen.fault = 'book_too_large'
+      if (seen.fault) return file.terminate()
       chunks.push(chunk)
       if (isLast) parts[file.name] = new Uint8Array(Buffer.concat(chunks))
     }
@@ -61,12 +60,13 @@ function unpacked(bytes: Uint8Array): Record<string, Uint8Array> | BookFault {
   zip.register(UnzipInflate)
   try {
     // In small pieces, so that a bomb is noticed before it is unpacked.
-    for (let at = 0; at < bytes.length && !fault; at += 16_384)
+    for (let at = 0; at < bytes.length && !seen.fault; at += 16_384)
       zip.push(bytes.subarray(at, at + 16_384), at + 16_384 >= bytes.length)
   } catch {
-    return fault ?? 'book_broken'
+    return seen.fault ?? 'book_broken'
   }
-  return fault ?? (Object.keys(parts).some((name) => /workbook\.xml$/i.test(name)) ? parts : 'book_broken')
+  if (seen.fault) return seen.fault
+  return Object.keys(parts).some((name) => /workbook\.xml$/i.test(name)) ? parts : 'book_broken'
 }
 
 /** Every place that a sheet names lies within the bounds. */
