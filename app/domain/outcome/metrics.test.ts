@@ -5,7 +5,14 @@ const none = { reach: null, views: null, likes: null, comments: null, shares: nu
 
 test('figures are read as people type them, and what is left empty is unknown', () => {
   const form = metricsForm.parse({ takenOn: '2026-11-20', views: '١٢٬٥٠٠', likes: '1 200', comments: '0' })
-  expect(form).toEqual({ ...none, sure: false, takenOn: '2026-11-20', views: 12500, likes: 1200, comments: 0 })
+  expect(form).toEqual({
+    ...none,
+    sure: false,
+    takenOn: '2026-11-20',
+    views: 12500,
+    likes: 1200,
+    comments: 0,
+  })
 })
 
 test.each([
