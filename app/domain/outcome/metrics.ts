@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { text } from '../form-fields.ts'
-import { longestPayload } from '../publication/forms.ts'
+import { largestPayload } from '../publication/forms.ts'
 import type { Platform, Source } from '../channel/platforms.ts'
 import { rateDefinition } from '../matching/engagement.ts'
 
@@ -41,7 +41,7 @@ export const sure = z
 
 /** What a platform's API answered about the post, and the day on which it did. */
 export const metricPayloadForm = z.object({
-  payload: text(longestPayload),
+  payload: text(largestPayload.signs),
   takenOn: z.iso.date('date'),
   sure,
 })
