@@ -12,7 +12,6 @@ const others = [
   'clicks.visitor_key',
   'outcome_imports.file_name',
   'metric_files.file_name',
-  'outcome_imports.file_name',
 ]
 
 test('every column that may name a stored file is in the list of them, or is known for something else', async ({
