@@ -40,7 +40,7 @@ test('a creator reads what a deal brought and what the price comes to, and order
     clicks: 0,
     orders: null,
   })
-  expect(before).toMatchObject({ areOrdersHidden: true, metrics: { source: 'declared', takenOn: deal.on } })
+  expect(before).toMatchObject({ areOrdersHidden: true, metrics: { strength: 'declared', takenOn: deal.on } })
   expect(ownRatios(before.price, before.figures)).toEqual({ cpm: 22_500, cpe: 450, cpc: null })
   // What only the brand knows is nowhere in what the creator's page is made of.
   expect(JSON.stringify(before)).not.toMatch(/revenue|budget|productCost|forecast|roas/i)

@@ -189,8 +189,8 @@ async function kitResultOf(db: Db, deal: ReturnType<typeof dealOf>): Promise<Kit
     const count = influencer[figure]
     // Clicks and orders are counted by Athar itself; what a post got comes from whoever reported it.
     const isCounted = figure === 'clicks' || figure === 'orders'
-    const from = isCounted ? { source: 'counted' as const, takenOn: lastOn } : influencer.metrics
-    return count === null || !from ? [] : [{ figure, count, source: from.source, on: from.takenOn }]
+    const from = isCounted ? { strength: 'counted' as const, takenOn: lastOn } : influencer.metrics
+    return count === null || !from ? [] : [{ figure, count, source: from.strength, on: from.takenOn }]
   })
   if (figures.length === 0) return undefined
   return {

@@ -2,7 +2,8 @@ import { useTranslation } from '#app/i18n/use-translation.ts'
 import type { KitResult } from '../../domain/outcome/shown-results.ts'
 import { DefinitionList } from '../definition-list.tsx'
 import { Day, Figure, Name } from '../format.tsx'
-import { SourceBadge, Tag } from '../marks.tsx'
+import { Tag } from '../marks.tsx'
+import { FigureSource } from '../outcome/figure-source.tsx'
 import { Section } from '../section.tsx'
 
 /** Results of deals as everybody reads them in a media kit: permitted by the brand, picked by the creator. */
@@ -45,7 +46,7 @@ export function KitResults({ results }: { results: readonly KitResult[] }) {
                       {t('results.public.counted')} · <Day value={on} long />
                     </Tag>
                   ) : (
-                    <SourceBadge source={source} at={on} />
+                    <FigureSource strength={source} at={on} />
                   )}
                 </>
               ),

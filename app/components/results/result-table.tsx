@@ -5,7 +5,7 @@ import type { Known } from '../../domain/outcome/results.ts'
 import { type Column, DataTable } from '../data-table.tsx'
 import { Amount, Day, Figure, Name } from '../format.tsx'
 import { Link } from '../link.tsx'
-import { SourceBadge } from '../marks.tsx'
+import { FigureSource } from '../outcome/figure-source.tsx'
 import { KnownCount, Unknown } from '../outcome/known.tsx'
 import { Section } from '../section.tsx'
 
@@ -73,7 +73,7 @@ function DealName({ deal: { id, title, brandName, publishedOn, metrics } }: { de
         {metrics && (
           <>
             {' '}
-            <SourceBadge source={metrics.source} at={metrics.takenOn} />
+            <FigureSource strength={metrics.strength} at={metrics.takenOn} />
           </>
         )}
       </span>

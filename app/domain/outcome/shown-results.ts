@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import type { Platform, Source } from '../channel/platforms.ts'
+import type { Platform } from '../channel/platforms.ts'
 import { choices } from '../form-fields.ts'
 import type { Money } from '../money.ts'
 import type { Known, Outcome } from './results.ts'
+import type { Strength } from './standing.ts'
 
 /** What of a deal's results can be shown at all. Money that a brand took in or spent is never among it. */
 export const shownFigures = ['views', 'reach', 'engagements', 'clicks', 'orders'] as const
@@ -62,7 +63,7 @@ export type OwnResult = {
   price: Money
   figures: Record<ShownFigure, Known>
   /** Where the figures of the post come from; null where nobody has reported any. */
-  metrics: { source: Source; takenOn: string } | null
+  metrics: { strength: Strength; takenOn: string } | null
   /** Views day by day, for a line as large as a word. */
   views: Known[]
   /** Nobody but the brand may show its orders. */
@@ -83,5 +84,5 @@ export type KitResult = {
   platform: Platform
   postUrl: string | null
   /** `counted`: by Athar's own links and orders; everything else by whoever read it off the platform. */
-  figures: { figure: ShownFigure; count: number; source: Source | 'counted'; on: string }[]
+  figures: { figure: ShownFigure; count: number; source: Strength | 'counted'; on: string }[]
 }
