@@ -91,6 +91,7 @@ test('a contest lives on phones without scripts, and anybody draws it again in a
   await press(brand, 'open-contest')
   await expect(brand.page.locator('[name="closesOn"]')).toHaveAttribute('aria-invalid', 'true')
   await expect(brand.page.locator('[name="note"]')).toHaveValue('بلا شروط أخرى')
+  await expect(brand.page.locator('[name="excluded"]')).toHaveValue('@dukkan')
   await fill(brand, { closesOn: day(3) })
   await press(brand, 'open-contest')
   const open = brand.page.locator('main a[href^="/contests/"]').first()
@@ -122,6 +123,7 @@ test('a contest lives on phones without scripts, and anybody draws it again in a
   await brand.page.locator('#exclude [name="handle"]').fill('farah')
   await brand.page.locator('#exclude [name="reason"]').fill('برنامج يكتب')
   await press(brand, 'exclude-account')
+  await expect(brand.page.locator('#exclude li')).toHaveCount(1)
   const anybody = await enter({ locale: 'en', device: 'desk' })
   await anybody.goto(page)
   await expect(anybody.page.locator('main')).not.toContainText('ana')
@@ -137,6 +139,7 @@ test('a contest lives on phones without scripts, and anybody draws it again in a
   await expect(creator.page.getByRole('alert')).toBeVisible()
   await creator.page.locator('[name="answer"]').fill(JSON.stringify({ round: 1000, signature }))
   await press(creator, 'enter-beacon')
+  await expect(creator.page.getByText(creator.words('contestdesk.beacon.done'))).toBeVisible()
   await runJob(db)
 
   // Anybody draws again: in the browser, and from the two files alone.
@@ -180,11 +183,12 @@ test('a contest lives on phones without scripts, and anybody draws it again in a
     await expect(anybody.page.locator('#check code')).toHaveCount(isIn ? 1 : 0)
   }
   await brand.goto(`/brand/collaborations/${id}/contest`)
-  await unfold(brand, brand.page.locator('#replace [name="rank"]'))
+  await unfold(brand, brand.page.locator('[name="rank"]'))
   await brand.page.locator('#replace [name="rank"]').selectOption('1')
   await brand.page.locator('#replace [name="cause"]').selectOption('declined')
   await brand.page.locator('#replace [name="reason"]').fill('اعتذر لسفره')
   await press(brand, 'replace-winner')
+  await expect(brand.page.locator('#winners')).toContainText('اعتذر لسفره')
   await anybody.goto(page)
   await expect(anybody.page.locator('#winners')).toContainText('اعتذر لسفره')
 })

@@ -53,7 +53,10 @@ export function brandContestSteps(actor: BrandActor, id: string): Record<string,
       const deal = await findContest(db, id, actor)
       const { zone } = await findContestSubject(db, id).catch(() => ({ zone: 'UTC' }))
       if (form.closesOn < dayIn(now(), zone) && (!deal || deal.calledOffAt))
-        return formErrors({ closesOn: { key: 'day_passed', params: {} } }, { ...form, step: 'open-contest' })
+        return formErrors(
+          { closesOn: { key: 'day_passed', params: {} } },
+          { ...form, excluded: form.excluded.join('\n'), step: 'open-contest' },
+        )
       await openContest(db, actor, id, form, now())
     }),
     'call-off-contest': onStep(callOffForm, ({ reason }) => callOffContest(db, actor, id, reason, now())),
