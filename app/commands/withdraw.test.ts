@@ -68,8 +68,7 @@ test('a large withdrawal waits for another person, who may decline it', async ({
   await make.deal('completed', { currency: 'SAR', price: '500000' })
   const { most: large } = await sheetOf(db, 'SAR')
   expect(await withdraw(db, first, large, clock.now)).toBe('seconding')
-  const [asked] = await listWithdrawals(db)
-  const { id } = asked!
+  const { id } = (await listWithdrawals(db)).find(({ status }) => status === 'seconding')!
   await expect(secondWithdrawal(db, first, id, clock.now)).rejects.toThrow('withdrawal.second_person')
   const settled = await Promise.allSettled([
     secondWithdrawal(db, second, id, clock.now),

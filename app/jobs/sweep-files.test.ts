@@ -94,8 +94,14 @@ test('a file that no row names goes after a day, and one that any column names s
     .where('creatorId', '=', creator.id)
     .where('kind', '=', 'sa-mawthooq')
     .execute()
+  const screen = `${randomUUID()}.webp`
+  const reading = { collaborationId: id, takenOn: '2027-03-01', source: 'declared', views: 20_000 }
+  await db
+    .insertInto('postMetrics')
+    .values({ ...reading, accountId: creator.accountId, pictureKey: screen, recordedAt: clock.now })
+    .execute()
   const named = [
-    paper,
+    ...[paper, screen],
     ...[file.key, thumbKey, still, reference.key, shown, sample, shot],
     ...[sent.key, sent.thumbKey, proof.key],
   ]

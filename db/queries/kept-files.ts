@@ -15,9 +15,9 @@ export const keyColumns = [
   { table: 'draft_files', column: 'thumb_key' },
   { table: 'draft_frames', column: 'key' },
   { table: 'post_checks', column: 'picture_key' },
+  { table: 'post_metrics', column: 'picture_key' },
   { table: 'uploads', column: 'key' },
   { table: 'uploads', column: 'thumb_key' },
-  { table: 'post_metrics', column: 'picture_key' },
 ] as const
 
 /** Those of the keys that no row names. */
