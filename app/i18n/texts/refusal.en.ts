@@ -1,8 +1,10 @@
 import { uploadRefusal } from './upload-refusal.en.ts'
 import { disputeRefusal } from './refusal-dispute.en.ts'
+import { moneyRefusal } from './refusal-money.en.ts'
 import { metrics } from './refusal-metrics.en.ts'
 
 export const refusal = {
+  ...moneyRefusal,
   page: {
     unknown: 'There is nothing here, or it is not open to you.',
     not_for_you: 'This page belongs to another kind of account.',
@@ -53,24 +55,10 @@ export const refusal = {
     own: 'The other side answers your request.',
     beyond_hold: 'The payment would be held for too long. Ask for an earlier day.',
   },
-  part: {
-    unknown: 'This part of the deal is not open to you, or it is not there.',
-    out_of_turn: 'This part has moved on. Reload the page to see where it stands.',
-    other_currency: 'One payment is in one currency: choose parts of the same one.',
-    unpaid_before_post: 'The brand has not paid for every part yet. Publish when all of the price is held.',
-    held_too_long:
-      'This part would be held longer than 80 days. It can be paid later, or be agreed in smaller parts.',
-  },
   offer: {
     rights_need_end: 'Say until when the rights last, or that there are none.',
     replaced: 'A newer offer has replaced this one. Read it before you accept.',
     bad_price: 'This amount cannot be held. Check the amount and its decimals.',
-  },
-  money: {
-    nothing_held: 'No money is held for this deal.',
-    contested:
-      'The bank of the card contests the payment. Until it decides, the money of this deal stands still.',
-    nothing_due: 'Nothing is owed back to the brand on this deal.',
   },
   campaign: {
     unknown: 'There is no such campaign.',
@@ -118,14 +106,6 @@ export const refusal = {
     not_longer: 'This much is allowed already. Choose a later day, another use or another place.',
     offer_open: 'An offer about these rights is open. It is answered first.',
     not_in_force: 'The file can be downloaded while the rights are in force.',
-  },
-  chargeback: {
-    not_lost: 'This chargeback is not lost: there is nothing to recover.',
-    more_than_lost: 'The amount is more than Athar lost on this deal, or more than the creator was paid.',
-  },
-  take_back: {
-    more_than_released: 'The amount is more than was released on this deal.',
-    under_way: 'Money of this deal is already being taken back. Wait until that has ended.',
   },
   dispute: disputeRefusal,
   reviewer: {
@@ -196,15 +176,6 @@ export const refusal = {
     out_of_turn: 'The claim has moved on. Reload the page to see where it stands.',
   },
   metrics,
-  payout: {
-    unknown: 'There is no such payout.',
-    out_of_turn: 'This payout has moved on. Reload the page to see where it stands.',
-    second_person: 'You recorded this transfer yourself. Another person of staff has to confirm it.',
-    halted: 'Payouts are stopped. Nothing is sent until the stop ends.',
-    reference_used: 'This bank reference already stands for another payout.',
-    bad_day: 'The day must lie between the request and today.',
-    by_processor: 'You are paid by the payment processor. Bank details are not needed.',
-  },
   creator: {
     unknown: 'There is no such creator.',
   },
@@ -242,35 +213,10 @@ export const refusal = {
     not_on_it: 'Somebody has taken this channel off the list meanwhile.',
     no_version: 'The shortlist has no such version.',
   },
-  commission: {
-    other_currency: 'Commission is in the currency of the brief. Agree on a price in the same currency.',
-    none: 'No commission was agreed in this deal.',
-    over: 'The term of the commission is over. Nothing can be added to its budget.',
-    bad_amount: 'This amount cannot be held. Write a larger one.',
-  },
   saved: {
     unknown: 'There is no such saved search.',
     too_many_one: 'Your brand has {{count}} saved search, which is the most. Delete one first.',
     too_many_other: 'Your brand has {{count}} saved searches, which is the most. Delete one first.',
-  },
-  halt: {
-    lasts: 'Payouts are stopped already.',
-    none: 'Payouts are not stopped.',
-    unclean: 'The last check of the books found differences. Explain them and check again first.',
-  },
-  withdrawal: {
-    more_than_free: 'At most {{free}} may be withdrawn now.',
-    bad_step: 'The bank takes this currency in steps only. Round the amount.',
-    unknown: 'There is no such withdrawal.',
-    out_of_turn: 'This withdrawal has moved on. Reload the page to see where it stands.',
-    second_person: 'Somebody other than the person who asked has to confirm.',
-    halted: 'Payouts are stopped, so nothing is withdrawn.',
-  },
-  job: {
-    unknown: 'This job does not wait to be run again.',
-  },
-  event: {
-    unknown: 'There is no such webhook.',
   },
   conversion: {
     no_host: 'This is no address of a site. Write it as shop.example.',
