@@ -77,6 +77,19 @@ test('of what others write only the button is kept', async ({ db, doors }) => {
   expect((await eventsOf(db, id)).at(-1)).toMatchObject({ role: 'brand', detail: { step: 'message' } })
 })
 
+test('what no database can keep is left out of what is kept', async ({ db, doors }) => {
+  const [id, staff] = [deal(), await signedIn(db, doors, 'staff')]
+  const fields = { do: 'a\0b', ['na\0me']: `c\ud800${'x'.repeat(400)}` }
+  await doors.audited(
+    asked('POST', `/staff/payouts/${id}`, staff.cookie, fields),
+    '::1',
+    async () => new Response(),
+  )
+  expect((await eventsOf(db, id)).at(-1)).toMatchObject({
+    detail: { do: 'a b', 'na me': expect.stringMatching(/^c\ufffdx{198}$/) },
+  })
+})
+
 test('files that leave are kept, pages and hooks are not', async ({ db, doors }) => {
   const staff = await signedIn(db, doors, 'staff')
   const ids = [deal(), deal(), deal()] as const

@@ -34,7 +34,7 @@ export function entryOf(
   const parts = plainPath(path).split('/')
   const at = parts.findLastIndex((part) => identity.test(part))
   const detail = [...fields].flatMap(([name, value]) =>
-    chosen.has(name) || (isStaff && !secret.test(name)) ? [[name, value.slice(0, longest)] as const] : [],
+    chosen.has(name) || (isStaff && !secret.test(name)) ? [[plain(name), plain(value)] as const] : [],
   )
   return {
     action: `${method} ${parts.map((part) => (identity.test(part) ? ':id' : part)).join('/')}`.slice(
@@ -46,6 +46,13 @@ export function entryOf(
     detail: Object.fromEntries(detail.slice(0, 40)),
   }
 }
+
+/** What a database can keep: no control characters, no halves of characters. */
+const plain = (typed: string) =>
+  typed
+    .slice(0, longest)
+    .toWellFormed()
+    .replaceAll(/\p{Cc}/gu, ' ')
 
 /** Pages that run ask for their data under a name of its own. */
 const plainPath = (path: string) => path.replace(/\.data$/, '')
