@@ -1,3 +1,4 @@
+import { findBlocking } from '#app/commands/refuse-noncompliant.ts'
 import type { Db } from '#db/db.ts'
 import { signIns } from '#db/seed/seed.ts'
 import { fill, pay, take, unfold } from './acts.ts'
@@ -6,8 +7,8 @@ import { expect, type Person, test } from './world.ts'
 
 const plain = { locale: 'ar', device: 'phone', javaScript: false } as const
 
-/** A deal of the demo's brand in a status, with the account of its creator. */
-const dealIn = (db: Db, status: string) =>
+/** Deals of the demo's brand in a status, oldest first, with the accounts of their creators. */
+const dealsIn = (db: Db, status: string) =>
   db
     .selectFrom('collaborations as c')
     .innerJoin('brands as b', 'b.id', 'c.brandId')
@@ -17,8 +18,21 @@ const dealIn = (db: Db, status: string) =>
     .where('c.status', '=', status)
     .where('c.extendsId', 'is', null)
     .orderBy('c.createdAt')
-    .limit(1)
-    .executeTakeFirstOrThrow()
+    .execute()
+
+async function dealIn(db: Db, status: string) {
+  const [deal] = await dealsIn(db, status)
+  return deal!
+}
+
+/** A deal whose draft no rule holds up. */
+async function approvableDeal(db: Db) {
+  for (const deal of await dealsIn(db, 'in_review')) {
+    const blocking = await db.transaction().execute((tx) => findBlocking(tx, deal.id, new Date()))
+    if (blocking.length === 0) return deal
+  }
+  throw new Error('every draft in review is held up by a rule')
+}
 
 const statusOf = async (db: Db, id: string) =>
   (await db.selectFrom('collaborations').select('status').where('id', '=', id).executeTakeFirstOrThrow())
@@ -44,7 +58,7 @@ test('without scripts a brand signs in, accepts, approves, writes and pays', asy
   await take(brand, 'accept-bid')
   expect(await statusOf(db, countered.id)).toBe('accepted')
 
-  const inReview = await dealIn(db, 'in_review')
+  const inReview = await approvableDeal(db)
   await brand.goto(`/brand/collaborations/${inReview.id}`)
   const message = brand.page.locator('form:has(button[value="message"])')
   await message.locator('[name="body"]').fill('شكرًا، المسودة رائعة')
