@@ -66,18 +66,18 @@ test('held money: declined, paid, released in part, disputed, split, charged bac
   await booksAgree(staff, db)
 
   // A dispute freezes the rest; the creator answers, staff splits it, both accept.
-  await brand.goto(`${page.brand}/dispute?reason=off-brief`)
-  await fill(brand, { statement: 'Another product on the table' })
+  await brand.goto(`${page.brand}/dispute?reason=not-delivered`)
+  await fill(brand, { statement: 'Nothing has come for the second part' })
   await take(brand, 'open-dispute')
   expect(await moneyOf('frozen')).toBe(240_000)
   await booksAgree(staff, db)
   await creator.goto(`${page.creator}/dispute`)
   await creator.page.locator('[name="position"][value="partly"]').check()
-  await creator.page.locator('form:has([name="position"]) [name="statement"]').fill('The table was theirs')
+  await creator.page.locator('form:has([name="position"]) [name="statement"]').fill('Half of it was shown to them')
   await take(creator, 'answer-dispute')
-  await staff.goto(`/staff/collaborations/${id}/dispute?toCreator=1000&criterion=brief-missed`)
+  await staff.goto(`/staff/collaborations/${id}/dispute?toCreator=1000&criterion=partly-delivered`)
   for (const facts of await staff.page.locator('[name$=".facts"]').all())
-    await facts.fill('The draft shows the product for half of the time.')
+    await facts.fill('Half of what was agreed was shown.')
   await take(staff, 'rule')
   expect(await moneyOf('frozen')).toBe(240_000)
   for (const side of [brand, creator]) {
