@@ -146,6 +146,16 @@ for (const { name, setting, verifiedBy } of stories)
       expect(answer.status()).toBe(302)
       clickIds.push(new URL(answer.headers().location!).searchParams.get('athar_click')!)
     }
+    // Clicks stand in a log before they are answered, and in the database a moment later.
+    await expect
+      .poll(() =>
+        db
+          .selectFrom('clicks')
+          .select((eb) => eb.fn.countAll<number>().as('count'))
+          .where('id', 'in', clickIds)
+          .executeTakeFirstOrThrow(),
+      )
+      .toEqual({ count: clickIds.length })
     const { postbackSecret } = await db
       .selectFrom('campaigns')
       .select('postbackSecret')
