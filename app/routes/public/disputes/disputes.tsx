@@ -1,4 +1,5 @@
 import { useTranslation } from '#app/i18n/use-translation.ts'
+import { ClockTable } from '#app/components/clock-table.tsx'
 import { DataTable } from '#app/components/data-table.tsx'
 import { usePoints } from '#app/components/dispute/reason-list.tsx'
 import { useUsualShare } from '#app/components/dispute/usual-share.ts'
@@ -109,37 +110,15 @@ function Criteria() {
 
 function Clocks() {
   const { t } = useTranslation()
-  const { list, number } = useFormat()
+  const clocks = disputeClocks.map(({ step, statuses, hours }) => ({
+    step,
+    lasting: statuses.map((status) => t(`dispute.status.${status}`)),
+    hours,
+    silence: t(`dispute.silence.${step as 'pass-answer'}`),
+  }))
   return (
     <Section title={t('criteria.clocks')}>
-      <DataTable
-        caption={t('criteria.clocks_caption')}
-        phone="stack"
-        rows={disputeClocks}
-        rowKey={({ step }) => step}
-        columns={[
-          {
-            key: 'while',
-            head: t('publicpage.clocks.while'),
-            names: true,
-            render: ({ statuses }) => (
-              <span className="font-semibold">
-                {list(statuses.map((status) => t(`dispute.status.${status}`)))}
-              </span>
-            ),
-          },
-          {
-            key: 'long',
-            head: t('publicpage.clocks.long'),
-            render: ({ hours }) => t('publicpage.clocks.hours', { hours: number(hours) }),
-          },
-          {
-            key: 'silence',
-            head: t('publicpage.clocks.silence'),
-            render: ({ step }) => t(`dispute.silence.${step as 'pass-answer'}`),
-          },
-        ]}
-      />
+      <ClockTable caption={t('criteria.clocks_caption')} clocks={clocks} />
     </Section>
   )
 }
