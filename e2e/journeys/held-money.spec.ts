@@ -73,7 +73,9 @@ test('held money: declined, paid, released in part, disputed, split, charged bac
   await booksAgree(staff, db)
   await creator.goto(`${page.creator}/dispute`)
   await creator.page.locator('[name="position"][value="partly"]').check()
-  await creator.page.locator('form:has([name="position"]) [name="statement"]').fill('Half of it was shown to them')
+  await creator.page
+    .locator('form:has([name="position"]) [name="statement"]')
+    .fill('Half of it was shown to them')
   await take(creator, 'answer-dispute')
   await staff.goto(`/staff/collaborations/${id}/dispute?toCreator=1000&criterion=partly-delivered`)
   for (const facts of await staff.page.locator('[name$=".facts"]').all())
