@@ -36,8 +36,9 @@ function partsOf(file: Buffer): Parts {
   const text = file.toString('latin1')
   return new Map(
     [...text.matchAll(/(?:^|\n)(\d+) 0 obj\n([\s\S]*?)\nendobj/g)].map(([, id, content]) => {
-      const [head, stream] = content!.split(/\nstream\r?\n/)
-      const raw = Buffer.from((stream ?? '').replace(/\r?\nendstream$/, ''), 'latin1')
+      const [head, stream] = content!.split(/\nstream\n/)
+      // One line feed belongs to the frame; a carriage return before it is the last byte of what was compressed.
+      const raw = Buffer.from((stream ?? '').replace(/\nendstream$/, ''), 'latin1')
       const body =
         stream && /FlateDecode/.test(head!) ? inflateSync(raw).toString('latin1') : raw.toString('latin1')
       return [Number(id), { head: head!, body }]
