@@ -30,7 +30,11 @@ export async function workOff<Order extends object, Report>(
 
 function answerOf(worker: ChildProcess) {
   return new Promise<unknown>((resolve, reject) => {
-    worker.once('message', resolve)
-    worker.once('exit', (code) => reject(new Error(`a worker ended with ${code}`)))
+    const ended = (code: number | null) => reject(new Error(`a worker ended with ${code}`))
+    worker.once('exit', ended)
+    worker.once('message', (answer) => {
+      worker.off('exit', ended)
+      resolve(answer)
+    })
   })
 }
