@@ -101,6 +101,18 @@ test('files that leave are kept, pages and hooks are not', async ({ db, doors })
   expect(await Promise.all(ids.map(async (id) => (await eventsOf(db, id)).length))).toEqual([2, 0, 0])
 })
 
+test('an address that lets somebody in is kept without its key', async ({ db, doors }) => {
+  const [token, feed] = [deal(), deal()]
+  const pass = (method: string, path: string) =>
+    doors.audited(asked(method, path), '::1', async () => new Response())
+  await pass('POST', `/review/${token}`)
+  await pass('GET', `/calendars/${feed}.ics`)
+  const [answer, question] = await listAudit(db, auditQuery.parse({ action: '/review/' }), 10)
+  expect(question).toMatchObject({ action: 'POST /review/:secret', subjectKind: null, subjectId: null })
+  expect(JSON.stringify([answer, question])).not.toContain(token)
+  expect(await listAudit(db, auditQuery.parse({ action: '/calendars/' }), 10)).toEqual([])
+})
+
 test('what fails is kept as asked', async ({ db, doors }) => {
   const id = deal()
   const failing = doors.audited(asked('POST', `/staff/payouts/${id}`), '::1', () =>
