@@ -9,6 +9,7 @@ import type { ClickLog } from '#db/click-log/writer.ts'
 import type { Db } from '#db/db.ts'
 import { findLinkByCode } from '#db/queries/tracked-links.ts'
 import { findVisitorSalt } from '#db/queries/visitor-salts.ts'
+import { visitorAddress } from './visitor-address.ts'
 import type { VisitorNetwork } from './visitor-network.ts'
 
 const mostLinks = 10_000
@@ -108,7 +109,7 @@ export function clickAnswer({ db, log, now, networkOf, isProxied, headers }: Par
 
   function keep(request: IncomingMessage, response: ServerResponse, link: Link, { salt }: Salt, at: Date) {
     const { headers: asked } = request
-    const address = addressOf(request)
+    const address = visitorAddress(request, isProxied)
     const agent = asked['user-agent'] ?? ''
     const { isBot, device } = agentOf(agent)
     const network = networkOf(address)
@@ -141,11 +142,6 @@ export function clickAnswer({ db, log, now, networkOf, isProxied, headers }: Par
     if (agents.size >= mostAgents) agents.clear()
     agents.set(agent, read)
     return read
-  }
-
-  function addressOf({ headers: asked, socket }: IncomingMessage): string {
-    const forwarded = isProxied ? String(asked['x-forwarded-for'] ?? '') : ''
-    return forwarded.slice(forwarded.lastIndexOf(',') + 1).trim() || (socket.remoteAddress ?? '')
   }
 
   function plain(response: ServerResponse, status: number, text: string, more: string[] = []) {

@@ -4,6 +4,7 @@ import { env } from '#app/env.server.ts'
 import { openClickLog } from '#db/click-log/writer.ts'
 import { db } from '#db/db.server.ts'
 import { clickAnswer } from './click-answer.ts'
+import { transportSecurity } from './headers.ts'
 import { log } from './log.ts'
 import { visitorNetworks } from './visitor-network.ts'
 
@@ -33,6 +34,5 @@ export const answerClick = clickAnswer({
   now,
   networkOf: visitorNetworks(),
   isProxied: env.TRUST_PROXY === '1',
-  headers:
-    env.SECURE_COOKIES === '1' ? { 'strict-transport-security': 'max-age=63072000; includeSubDomains' } : {},
+  headers: transportSecurity,
 })

@@ -24,6 +24,11 @@ export function contentPolicy(nonce: string): string {
   ].join('; ')
 }
 
+/** Browsers come back over TLS only. */
+export const transportSecurity: Record<string, string> = isSecure
+  ? { 'strict-transport-security': 'max-age=63072000; includeSubDomains' }
+  : {}
+
 /**
  * Headers of every answer. `no-referrer` would make browsers post forms with `Origin: null`, which the guard refuses.
  */
@@ -33,5 +38,5 @@ export const fixedHeaders: Record<string, string> = {
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
   'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=()',
-  ...(isSecure ? { 'strict-transport-security': 'max-age=63072000; includeSubDomains' } : {}),
+  ...transportSecurity,
 }

@@ -10,6 +10,7 @@ import { compress } from 'hono/compress'
 import { env } from '#app/env.server.ts'
 import { isOutage } from '#db/queries/health.ts'
 import { audited } from './audit.ts'
+import { withoutSecret } from '#app/domain/audit/entry.ts'
 import { scriptPath } from '#app/domain/outcome/script.ts'
 import { errorPage } from './error-page.ts'
 import { bodyLimit, judge, type Kind } from './guard.ts'
@@ -17,6 +18,7 @@ import { contentPolicy, fixedHeaders } from './headers.ts'
 import { localeFor } from './locale.ts'
 import { log } from './log.ts'
 import { isOurOrigin } from './origin.ts'
+import { visitorAddress } from './visitor-address.ts'
 
 /** What the server knows of a request beside the request. */
 type Visit = { requestId: string; nonce: string; address: string; startedAt: number }
@@ -143,28 +145,22 @@ function settleOrigin({ headers: { origin }, rawHeaders }: IncomingMessage) {
 }
 
 function begin(request: IncomingMessage): Visit {
-  const forwarded =
-    env.TRUST_PROXY === '1'
-      ? String(request.headers['x-forwarded-for'] ?? '')
-          .split(',')
-          .at(-1)
-      : ''
   const visit = {
     requestId: randomUUID(),
     nonce: randomBytes(16).toString('base64'),
-    address: forwarded?.trim() || (request.socket.remoteAddress ?? ''),
+    address: visitorAddress(request, env.TRUST_PROXY === '1'),
     startedAt: performance.now(),
   }
   return Object.assign(request, { visit }).visit
 }
 
-/** One line a request. Queries are left out: they may hold what a reader typed. */
+/** One line a request. Queries are left out: they may hold what a reader typed; so are addresses that let somebody in. */
 function record(request: IncomingMessage, response: ServerResponse, visit: Visit) {
   log.info(
     {
       id: visit.requestId,
       method: request.method,
-      path: request.url?.split('?')[0]?.slice(0, 300),
+      path: withoutSecret(request.url?.split('?')[0] ?? '').slice(0, 300),
       status: response.statusCode,
       ms: Math.round((performance.now() - visit.startedAt) * 10) / 10,
     },

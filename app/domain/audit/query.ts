@@ -23,6 +23,7 @@ export type AuditQuery = z.output<typeof auditQuery>
 
 /** A seal that somebody kept outside: the place and the 64 signs of its hash. */
 export const sealForm = z.object({
+  do: z.literal('compare'),
   seq: z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER),
   hash: z
     .string()
@@ -30,3 +31,6 @@ export const sealForm = z.object({
     .toLowerCase()
     .regex(/^[0-9a-f]{64}$/),
 })
+
+/** What the page can be asked to do. */
+export const chainForm = z.discriminatedUnion('do', [z.object({ do: z.literal('verify') }), sealForm])

@@ -1,5 +1,5 @@
 import { plusHours } from '../clock.ts'
-import type { Status } from '../collaboration/steps.ts'
+import { isUnderWay, type Status } from '../collaboration/steps.ts'
 import { beaconHours } from './rules.ts'
 
 /** Where a contest stands: `collecting` is after the last entry, while what was written in time is still brought in. */
@@ -28,18 +28,6 @@ export const takesEntries = (state: ContestState) => state === 'open' || state =
 /** When the draw goes on without the beacon. */
 export const beaconEnds = (freezesAt: Date) => plusHours(freezesAt, beaconHours)
 
-const agreed: readonly Status[] = [
-  'accepted',
-  'funded',
-  'shipped',
-  'received',
-  'in_review',
-  'revising',
-  'approved',
-  'published',
-  'verified',
-  'completed',
-]
-
 /** Whether a deal has come to where its contest may be published, and not ended without one. */
-export const mayHold = (status: Status) => agreed.includes(status)
+export const mayHold = (status: Status) =>
+  status === 'accepted' || isUnderWay(status) || status === 'verified' || status === 'completed'

@@ -1,10 +1,9 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
-import { data, redirect } from '@remix-run/node'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { now } from '#app/clock.server.ts'
 import { verifyAudit } from '#app/commands/verify-audit.ts'
 import type { Titled } from '#app/components/document-title.tsx'
-import { auditQuery, sealForm } from '#app/domain/audit/query.ts'
+import { auditQuery, chainForm } from '#app/domain/audit/query.ts'
 import { readForm } from '#app/http/form.ts'
 import { requireActor } from '#app/http/session.server.ts'
 import { db } from '#db/db.server.ts'
@@ -27,19 +26,12 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   await requireActor(request, 'staff')
-  if (
-    (
-      await request
-        .clone()
-        .formData()
-        .catch(() => new FormData())
-    ).get('do') !== 'compare'
-  ) {
+  const form = await readForm(request, chainForm)
+  if (!form.ok) return form.response
+  if (form.value.do === 'verify') {
     await verifyAudit(db, now())
     return redirect('/staff/audit#chain', 303)
   }
-  const form = await readForm(request, sealForm)
-  if (!form.ok) return form.response
   const { seq, hash } = form.value
   return data({ compared: { seq, isSame: (await findSeal(db, seq)) === hash } })
 }
