@@ -55,12 +55,12 @@ function SheetFrame({ frame }: { frame: Frame }) {
       ) : (
         picture
       )}
-      <span className="mt-1.5 flex justify-between gap-2 text-fine">
-        <span className="min-w-0 truncate">
+      <span className="mt-1.5 flex flex-wrap justify-between gap-x-2 text-fine">
+        <span className="max-w-full truncate">
           {caption}
           <span className="sr-only">: {t(`shell.frame.${mark}`)}</span>
         </span>
-        {note && <span className="shrink-0">{note}</span>}
+        {note && <span>{note}</span>}
       </span>
     </li>
   )

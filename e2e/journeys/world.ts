@@ -58,10 +58,16 @@ export class Person {
       ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
     )
     expect(told, `axe on ${page.url()}`).toEqual([])
-    const sticksOut = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    )
-    expect(sticksOut, `width of ${page.url()}`).toBeLessThanOrEqual(0)
+    const sticksOut = await page.evaluate(() => {
+      const { scrollWidth, clientWidth } = document.documentElement
+      if (scrollWidth <= clientWidth) return []
+      const outside = ({ left, right }: DOMRect) => right > clientWidth + 0.5 || left < -0.5
+      const those = [...document.body.querySelectorAll('*')]
+        .filter((one) => outside(one.getBoundingClientRect()))
+        .map((one) => `${one.localName}.${one.className}: ${one.textContent.slice(0, 60)}`)
+      return [`${scrollWidth - clientWidth} px`, ...those]
+    })
+    expect(sticksOut, `what sticks out of ${page.url()}`).toEqual([])
   }
 
   /** Waits until the page shows what a job or a webhook brings, loading it anew meanwhile. */
