@@ -51,6 +51,7 @@ const creator = [
   route('creator/licences', 'routes/creator/licences/route.tsx'),
   route('creator/bank-account', 'routes/creator/bank-account/route.tsx'),
   route('creator/channels', 'routes/creator/channels/route.tsx'),
+  route('creator/brands/:id', 'routes/creator/brand/route.tsx'),
 ]
 
 const brandCampaigns = [
@@ -133,6 +134,9 @@ const deals = [
   // Screenshots and exports of figures may be larger than other forms.
   route('brand/collaborations/:id/figures', 'routes/deal/figures/route.tsx'),
   route('creator/collaborations/:id/figures', 'routes/deal/figures/route.tsx', { id: 'creator-figures' }),
+  // What both sides say of each other when a deal is over; `reviews` are of drafts.
+  route('brand/collaborations/:id/feedback', 'routes/deal/feedback/route.tsx', { id: 'brand-feedback' }),
+  route('creator/collaborations/:id/feedback', 'routes/deal/feedback/route.tsx', { id: 'creator-feedback' }),
   route('brand/reviews', 'routes/brand/reviews/route.tsx'),
   // People without an account, by a link that expires.
   route('review/:token', 'routes/review/page/route.tsx'),

@@ -992,6 +992,35 @@ export interface ExtraRevisions {
   status: Generated<string>;
 }
 
+export interface Feedback {
+  accountId: string;
+  answers: Json;
+  body: string;
+  byRole: string;
+  collaborationId: string;
+  id: Generated<string>;
+  shownAt: Timestamp | null;
+  stars: number;
+  writtenAt: Timestamp;
+}
+
+export interface FeedbackReplies {
+  accountId: string;
+  body: string;
+  feedbackId: string;
+  madeAt: Timestamp;
+}
+
+export interface FeedbackVersions {
+  accountId: string;
+  answers: Json;
+  body: string;
+  feedbackId: string;
+  stars: number;
+  version: number;
+  writtenAt: Timestamp;
+}
+
 export interface KitResults {
   accountId: string;
   collaborationId: string;
@@ -1668,6 +1697,9 @@ export interface DB {
   draftMarks: DraftMarks;
   drafts: Drafts;
   extraRevisions: ExtraRevisions;
+  feedback: Feedback;
+  feedbackReplies: FeedbackReplies;
+  feedbackVersions: FeedbackVersions;
   kitResults: KitResults;
   leads: Leads;
   ledgerAccountKinds: LedgerAccountKinds;

@@ -31,6 +31,7 @@ export type Job =
   | { name: 'run-clocks'; data: Record<string, never> }
   | { name: 'guard-posts'; data: Record<string, never> }
   | { name: 'run-contests'; data: Record<string, never> }
+  | { name: 'run-feedback'; data: Record<string, never> }
   | { name: 'check-books'; data: Record<string, never> }
   | { name: 'watch-money'; data: Record<string, never> }
   | { name: 'check-audit'; data: Record<string, never> }
@@ -77,6 +78,7 @@ export const jobQueues: Record<JobName, Queue> = {
   'run-clocks': { ...patient, retryLimit: 2 },
   'guard-posts': { ...patient, retryLimit: 2, policy: 'stately' },
   'run-contests': { ...patient, retryLimit: 2, policy: 'stately' },
+  'run-feedback': { ...patient, retryLimit: 2, policy: 'stately' },
   'check-books': { ...patient, retryLimit: 2, policy: 'stately' },
   'heal-payments': { ...patient, retryLimit: 2, policy: 'stately' },
   'watch-money': { ...patient, retryLimit: 2, policy: 'stately' },

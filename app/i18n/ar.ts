@@ -68,6 +68,7 @@ import { contestdesk } from './texts/contestdesk.ar.ts'
 import { contestRefusal } from './texts/contestrefusal.ar.ts'
 import { results, resultsRefusal } from './texts/results.ar.ts'
 import { figures } from './texts/figures.ar.ts'
+import { feedback, feedbackRefusal } from './texts/feedback.ar.ts'
 
 export const ar = {
   language,
@@ -77,7 +78,7 @@ export const ar = {
   chart,
   errors,
   form,
-  refusal: { ...refusal, contest: contestRefusal, results: resultsRefusal },
+  refusal: { ...refusal, contest: contestRefusal, results: resultsRefusal, feedback: feedbackRefusal },
   footage,
   uploads,
   revision,
@@ -139,4 +140,5 @@ export const ar = {
   contest,
   contestdesk,
   results,
+  feedback,
 }

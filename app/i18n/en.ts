@@ -68,6 +68,7 @@ import { contestdesk } from './texts/contestdesk.en.ts'
 import { contestRefusal } from './texts/contestrefusal.en.ts'
 import { results, resultsRefusal } from './texts/results.en.ts'
 import { figures } from './texts/figures.en.ts'
+import { feedback, feedbackRefusal } from './texts/feedback.en.ts'
 
 export const en = {
   language,
@@ -77,7 +78,7 @@ export const en = {
   chart,
   errors,
   form,
-  refusal: { ...refusal, contest: contestRefusal, results: resultsRefusal },
+  refusal: { ...refusal, contest: contestRefusal, results: resultsRefusal, feedback: feedbackRefusal },
   footage,
   uploads,
   revision,
@@ -139,4 +140,5 @@ export const en = {
   contest,
   contestdesk,
   results,
+  feedback,
 }

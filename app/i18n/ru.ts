@@ -68,6 +68,7 @@ import { contestdesk } from './texts/contestdesk.ru.ts'
 import { contestRefusal } from './texts/contestrefusal.ru.ts'
 import { results, resultsRefusal } from './texts/results.ru.ts'
 import { figures } from './texts/figures.ru.ts'
+import { feedback, feedbackRefusal } from './texts/feedback.ru.ts'
 
 export const ru = {
   language,
@@ -77,7 +78,7 @@ export const ru = {
   chart,
   errors,
   form,
-  refusal: { ...refusal, contest: contestRefusal, results: resultsRefusal },
+  refusal: { ...refusal, contest: contestRefusal, results: resultsRefusal, feedback: feedbackRefusal },
   footage,
   uploads,
   revision,
@@ -139,4 +140,5 @@ export const ru = {
   contest,
   contestdesk,
   results,
+  feedback,
 }

@@ -19,6 +19,7 @@ import { remindLicences } from './remind-licences.ts'
 import { remindRights } from './remind-rights.ts'
 import { runClocks } from './run-clocks.ts'
 import { runContests } from './run-contests.ts'
+import { runFeedback } from './run-feedback.ts'
 import { remindOfDeadline } from './remind.ts'
 import { sendRequest } from './send-request.ts'
 import { sweepClicks } from './sweep-clicks.ts'
@@ -42,6 +43,7 @@ export const handlers: JobHandlers = {
   'run-clocks': runClocks,
   'guard-posts': guardPosts,
   'run-contests': (context) => runContests(context),
+  'run-feedback': runFeedback,
   'check-books': checkBooks,
   'watch-money': watchMoney,
   'check-audit': checkAudit,

@@ -35,7 +35,7 @@ export async function tell({ db, mail, origin, now }: JobContext, data: Record<s
       parties[side].map((person) => ({
         ...person,
         name: side === 'brand' ? parties.creatorName : parties.brandName,
-        path: `/${side}/collaborations/${collaborationId}${source.startsWith('dispute-step:') ? '/dispute' : ''}`,
+        path: `/${side}/collaborations/${collaborationId}${roomOf(source)}`,
       })),
     )
   const news = { kind: step, campaign, source, at: new Date(at) }
@@ -43,6 +43,10 @@ export async function tell({ db, mail, origin, now }: JobContext, data: Record<s
     letter(locale, { step, name, campaign, dueAt, zone, address }),
   )
 }
+
+/** The page of a deal that news of this source is about; the deal itself otherwise. */
+const roomOf = (source: string) =>
+  source.startsWith('dispute-step:') ? '/dispute' : source.startsWith('feedback-') ? '/feedback' : ''
 
 type Telling = { kind: string; campaign: string; source: string; at: Date }
 

@@ -46,6 +46,7 @@ import * as m0053 from './0053_shown_results.ts'
 import * as m0054 from './0054_dispute_life.ts'
 import * as m0055 from './0055_dispute_evidence.ts'
 import * as m0057 from './0057_audit.ts'
+import * as m0066 from './0066_feedback.ts'
 
 /** Every migration in order, named once and for all: the names stand in every installed database. */
 export const migrations = {
@@ -97,4 +98,5 @@ export const migrations = {
   '0054_dispute_life': m0054,
   '0055_dispute_evidence': m0055,
   '0057_audit': m0057,
+  '0066_feedback': m0066,
 }

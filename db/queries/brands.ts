@@ -22,3 +22,20 @@ export async function lockBrand(tx: Tx, actor: BrandActor) {
     .forNoKeyUpdate()
     .executeTakeFirstOrThrow()
 }
+
+/** A brand as creators may know it, with how many of its deals were completed. */
+export async function findKnownBrand(db: Db, id: string) {
+  return db
+    .selectFrom('brands as b')
+    .select(['b.id', 'b.name', 'b.website', 'b.country', 'b.about'])
+    .select((eb) =>
+      eb
+        .selectFrom('collaborations as c')
+        .select((inner) => inner.fn.countAll<number>().as('done'))
+        .whereRef('c.brandId', '=', 'b.id')
+        .where('c.status', '=', 'completed')
+        .as('completed'),
+    )
+    .where('b.id', '=', id)
+    .executeTakeFirst()
+}

@@ -12,7 +12,7 @@ export async function findChannelPage(db: Db, id: string) {
     db
       .selectFrom('channels as h')
       .leftJoin('creators as p', 'p.id', 'h.creatorId')
-      .select(['h.bio', 'h.category', 'p.name as creatorName'])
+      .select(['h.bio', 'h.category', 'h.creatorId', 'p.name as creatorName'])
       .where('h.id', '=', id)
       .executeTakeFirst(),
     db

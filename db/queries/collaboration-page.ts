@@ -145,6 +145,7 @@ async function findDeal(db: Db, id: string, actor: BrandActor | CreatorActor) {
     )
     .select([
       'c.id',
+      'c.brandId',
       'c.creatorId',
       'c.status',
       'c.enteredAt',

@@ -27,6 +27,7 @@ import { Stage } from './deals.ts'
 import { writeMoney } from './money.ts'
 import { writeOutcome } from './outcomes.ts'
 import { writeRights } from './rights.ts'
+import { writeFeedbacks } from './feedback.ts'
 import { writeGiveaway } from './giveaway.ts'
 import { writeReview } from './reviews.ts'
 import { writeShownResults } from './shown-results.ts'
@@ -189,6 +190,7 @@ async function seed(db: Db, seeding: Omit<Seeding, 'databaseUrl'>) {
   await writeReview({ context, storage, today })
   await writeCompliance({ context, stage, casting, staff, story: dukkan, today })
   await writeShownResults(db, star, today)
+  await writeFeedbacks(db, today)
   await checkBooks(context)
   await indexNow(db, today)
   await writeCollections(db, signIns.brand.email, 'Ramadan kitchen', today)

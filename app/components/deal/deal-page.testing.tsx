@@ -54,6 +54,7 @@ export function dealIn(status: Status, reader: Side, also: Partial<DealView> = {
     ...deadlines(status, since, terms),
     campaignName: 'Ramadan',
     targetCountries: ['SA'],
+    brandId: '5c1d7e0a-0000-4000-8000-000000000003',
     brandName: 'Dukkan',
     creatorName: 'Noura',
     channel: {

@@ -16,6 +16,7 @@ import { BriefSheet } from '../brief-sheet.tsx'
 import { BriefWarnings } from '../brief/brief-warnings.tsx'
 import { ContestLink } from '../contest/contest-link.tsx'
 import { CompliancePanel } from '../compliance/panel.tsx'
+import { FeedbackLink } from '../feedback/feedback-link.tsx'
 import { RefusalNotice } from '../form.tsx'
 import { FormatProvider, useFormat } from '../format.tsx'
 import { Notice } from '../notice.tsx'
@@ -216,6 +217,7 @@ function Work({
       {isShown && <Product deal={deal} open={open} />}
       {deal.publication && <Figures deal={deal} now={now} />}
       {deal.publication && <ResultsLink id={deal.id} reader={reader} />}
+      <FeedbackLink deal={deal} now={now} />
     </>
   )
 }

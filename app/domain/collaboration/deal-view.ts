@@ -148,6 +148,7 @@ export type DealView = {
   campaignName: string
   /** Where the campaign looks for its audience. */
   targetCountries: string[]
+  brandId: string
   brandName: string
   creatorName: string
   channel: { id: string; platform: Platform; handle: string; name: string; url: string }

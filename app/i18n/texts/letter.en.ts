@@ -102,6 +102,10 @@ export const letter = {
     'commission-spent':
       'The commission budget with {{name}} is used up: further orders earn nothing until it is raised',
     'commission-closed': 'The commission with {{name}} is settled, the rest of its budget goes back',
+    'feedback-asked': 'The deal with {{name}} is over: you have 14 days for your feedback',
+    'feedback-written': '{{name}} gave feedback about you: write yours, and you both read',
+    'feedback-shown': 'The feedback about the deal with {{name}} can be read',
+    'feedback-answered': '{{name}} answered your feedback',
     message: '{{name}} wrote a message',
     'figures-asked_one': '{{name}} waits for the figures of your post, {{count}} day after it went live',
     'figures-asked_other': '{{name}} waits for the figures of your post, {{count}} days after it went live',

@@ -1,6 +1,7 @@
 import { useTranslation } from '#app/i18n/use-translation.ts'
 import { LinkButton } from '#app/components/buttons.tsx'
 import type { BudgetRoom } from '#app/components/campaign/budget-left.tsx'
+import { FeedbackOf, type PartyFeedback } from '#app/components/feedback/reputation.tsx'
 import { Name, useFormat } from '#app/components/format.tsx'
 import { Link } from '#app/components/link.tsx'
 import { ChannelFacts } from '#app/components/match/channel-list.tsx'
@@ -50,6 +51,8 @@ type Loaded = {
   warning: ExclusivityWarning | null
   raises: { raise: Raise; adds: number }[]
   campaigns: { id: string; name: string }[]
+  /** What brands say of its creator; null where the channel is nobody's. */
+  feedback: PartyFeedback | null
   more: {
     history: Counted
     checks: Check[]
@@ -109,6 +112,7 @@ export function ChannelPage(page: Loaded) {
         </div>
       </Columns>
       <Checks checks={more.checks} credibility={more.credibility} />
+      {page.feedback && <FeedbackOf feedback={page.feedback} id="feedback" />}
       <DealsWith deals={more.deals} />
     </>
   )

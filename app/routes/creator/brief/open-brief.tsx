@@ -3,6 +3,7 @@ import { CreatorView } from '#app/components/brief/creator-view.tsx'
 import { LinkButton } from '#app/components/buttons.tsx'
 import { EmptyState } from '#app/components/empty-state.tsx'
 import { Name, useFormat } from '#app/components/format.tsx'
+import { Link } from '#app/components/link.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { PriceRange } from '#app/components/price-range.tsx'
@@ -14,6 +15,7 @@ import { Apply, type OwnChannel, type Waiting } from './apply.tsx'
 type OpenBriefProps = {
   brief: Brief
   version: number
+  brandId: string
   brandName: string
   today: string
   targetCountries: string[]
@@ -29,13 +31,28 @@ type OpenBriefProps = {
 
 /** An open brief with the form by which a creator asks for the work. */
 export function OpenBriefPage(props: OpenBriefProps) {
-  const { brief, version, brandName, today, targetCountries, usualPrice, channels, dealId, waiting } = props
+  const {
+    brief,
+    version,
+    brandId,
+    brandName,
+    today,
+    targetCountries,
+    usualPrice,
+    channels,
+    dealId,
+    waiting,
+  } = props
   const { t } = useTranslation()
   const mayWrite = waiting !== null || dealId === null
   return (
     <>
       <PageTitle
-        subtitle={<Name>{brandName}</Name>}
+        subtitle={
+          <Link to={`/creator/brands/${brandId}`}>
+            <Name>{brandName}</Name>
+          </Link>
+        }
         aside={
           <span className="type-amount">
             <PriceRange brief={brief} />

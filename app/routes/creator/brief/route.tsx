@@ -31,11 +31,19 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     findOwnDealUnder(db, id, actor),
     findWaitingApplication(db, id, actor),
   ])
-  const { body: brief, version, brandName, zone, targetCountries } = found
+  const { body: brief, version, brandId, brandName, zone, targetCountries } = found
   const terms = termsUnder(brief, found)
   const fitting = channels.filter(({ platform }) => asksFor(brief, platform))
   return {
-    ...{ brief, version, brandName, targetCountries, today: dayIn(now(), zone), waiting: waiting ?? null },
+    ...{
+      brief,
+      version,
+      brandId,
+      brandName,
+      targetCountries,
+      today: dayIn(now(), zone),
+      waiting: waiting ?? null,
+    },
     paidBy: promisedPayout({ status: 'accepted', dueAt: null, releasedAt: null, terms }),
     usualPrice: await findUsualPrice(brief, fitting),
     channels: fitting.map(({ id: channelId, platform, handle }) => ({ id: channelId, platform, handle })),

@@ -3,6 +3,7 @@ import { ChannelAudience } from '#app/components/channel/audience.tsx'
 import { ChannelFigures } from '#app/components/channel/figures.tsx'
 import { DataTable } from '#app/components/data-table.tsx'
 import { EmptyState } from '#app/components/empty-state.tsx'
+import { FeedbackOf, type PartyFeedback } from '#app/components/feedback/reputation.tsx'
 import { Amount, Name, useFormat } from '#app/components/format.tsx'
 import { KitResults } from '#app/components/results/kit-results.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
@@ -25,10 +26,12 @@ export function MediaKit({
   creator,
   channels,
   results,
+  feedback,
 }: {
   creator: PublicCreator
   channels: KitChannel[]
   results: KitResult[]
+  feedback: PartyFeedback
 }) {
   const { t } = useTranslation()
   const format = useFormat()
@@ -89,6 +92,7 @@ export function MediaKit({
         </Section>
       ))}
       <KitResults results={results} />
+      {feedback.reputation.count > 0 && <FeedbackOf feedback={feedback} />}
     </>
   )
 }

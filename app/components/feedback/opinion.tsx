@@ -1,0 +1,36 @@
+import { useTranslation } from '#app/i18n/use-translation.ts'
+import { type Feedback, questions } from '../../domain/feedback/feedback.ts'
+import { Words } from '../deal/words.tsx'
+import { Day, Name } from '../format.tsx'
+import { Stars } from './stars.tsx'
+
+/** What one side of a deal says of the other, with the answer to it. */
+export function Opinion({ feedback }: { feedback: Feedback }) {
+  const { t } = useTranslation()
+  const { byRole, author, stars, answers, body, shownAt, writtenAt, reply } = feedback
+  const said = questions[byRole].flatMap((question) => {
+    const answer = answers[question]
+    return answer ? [`${t(`feedback.question.${question}`)}: ${t(`feedback.answer.${answer}`)}`] : []
+  })
+  return (
+    <article className="border-b border-rule py-3.5">
+      <p>
+        <Stars value={stars} />{' '}
+        <span className="text-note text-soft">
+          <Name className="text-ink">{author}</Name> · <Day value={shownAt ?? writtenAt} long />
+        </span>
+      </p>
+      <p className="text-note text-soft">{said.join(' · ')}</p>
+      {body && <Words className="pt-1.5">{body}</Words>}
+      {reply && (
+        <div className="mt-2.5 border-s border-ink ps-4">
+          <p className="text-note text-soft">
+            {t('feedback.reply_of')} <Name className="text-ink">{reply.author}</Name> ·{' '}
+            <Day value={reply.madeAt} long />
+          </p>
+          <Words>{reply.body}</Words>
+        </div>
+      )}
+    </article>
+  )
+}
