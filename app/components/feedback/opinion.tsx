@@ -15,8 +15,9 @@ export function Opinion({ feedback }: { feedback: Feedback }) {
   return (
     <article className="border-b border-rule py-3.5">
       <p>
-        <Stars value={stars} />{' '}
+        <Stars value={stars} />
         <span className="text-note text-soft">
+          {' · '}
           <Name className="text-ink">{author}</Name> · <Day value={shownAt ?? writtenAt} long />
         </span>
       </p>

@@ -19,7 +19,7 @@ test('feedback is written for fourteen days from the end of a deal that was paid
   ]
   expect(feedbackPeriod(history(...usual))).toEqual({ from: at(5), until: at(5 + feedbackDays) })
   for (const end of ['settle', 'refund', 'cancel-late-draft', 'accept-settlement', 'return-held'])
-    expect(feedbackPeriod(history('accept-offer', 'fund', end)), end).toMatchObject({ from: at(2) })
+    expect(feedbackPeriod(history('accept-offer', 'fund', end))).toMatchObject({ from: at(2) })
 })
 
 test('a deal that goes on, that was never paid for or that is only about rights has none', () => {
