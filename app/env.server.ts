@@ -39,6 +39,7 @@ const schema = z.object({
   MAIL_DIR: z.string().default('.data/mail'),
   POST_CHECKS: z.enum(['off', 'web']).default('off'),
   CONTEST_BEACON: z.enum(['off', 'web']).default('off'),
+  DEMO_SECOND_FACTOR: z.string().default(''),
   SECURE_COOKIES: z.enum(['0', '1']).default('0'),
   TRUST_PROXY: z.enum(['0', '1']).default('0'),
 })

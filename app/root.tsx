@@ -10,6 +10,7 @@ import {
   useRouteLoaderData,
 } from '@remix-run/react'
 import type { ReactNode } from 'react'
+import { now } from '#app/clock.server.ts'
 import { useTranslation } from '#app/i18n/use-translation.ts'
 import { DocumentTitle } from './components/document-title.tsx'
 import { HaltBanner } from './components/books/halt.tsx'
@@ -17,7 +18,9 @@ import { FormatProvider } from './components/format.tsx'
 import { useNonce } from './components/nonce.ts'
 import { Problem } from './components/problem.tsx'
 import { Shell } from './components/shell.tsx'
+import { StaleFactor } from './components/stale-factor.tsx'
 import { findReader } from './http/session.server.ts'
+import { wantsFactor } from './http/staff-door.ts'
 import { directionOf, isLocale, type Locale } from './i18n/locale.ts'
 import { db } from '#db/db.server.ts'
 import { countTurns } from '#db/queries/inbox.ts'
@@ -25,10 +28,11 @@ import { findHalt } from '#db/queries/payout-halts.ts'
 import './app.css'
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { account, actor, locale, theme, cookie } = await findReader(request)
+  const { account, actor, trust, locale, theme, cookie } = await findReader(request)
   const turns = actor?.role === 'brand' || actor?.role === 'creator' ? await countTurns(db, actor) : 0
   const halt = actor?.role === 'staff' ? await findHalt(db) : undefined
-  const page = { locale, theme, account, turns, halt }
+  const isStale = actor?.role === 'staff' && wantsFactor(request, trust!, now())
+  const page = { locale, theme, account, turns, halt, isStale }
   return data(page, { headers: cookie ? { 'Set-Cookie': cookie } : {} })
 }
 
@@ -83,6 +87,7 @@ function Frame({ children }: { children: ReactNode }) {
   return (
     <Shell reader={page?.account ? { ...page.account, turns: page.turns } : null} path={pathname + search}>
       {page?.halt && <HaltBanner halt={page.halt} />}
+      {page?.isStale && <StaleFactor path={pathname + search} />}
       {children}
     </Shell>
   )

@@ -30,6 +30,7 @@ export interface Accounts {
   locale: Generated<string>;
   name: string;
   passwordHash: string | null;
+  powers: Generated<string[]>;
   role: string;
 }
 
@@ -1386,6 +1387,12 @@ export interface RateLimits {
   points: Generated<number>;
 }
 
+export interface RecoveryCodes {
+  accountId: string;
+  codeHash: string;
+  usedAt: Timestamp | null;
+}
+
 export interface ResultPermits {
   accountId: string;
   collaborationId: string;
@@ -1456,6 +1463,16 @@ export interface SavedSearchHits {
   searchId: string;
 }
 
+export interface SecondFactors {
+  accountId: string;
+  confirmedAt: Timestamp | null;
+  lastStep: Generated<number>;
+  lockedUntil: Timestamp | null;
+  pendingSecret: string | null;
+  secret: string | null;
+  wrongTries: Generated<number>;
+}
+
 export interface Sellers {
   address: string;
   country: string;
@@ -1471,6 +1488,7 @@ export interface Sessions {
   createdAt: Generated<Timestamp>;
   expiresAt: Timestamp;
   idHash: string;
+  secondFactorAt: Timestamp | null;
   userAgent: string | null;
 }
 
@@ -1527,6 +1545,16 @@ export interface ShortlistVersions {
   detail: Json;
   shortlistId: string;
   version: number;
+}
+
+export interface StaffPowerChanges {
+  accountId: string;
+  after: string[];
+  before: string[];
+  byId: string;
+  changedAt: Timestamp;
+  id: Generated<number>;
+  reason: string;
 }
 
 export interface StillEvents {
@@ -1730,6 +1758,7 @@ export interface DB {
   promoCodes: PromoCodes;
   publications: Publications;
   rateLimits: RateLimits;
+  recoveryCodes: RecoveryCodes;
   resultPermits: ResultPermits;
   reviewLinks: ReviewLinks;
   reviewOpinions: ReviewOpinions;
@@ -1737,6 +1766,7 @@ export interface DB {
   rightsRevocations: RightsRevocations;
   savedSearches: SavedSearches;
   savedSearchHits: SavedSearchHits;
+  secondFactors: SecondFactors;
   sellers: Sellers;
   sessions: Sessions;
   settlementOffers: SettlementOffers;
@@ -1744,6 +1774,7 @@ export interface DB {
   shortlistEntries: ShortlistEntries;
   shortlists: Shortlists;
   shortlistVersions: ShortlistVersions;
+  staffPowerChanges: StaffPowerChanges;
   stillEvents: StillEvents;
   stripeEvents: StripeEvents;
   takeBacks: TakeBacks;

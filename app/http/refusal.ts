@@ -1,5 +1,6 @@
 import { data } from '@remix-run/node'
 import { Refusal } from '#app/domain/refusal.ts'
+import type { Power } from '#app/domain/staff/powers.ts'
 
 const status = { not_found: 404, forbidden: 403, conflict: 409 } as const
 
@@ -50,3 +51,6 @@ export const notForYou = () => tell('page.not_for_you', {}, 403)
 
 /** Thrown when the request is none that a page of ours sends. */
 export const badRequest = () => tell('page.bad_request', {}, 400)
+
+/** Thrown when staff lacks the power that a page or a button asks for. */
+export const noPower = (power: Power) => tell(`power.${power}`, {}, 403)

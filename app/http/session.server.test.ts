@@ -73,6 +73,12 @@ test('staff stay signed in for hours, and their cookie works for nobody else', a
   const staff = await person(db, 'staff')
   const cookie = await sessions.signIn(staff, visit())
   expect(cookie).toMatch(/Max-Age=43200/)
+  const turnedAway = await sessions
+    .requireActor(visit(cookieFrom(cookie)), 'staff')
+    .catch((to: Response) => to)
+  expect((turnedAway as Response).headers.get('location')).toMatch(/^\/second-factor\?to=/)
+  expect((await sessions.findReader(visit(cookieFrom(cookie)))).actor).toBeUndefined()
+  await sessions.keepSecondFactor(visit(cookieFrom(cookie)))
   const actor = await sessions.requireActor(visit(cookieFrom(cookie)), 'staff')
   expect(actor).toEqual({ role: 'staff', id: staff.id, accountId: staff.id })
   const idHash = sessions.hashSecret('no-staff-word')

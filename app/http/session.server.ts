@@ -4,6 +4,7 @@ import { type Adapter, generateIdFromEntropySize, Lucia, TimeSpan } from 'lucia'
 import { now } from '#app/clock.server.ts'
 import type { Actor, Role } from '#app/domain/actor.ts'
 import { plusDays } from '#app/domain/clock.ts'
+import type { Power } from '#app/domain/staff/powers.ts'
 import { env } from '#app/env.server.ts'
 import type { Locale } from '#app/i18n/locale.ts'
 import { db } from '#db/db.server.ts'
@@ -12,12 +13,14 @@ import {
   deleteSession,
   deleteSessionsOf,
   findSession,
+  recordSecondFactorShown,
   recordSession,
   recordSessionExpiry,
 } from '#db/queries/sessions.ts'
 import { cookieOf, localeOf } from './locale.ts'
 import { pathOf } from './params.ts'
 import { notForYou } from './refusal.ts'
+import { passStaffDoor, toSecondFactor } from './staff-door.ts'
 
 type Person = {
   name: string
@@ -26,6 +29,8 @@ type Person = {
   locale: string
   partyId: string | null
   zone: string | null
+  powers: Power[]
+  secondFactorAt: Date | null
 }
 
 declare module 'lucia' {
@@ -85,10 +90,15 @@ const forStaff = lasting(new TimeSpan(12, 'h'))
 const keeperOf = (secret: string) => (secret.startsWith(staffPrefix) ? forStaff : forPeople)
 
 export type Account = { id: string; name: string; email: string; role: Person['role']; zone: string | null }
+/** What a person of staff may do, and when they showed the second factor last. */
+export type Trust = { powers: Power[]; secondFactorAt: Date | null }
 export type Theme = 'light' | 'dark'
 export type Reader = {
   account?: Account
+  /** Missing for staff who has not shown the second factor yet. */
   actor?: Actor
+  /** Of staff only. */
+  trust?: Trust
   locale: Locale
   theme?: Theme
   /** `Set-Cookie` for a session that has just been prolonged. */
@@ -101,10 +111,11 @@ export async function findReader(request: Request): Promise<Reader> {
   const theme = cookieOf(request.headers.get('cookie'), 'theme')
   const choices: { theme?: Theme } = theme === 'light' || theme === 'dark' ? { theme } : {}
   if (!found) return { locale: localeOf(request), ...choices }
-  const { id, name, email, role, zone, locale } = found.user
+  const { id, name, email, role, zone, locale, powers, secondFactorAt } = found.user
   return {
     account: { id, name, email, role, zone },
-    actor: actorOf(found.user),
+    ...(!lacksFactor(found.user) && { actor: actorOf(found.user) }),
+    ...(role === 'staff' && { trust: { powers, secondFactorAt } }),
     locale: localeOf(request, locale),
     ...choices,
     ...(found.cookie ? { cookie: found.cookie } : {}),
@@ -112,22 +123,48 @@ export async function findReader(request: Request): Promise<Reader> {
 }
 
 /**
- * The actor of this request.
- * @throws a redirect to sign-in for strangers, a 403 page for people of another role
+ * The actor of this request. Staff passes the door of the address as well: second factor and powers.
+ * @throws a redirect to sign-in for strangers, to the second factor where it is missing, a 403 page for people of another
+ * role and staff without the power
  */
 export async function requireActor<R extends Exclude<Role, 'system'>>(
   request: Request,
   ...roles: R[]
 ): Promise<Extract<Actor, { role: R }>> {
-  const found = await check(request)
-  if (!found) {
-    const to = request.method === 'GET' ? `?to=${encodeURIComponent(pathOf(request))}` : ''
-    throw redirect(`/sign-in${to}`)
-  }
-  const actor = actorOf(found.user)
+  const { user } = await requireSession(request)
+  const actor = actorOf(user)
   if (!actor || !(roles as string[]).includes(actor.role)) throw notForYou()
+  if (lacksFactor(user)) throw toSecondFactor(request)
+  if (actor.role === 'staff') await passStaffDoor(request, user, now())
   return actor as Extract<Actor, { role: R }>
 }
+
+/**
+ * A person of staff who may still have to show the second factor: for its own page only.
+ * @throws as `requireActor` does
+ */
+export async function requireStaffPerson(request: Request): Promise<Trust & Pick<Account, 'id' | 'email'>> {
+  const { user } = await requireSession(request)
+  if (user.role !== 'staff') throw notForYou()
+  const { id, email, powers, secondFactorAt } = user
+  return { id, email, powers, secondFactorAt }
+}
+
+/** The second factor was shown just now, in the session of this request. */
+export async function keepSecondFactor(request: Request) {
+  const secret = secretOf(request)
+  if (secret) await recordSecondFactorShown(db, hashSecret(secret), now())
+}
+
+/** @throws a redirect to sign-in, which leads back to the page. */
+async function requireSession(request: Request) {
+  const found = await check(request)
+  if (found) return found
+  const to = request.method === 'GET' ? `?to=${encodeURIComponent(pathOf(request))}` : ''
+  throw redirect(`/sign-in${to}`)
+}
+
+const lacksFactor = ({ role, secondFactorAt }: Person) => role === 'staff' && secondFactorAt === null
 
 /** Opens a session with a fresh secret and closes the one the request came with. Answers the `Set-Cookie` value. */
 export async function signIn(

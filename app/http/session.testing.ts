@@ -10,7 +10,10 @@ export async function signedIn(db: Db, accountId?: string, role?: 'staff'): Prom
   const secret = `${role ? `${role}.` : ''}${randomUUID()}`
   await db
     .insertInto('sessions')
-    .values({ idHash: hashSecret(secret), accountId, expiresAt: plusDays(new Date(), 1) })
+    .values({
+      ...{ idHash: hashSecret(secret), accountId, expiresAt: plusDays(new Date(), 1) },
+      ...(role && { secondFactorAt: new Date() }),
+    })
     .execute()
   return { cookie: `${sessionCookie}=${secret}` }
 }

@@ -25,6 +25,7 @@ import { dealpage } from './texts/dealpage.ar.ts'
 import { earnings } from './texts/earnings.ar.ts'
 import { books } from './texts/books.ar.ts'
 import { staff } from './texts/staff.ar.ts'
+import { staffing, staffingRefusal } from './texts/staffing.ar.ts'
 import { match } from './texts/match.ar.ts'
 import { publicpage } from './texts/publicpage.ar.ts'
 import { kit } from './texts/kit.ar.ts'
@@ -78,7 +79,13 @@ export const ar = {
   chart,
   errors,
   form,
-  refusal: { ...refusal, contest: contestRefusal, results: resultsRefusal, feedback: feedbackRefusal },
+  refusal: {
+    ...refusal,
+    contest: contestRefusal,
+    results: resultsRefusal,
+    feedback: feedbackRefusal,
+    ...staffingRefusal,
+  },
   footage,
   uploads,
   revision,
@@ -99,6 +106,7 @@ export const ar = {
   earnings,
   books,
   staff,
+  staffing,
   match,
   publicpage,
   kit,

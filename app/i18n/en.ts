@@ -25,6 +25,7 @@ import { dealpage } from './texts/dealpage.en.ts'
 import { earnings } from './texts/earnings.en.ts'
 import { books } from './texts/books.en.ts'
 import { staff } from './texts/staff.en.ts'
+import { staffing, staffingRefusal } from './texts/staffing.en.ts'
 import { match } from './texts/match.en.ts'
 import { publicpage } from './texts/publicpage.en.ts'
 import { kit } from './texts/kit.en.ts'
@@ -78,7 +79,13 @@ export const en = {
   chart,
   errors,
   form,
-  refusal: { ...refusal, contest: contestRefusal, results: resultsRefusal, feedback: feedbackRefusal },
+  refusal: {
+    ...refusal,
+    contest: contestRefusal,
+    results: resultsRefusal,
+    feedback: feedbackRefusal,
+    ...staffingRefusal,
+  },
   footage,
   uploads,
   revision,
@@ -99,6 +106,7 @@ export const en = {
   earnings,
   books,
   staff,
+  staffing,
   match,
   publicpage,
   kit,

@@ -25,6 +25,7 @@ import { dealpage } from './texts/dealpage.ru.ts'
 import { earnings } from './texts/earnings.ru.ts'
 import { books } from './texts/books.ru.ts'
 import { staff } from './texts/staff.ru.ts'
+import { staffing, staffingRefusal } from './texts/staffing.ru.ts'
 import { match } from './texts/match.ru.ts'
 import { publicpage } from './texts/publicpage.ru.ts'
 import { kit } from './texts/kit.ru.ts'
@@ -78,7 +79,13 @@ export const ru = {
   chart,
   errors,
   form,
-  refusal: { ...refusal, contest: contestRefusal, results: resultsRefusal, feedback: feedbackRefusal },
+  refusal: {
+    ...refusal,
+    contest: contestRefusal,
+    results: resultsRefusal,
+    feedback: feedbackRefusal,
+    ...staffingRefusal,
+  },
   footage,
   uploads,
   revision,
@@ -99,6 +106,7 @@ export const ru = {
   earnings,
   books,
   staff,
+  staffing,
   match,
   publicpage,
   kit,

@@ -47,6 +47,7 @@ import * as m0054 from './0054_dispute_life.ts'
 import * as m0055 from './0055_dispute_evidence.ts'
 import * as m0057 from './0057_audit.ts'
 import * as m0066 from './0066_feedback.ts'
+import * as m0070 from './0070_staff_powers.ts'
 
 /** Every migration in order, named once and for all: the names stand in every installed database. */
 export const migrations = {
@@ -99,4 +100,5 @@ export const migrations = {
   '0055_dispute_evidence': m0055,
   '0057_audit': m0057,
   '0066_feedback': m0066,
+  '0070_staff_powers': m0070,
 }

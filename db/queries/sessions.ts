@@ -1,3 +1,4 @@
+import { type Power, powersIn } from '../../app/domain/staff/powers.ts'
 import type { Db } from '../db.ts'
 
 /** Who a session belongs to. `partyId` is the brand or the creator of the account, null for staff. */
@@ -11,6 +12,9 @@ export type SessionRow = {
   locale: string
   partyId: string | null
   zone: string | null
+  powers: Power[]
+  /** When staff showed their second factor in this session last. */
+  secondFactorAt: Date | null
 }
 
 /** The session of a hashed secret with the person behind it: one query for every "who are you". */
@@ -35,6 +39,8 @@ export async function findSession(db: Db, idHash: string): Promise<SessionRow | 
     .select([
       'sessions.expiresAt',
       'sessions.createdAt',
+      'sessions.secondFactorAt',
+      'accounts.powers',
       'accounts.id as accountId',
       'accounts.name',
       'accounts.email',
@@ -50,6 +56,7 @@ export async function findSession(db: Db, idHash: string): Promise<SessionRow | 
   const { creatorId, creatorZone, brandId, brandZone, role, ...session } = row
   return {
     ...session,
+    powers: powersIn(session.powers),
     role: role as SessionRow['role'],
     partyId: role === 'brand' ? brandId : role === 'creator' ? creatorId : null,
     zone: role === 'brand' ? brandZone : creatorZone,
@@ -74,6 +81,11 @@ export async function recordSessionExpiry(db: Db, idHash: string, expiresAt: Dat
 
 export async function deleteSession(db: Db, idHash: string) {
   await db.deleteFrom('sessions').where('idHash', '=', idHash).execute()
+}
+
+/** The second factor was shown in this session. */
+export async function recordSecondFactorShown(db: Db, idHash: string, secondFactorAt: Date) {
+  await db.updateTable('sessions').set({ secondFactorAt }).where('idHash', '=', idHash).execute()
 }
 
 /** Signs the account out everywhere. */

@@ -2,7 +2,7 @@ import { createCampaign } from '../../app/commands/create-campaign.ts'
 import { signUp } from '../../app/commands/sign-up.ts'
 import { reviseBrief, writeBrief } from '../../app/commands/write-brief.ts'
 import type { BrandSignUp } from '../../app/domain/account/forms.ts'
-import type { BrandActor, StaffActor } from '../../app/domain/actor.ts'
+import type { BrandActor } from '../../app/domain/actor.ts'
 import { briefForm } from '../../app/domain/campaign/brief.ts'
 import { strategyForm } from '../../app/domain/campaign/strategy.ts'
 import { dayIn, plusDays } from '../../app/domain/clock.ts'
@@ -15,7 +15,6 @@ import { indexNow } from '../../app/jobs/index-channels.ts'
 import { learnTopics } from '../../app/jobs/learn-topics.ts'
 import type { Storage } from '../../app/integrations/storage.ts'
 import { connect, type Db } from '../db.ts'
-import { recordAccount } from '../queries/accounts.ts'
 import { writeCalendar } from './calendar.ts'
 import { Casting, findStar } from './casting.ts'
 import { generateChannels } from './channels.ts'
@@ -31,6 +30,7 @@ import { writeFeedbacks } from './feedback.ts'
 import { writeGiveaway } from './giveaway.ts'
 import { writeReview } from './reviews.ts'
 import { writeShownResults } from './shown-results.ts'
+import { openStaff } from './staff.ts'
 import { StandIn } from './stand-in.ts'
 import type { BrandStory, CampaignStory } from './stories/brand-story.ts'
 import { dukkan } from './stories/dukkan.ts'
@@ -139,7 +139,10 @@ async function seed(db: Db, seeding: Omit<Seeding, 'databaseUrl'>) {
   const passwordHash = await hashPassword(password)
 
   // The first account and the last: between them the world is half made.
-  const staff = await openStaff(db, passwordHash, today)
+  const person = { email: signIns.staff.email, passwordHash, name: 'Samir Haddad' }
+  const staff = await openStaff(db, person, today)
+  // Whoever confirms what one person must not decide alone.
+  await openStaff(db, { ...person, email: 'huda@athar.example', name: 'Huda Salem' }, today)
   say(`Seeding ${channels} channels on ten platforms`)
   await writeChannels(db, generateChannels(channels, 'athar', today), today)
   const star = await findStar(db)
@@ -209,20 +212,6 @@ async function inTurn<A, B>(items: A[], work: (item: A) => Promise<B>): Promise<
   const done: B[] = []
   for (const item of items) done.push(await work(item))
   return done
-}
-
-async function openStaff(db: Db, passwordHash: string, today: Date): Promise<StaffActor> {
-  const person = {
-    email: signIns.staff.email,
-    passwordHash,
-    role: 'staff',
-    name: 'Samir Haddad',
-    locale: 'en',
-  } as const
-  const id = await db
-    .transaction()
-    .execute((tx) => recordAccount(tx, { ...person, createdAt: plusDays(today, -90) }))
-  return { role: 'staff', id: id!, accountId: id! }
 }
 
 async function openBrand(db: Db, story: BrandStory, passwordHash: string, today: Date): Promise<BrandActor> {

@@ -50,6 +50,9 @@ write(`${seconds()}  Ready\n\n  Athar is at ${stack.origin}\n\n`)
 for (const { who, email, password } of Object.values(signIns))
   write(`  ${who.padEnd(22)} ${email.padEnd(26)} ${password}\n`)
 write(
+  `\n  Staff is asked for a second factor: the page shows the demo’s code. A second person: huda@athar.example, same password.\n`,
+)
+write(
   `\n  Test card 4242 4242 4242 4242 pays, 4000 0000 0000 0002 is declined.\n  Letters are kept in ${path.relative('.', stack.mailFolder)}. Ctrl+C stops everything; the data stays.\n`,
 )
 

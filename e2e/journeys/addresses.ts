@@ -196,6 +196,9 @@ export async function addressesOf(db: Db): Promise<Record<Reader, string[]>> {
     ],
     staff: [
       '/staff',
+      '/staff/team',
+      '/second-factor',
+      '/second-factor?to=/staff/payouts',
       '/staff/proofs',
       '/staff/claims',
       '/staff/licences',

@@ -49,7 +49,12 @@ const statusOf = async (db: Db, { id }: Deal) =>
 
 /** Another person of staff, as whoever decides an appeal has to be. */
 async function colleague(db: Db): Promise<string> {
-  const values = { email: `${randomUUID()}@staff.example`, role: 'staff', name: 'Huda Salem' }
+  const values = {
+    email: `${randomUUID()}@staff.example`,
+    role: 'staff',
+    name: 'Huda Salem',
+    powers: ['disputes'],
+  }
   const { id } = await db.insertInto('accounts').values(values).returning('id').executeTakeFirstOrThrow()
   return id
 }

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { promisify } from 'node:util'
 import { startEmbedded } from '#db/embedded.ts'
 import { migrate } from '#db/migrate.ts'
+import { demoSecondFactor } from '#db/seed/staff.ts'
 import { appRole, enteredAs, roleToAdmit } from '#db/roles.ts'
 import { freePort, newestChange, type Running, startProcess, untilAnswering } from './processes.ts'
 
@@ -136,6 +137,7 @@ function environmentOf(place: {
     STRIPE_CONNECT_SECRET: secrets.connect,
     STRIPE_THIN_SECRET: secrets.thin,
     CHECKOUT_ORIGINS: place.paymentsUrl,
+    DEMO_SECOND_FACTOR: demoSecondFactor,
   }
 }
 

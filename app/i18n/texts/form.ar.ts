@@ -77,6 +77,8 @@ export const form: Texts<typeof en> = {
     profile_url: 'اكتب رابط حساب، مثل https://www.instagram.com/name',
     handle: 'من 3 إلى 30 حرفًا لاتينيًا أو رقمًا أو نقطة أو شرطة سفلية',
     handle_taken: 'هذا المعرّف محجوز',
+    six_digits: 'أدخل الأرقام الستة',
+    wrong_code: 'ليس هذا رمز هذه اللحظة، أو أنه استُخدم من قبل',
     email_taken: 'لهذا البريد حساب بالفعل',
     time_zone: 'اختر منطقة زمنية',
     wrong_password: 'هذه ليست كلمة مرورك الحالية',

@@ -58,6 +58,8 @@ export const form = {
     profile_url: 'Write the address of a profile, such as https://www.instagram.com/name',
     handle: 'Use 3 to 30 Latin letters, digits, dots or underscores',
     handle_taken: 'This handle is taken',
+    six_digits: 'Enter the six digits',
+    wrong_code: 'This is not the code of this moment, or it was used already',
     email_taken: 'This address already has an account',
     time_zone: 'Choose a time zone',
     wrong_password: 'This is not your current password',

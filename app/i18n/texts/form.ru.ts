@@ -70,6 +70,8 @@ export const form: Texts<typeof en> = {
     profile_url: 'Укажите адрес профиля, например https://www.instagram.com/name',
     handle: 'От 3 до 30 латинских букв, цифр, точек или подчёркиваний',
     handle_taken: 'Это имя уже занято',
+    six_digits: 'Введите шесть цифр',
+    wrong_code: 'Это не код этой минуты, или он уже использован',
     email_taken: 'У этого адреса уже есть аккаунт',
     time_zone: 'Выберите часовой пояс',
     wrong_password: 'Это не ваш текущий пароль',

@@ -19,6 +19,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     name: account!.name,
     locale,
     invoicing: actor.role === 'staff' ? null : await findInvoicing(db, actor),
+    isStaff: actor.role === 'staff',
     done: new URL(request.url).searchParams.get('done'),
   }
 }

@@ -3,6 +3,7 @@ import { useTranslation } from '#app/i18n/use-translation.ts'
 import { Button } from '#app/components/buttons.tsx'
 import { SelectField, TextField } from '#app/components/fields.tsx'
 import { FormHead, useZodForm } from '#app/components/form.tsx'
+import { Link } from '#app/components/link.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { Section } from '#app/components/section.tsx'
@@ -11,11 +12,17 @@ import type { FormAnswer } from '#app/domain/form-issue.ts'
 import { localeNames, locales } from '#app/i18n/locale.ts'
 import { Invoicing, type KnownInvoicing } from './invoicing.tsx'
 
-type Loaded = { name: string; locale: string; invoicing: KnownInvoicing | null; done: string | null }
+type Loaded = {
+  name: string
+  locale: string
+  invoicing: KnownInvoicing | null
+  isStaff: boolean
+  done: string | null
+}
 
 export function Settings() {
   const { t } = useTranslation()
-  const { name, locale, invoicing, done } = useLoaderData<Loaded>()
+  const { name, locale, invoicing, isStaff, done } = useLoaderData<Loaded>()
   const answer = useAnswerTo('invoicing')
   return (
     <div className="max-w-xl">
@@ -26,6 +33,13 @@ export function Settings() {
       <Profile name={name} locale={locale} />
       {invoicing && <Invoicing known={invoicing} answer={answer} />}
       <Password />
+      {isStaff && (
+        <Section title={t('staffing.factor.title')}>
+          <Link to="/second-factor" className="inline-block min-h-6">
+            {t('staffing.factor.settings_link')}
+          </Link>
+        </Section>
+      )}
     </div>
   )
 }

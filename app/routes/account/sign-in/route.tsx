@@ -28,7 +28,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!account || !isRight) return refuse(email, 'account.wrong_sign_in', 400)
 
   await forgetSignIns(email)
-  return redirect(safePath(to, `/${account.role}`), {
+  const page = safePath(to, `/${account.role}`)
+  const next = account.role === 'staff' ? `/second-factor?to=${encodeURIComponent(page)}` : page
+  return redirect(next, {
     headers: { 'Set-Cookie': await signIn(account, request) },
   })
 }
