@@ -13,6 +13,7 @@ const everybody = [
   route('contests/:code', 'routes/public/contest/route.tsx'),
   route('contests/:code/:file', 'routes/public/contest-file/route.ts'),
   route(':at', 'routes/public/media-kit/route.tsx'),
+  route(':at/reliability', 'routes/public/reliability/route.tsx'),
 ]
 
 const account = [
@@ -27,6 +28,7 @@ const account = [
 const brandMoney = [
   route('brand', 'routes/brand/inbox/route.tsx'),
   route('brand/payments', 'routes/brand/payments/route.tsx'),
+  route('brand/reliability', 'routes/deal/own-reliability/route.tsx', { id: 'brand-reliability' }),
 ]
 
 /** Receipts, invoices and statements of both sides, with their files. */
@@ -53,6 +55,8 @@ const creator = [
   route('creator/bank-account', 'routes/creator/bank-account/route.tsx'),
   route('creator/channels', 'routes/creator/channels/route.tsx'),
   route('creator/brands/:id', 'routes/creator/brand/route.tsx'),
+  route('creator/brands/:id/reliability', 'routes/creator/brand-reliability/route.tsx'),
+  route('creator/reliability', 'routes/deal/own-reliability/route.tsx', { id: 'creator-reliability' }),
 ]
 
 const brandCampaigns = [

@@ -70,6 +70,7 @@ import { contestRefusal } from './texts/contestrefusal.ar.ts'
 import { results, resultsRefusal } from './texts/results.ar.ts'
 import { figures } from './texts/figures.ar.ts'
 import { feedback, feedbackRefusal } from './texts/feedback.ar.ts'
+import { reliability } from './texts/reliability.ar.ts'
 
 export const ar = {
   language,
@@ -149,4 +150,5 @@ export const ar = {
   contestdesk,
   results,
   feedback,
+  reliability,
 }

@@ -70,6 +70,7 @@ import { contestRefusal } from './texts/contestrefusal.en.ts'
 import { results, resultsRefusal } from './texts/results.en.ts'
 import { figures } from './texts/figures.en.ts'
 import { feedback, feedbackRefusal } from './texts/feedback.en.ts'
+import { reliability } from './texts/reliability.en.ts'
 
 export const en = {
   language,
@@ -149,4 +150,5 @@ export const en = {
   contestdesk,
   results,
   feedback,
+  reliability,
 }

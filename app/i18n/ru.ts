@@ -70,6 +70,7 @@ import { contestRefusal } from './texts/contestrefusal.ru.ts'
 import { results, resultsRefusal } from './texts/results.ru.ts'
 import { figures } from './texts/figures.ru.ts'
 import { feedback, feedbackRefusal } from './texts/feedback.ru.ts'
+import { reliability } from './texts/reliability.ru.ts'
 
 export const ru = {
   language,
@@ -149,4 +150,5 @@ export const ru = {
   contestdesk,
   results,
   feedback,
+  reliability,
 }

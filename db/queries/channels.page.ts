@@ -12,7 +12,7 @@ export async function findChannelPage(db: Db, id: string) {
     db
       .selectFrom('channels as h')
       .leftJoin('creators as p', 'p.id', 'h.creatorId')
-      .select(['h.bio', 'h.category', 'h.creatorId', 'p.name as creatorName'])
+      .select(['h.bio', 'h.category', 'h.creatorId', 'p.name as creatorName', 'p.handle as creatorHandle'])
       .where('h.id', '=', id)
       .executeTakeFirst(),
     db
@@ -45,6 +45,18 @@ export async function listChannelNames(db: Db, ids: readonly string[]): Promise<
     .where('id', 'in', [...ids])
     .execute()
   return new Map(rows.map(({ id, name }) => [id, name]))
+}
+
+/** The creators of channels, where somebody has proven that a channel is theirs. */
+export async function listCreatorsOf(db: Db, channelIds: readonly string[]): Promise<Map<string, string>> {
+  if (channelIds.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('channels')
+    .select(['id', 'creatorId'])
+    .where('id', 'in', [...channelIds])
+    .where('creatorId', 'is not', null)
+    .execute()
+  return new Map(rows.map(({ id, creatorId }) => [id, creatorId!]))
 }
 
 const mostSnapshots = 200

@@ -63,6 +63,9 @@ export function Inbox({ side, turns, waits, notices, steps, now, payable = [] }:
         </Section>
         <Section title={t('inbox.news')}>
           <NoticeList notices={notices} />
+          <p className="pt-4">
+            <Link to={`/${side}/reliability`}>{t('reliability.own')}</Link>
+          </p>
         </Section>
       </Columns>
     </>

@@ -5,6 +5,7 @@ import { LinkButton } from '../buttons.tsx'
 import { Name, useFormat } from '../format.tsx'
 import { Link } from '../link.tsx'
 import { Tag } from '../marks.tsx'
+import { ShareLine } from '../reliability/shares.tsx'
 import { MatchFigures } from './match-figures.tsx'
 import type { ChannelHead, MatchRow } from './match-row.ts'
 import { useReasons } from './reasons.ts'
@@ -68,6 +69,7 @@ function ChannelLine({ row, to, isScored, campaignId, lists, listed }: LineProps
               </p>
             )}
             {isScored && <p className="max-w-prose pt-1.5">{reason(strongest(ranked))}</p>}
+            {row.shares && <ShareLine shares={row.shares} />}
             {row.naming > 0 && <p className="pt-0.5">{t('match.names_brand', { count: row.naming })}</p>}
           </div>
         </div>

@@ -1,4 +1,5 @@
 import type { Platform } from '../../domain/channel/platforms.ts'
+import type { Share } from '../../domain/reliability/reliability.ts'
 import type { Ranked } from '../../domain/matching/candidate.ts'
 
 /** A channel as lists and its own page name it. */
@@ -26,5 +27,7 @@ export type MatchRow = {
   audience: MatchAudience
   /** In how many of its newest posts it names the brand. */
   naming: number
+  /** How reliable its creator was; null where the channel is nobody's. */
+  shares: Share[] | null
   dealId: string | null
 }

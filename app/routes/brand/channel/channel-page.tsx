@@ -1,7 +1,6 @@
 import { useTranslation } from '#app/i18n/use-translation.ts'
 import { LinkButton } from '#app/components/buttons.tsx'
 import type { BudgetRoom } from '#app/components/campaign/budget-left.tsx'
-import { FeedbackOf, type PartyFeedback } from '#app/components/feedback/reputation.tsx'
 import { Name, useFormat } from '#app/components/format.tsx'
 import { Link } from '#app/components/link.tsx'
 import { ChannelFacts } from '#app/components/match/channel-list.tsx'
@@ -24,6 +23,7 @@ import type { SearchGate } from '#app/domain/search/conditions.ts'
 import { AudienceCharts, type KnownAudience } from './audience-charts.tsx'
 import { AudienceMore } from './audience-more.tsx'
 import { Checks } from './checks.tsx'
+import { type CreatorRecord, CreatorRecordOf } from './creator-record.tsx'
 import { type DealLine, DealsWith } from './deals-with.tsx'
 import { History } from './history.tsx'
 import { type BriefChoice, Invitation } from './invitation.tsx'
@@ -51,8 +51,8 @@ type Loaded = {
   warning: ExclusivityWarning | null
   raises: { raise: Raise; adds: number }[]
   campaigns: { id: string; name: string }[]
-  /** What brands say of its creator; null where the channel is nobody's. */
-  feedback: PartyFeedback | null
+  /** Null where the channel is nobody's. */
+  record: CreatorRecord | null
   more: {
     history: Counted
     checks: Check[]
@@ -112,7 +112,7 @@ export function ChannelPage(page: Loaded) {
         </div>
       </Columns>
       <Checks checks={more.checks} credibility={more.credibility} />
-      {page.feedback && <FeedbackOf feedback={page.feedback} id="feedback" />}
+      {page.record && <CreatorRecordOf record={page.record} />}
       <DealsWith deals={more.deals} />
     </>
   )

@@ -16,7 +16,7 @@ import { listCampaigns } from '#db/queries/campaigns.ts'
 import { headOf } from '../match/search.server.ts'
 import { ChannelPage } from './channel-page.tsx'
 import { inviteWarning } from '../../deal/exclusivity.server.ts'
-import { findPartyFeedback } from '../../deal/party-feedback.server.ts'
+import { findCreatorOf } from './creator.server.ts'
 import { findMore } from './more.server.ts'
 import { findStanding } from './standing.server.ts'
 
@@ -30,11 +30,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   ])
   if (!standing || !page) throw notFound()
   const { channel, campaign, briefs, briefId, dealId, outcome, room } = standing
-  const [campaigns, more, warning, feedback] = await Promise.all([
+  const [campaigns, more, warning, record] = await Promise.all([
     campaign ? [] : listCampaigns(db, actor),
     findMore(actor, channel),
     campaign ? inviteWarning({ campaignId: campaign.id, channelId: id }, now()) : null,
-    page.creatorId ? findPartyFeedback({ side: 'creator', id: page.creatorId }) : null,
+    findCreatorOf(page),
   ])
   return {
     channel: { ...headOf(channel), city: channel.city, bio: page.bio, latest: page.posts },
@@ -55,7 +55,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     warning,
     raises: outcome.ranked ? raisesFor(channel, outcome.ranked) : [],
     more,
-    feedback,
+    record,
     campaigns: campaigns.filter(({ status }) => status !== 'closed').map(({ id, name }) => ({ id, name })),
   }
 }

@@ -16,6 +16,7 @@ import { listCaptions } from '#db/queries/channel-captions.ts'
 import { type FoundChannel, listFoundChannels } from '#db/queries/channels.search.ts'
 import { listShortlists, listShortlistsWith } from '#db/queries/shortlists.ts'
 import { searchEngine } from '#db/search.server.ts'
+import { listSharesOfChannels } from '../../deal/reliability.server.ts'
 import type { Outcome } from '../channel/channel-page.tsx'
 
 /** A page of what a search finds, each channel explained; where nobody is found, what to give up. */
@@ -103,6 +104,7 @@ async function explained(
   ])
   const rows = new Map(indexed.map((row) => [row.ordinal, row]))
   const naming = asked.isForCampaign ? await countNaming(channels, actor) : new Map<string, number>()
+  const shares = await listSharesOfChannels(channels.map(({ id }) => id))
   const explain = explainFor(asked.brief, asked.request, asked.surroundings)
   return channels.flatMap((channel) => {
     const row = rows.get(channel.ordinal)
@@ -112,6 +114,7 @@ async function explained(
       ranked: explain(channel, row),
       audience: audienceOf(row),
       naming: naming.get(channel.id) ?? 0,
+      shares: shares.get(channel.id) ?? null,
       dealId: asked.contacted.get(channel.id)?.dealId ?? null,
     }
   })

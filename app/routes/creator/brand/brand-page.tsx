@@ -1,7 +1,10 @@
 import { useTranslation } from '#app/i18n/use-translation.ts'
 import { FeedbackOf, type PartyFeedback } from '#app/components/feedback/reputation.tsx'
 import { Name, useFormat } from '#app/components/format.tsx'
+import { Link } from '#app/components/link.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
+import { Reliability } from '#app/components/reliability/shares.tsx'
+import type { Share } from '#app/domain/reliability/reliability.ts'
 
 type BrandPageProps = {
   brand: {
@@ -13,10 +16,11 @@ type BrandPageProps = {
     completed: number | null
   }
   feedback: PartyFeedback
+  shares: Share[]
 }
 
 /** Who a brand is, how many deals it finished, and what creators say of it. */
-export function BrandPage({ brand, feedback }: BrandPageProps) {
+export function BrandPage({ brand, feedback, shares }: BrandPageProps) {
   const { t } = useTranslation()
   const format = useFormat()
   const { name, website, country, about, completed } = brand
@@ -49,6 +53,11 @@ export function BrandPage({ brand, feedback }: BrandPageProps) {
           ? t('feedback.brand.completed', { count: completed, replace: { count: format.number(completed) } })
           : t('feedback.brand.none_completed')}
       </p>
+      <div className="max-w-form">
+        <Reliability shares={shares}>
+          <Link to={`/creator/brands/${brand.id}/reliability`}>{t('reliability.how_link')}</Link>
+        </Reliability>
+      </div>
       <FeedbackOf feedback={feedback} />
     </>
   )

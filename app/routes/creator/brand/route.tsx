@@ -7,6 +7,7 @@ import { requireActor } from '#app/http/session.server.ts'
 import { db } from '#db/db.server.ts'
 import { findKnownBrand } from '#db/queries/brands.ts'
 import { findPartyFeedback } from '../../deal/party-feedback.server.ts'
+import { findShares } from '../../deal/reliability.server.ts'
 import { BrandPage } from './brand-page.tsx'
 
 /** A brand as creators see it before they work with it. */
@@ -14,7 +15,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   await requireActor(request, 'creator')
   const brand = await findKnownBrand(db, idParam(params.id))
   if (!brand) throw notFound()
-  return { brand, feedback: await findPartyFeedback({ side: 'brand', id: brand.id }) }
+  const party = { side: 'brand', id: brand.id } as const
+  const [feedback, shares] = await Promise.all([findPartyFeedback(party), findShares(party)])
+  return { brand, feedback, shares }
 }
 
 export const handle: Titled<typeof loader> = { title: (_, { brand }) => brand.name }

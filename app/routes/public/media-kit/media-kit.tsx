@@ -6,9 +6,12 @@ import { EmptyState } from '#app/components/empty-state.tsx'
 import { FeedbackOf, type PartyFeedback } from '#app/components/feedback/reputation.tsx'
 import { Amount, Name, useFormat } from '#app/components/format.tsx'
 import { KitResults } from '#app/components/results/kit-results.tsx'
+import { Link } from '#app/components/link.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
+import { Reliability } from '#app/components/reliability/shares.tsx'
 import { Section } from '#app/components/section.tsx'
 import type { KitChannel } from '#app/domain/channel/kit.ts'
+import type { Share } from '#app/domain/reliability/reliability.ts'
 import type { KitResult } from '#app/domain/outcome/shown-results.ts'
 
 type PublicCreator = {
@@ -27,11 +30,13 @@ export function MediaKit({
   channels,
   results,
   feedback,
+  shares,
 }: {
   creator: PublicCreator
   channels: KitChannel[]
   results: KitResult[]
   feedback: PartyFeedback
+  shares: Share[]
 }) {
   const { t } = useTranslation()
   const format = useFormat()
@@ -92,6 +97,13 @@ export function MediaKit({
         </Section>
       ))}
       <KitResults results={results} />
+      {shares.some(({ kept, missed }) => kept + missed > 0) && (
+        <div className="max-w-form">
+          <Reliability shares={shares}>
+            <Link to={`/@${handle}/reliability`}>{t('reliability.how_link')}</Link>
+          </Reliability>
+        </div>
+      )}
       {feedback.reputation.count > 0 && <FeedbackOf feedback={feedback} />}
     </>
   )

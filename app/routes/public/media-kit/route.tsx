@@ -6,6 +6,7 @@ import { db } from '#db/db.server.ts'
 import { findPublicCreator, listKitChannels } from '#db/queries/media-kit.ts'
 import { listKitResults } from '#db/queries/shown-results.ts'
 import { findPartyFeedback } from '../../deal/party-feedback.server.ts'
+import { findShares } from '../../deal/reliability.server.ts'
 import { MediaKit } from './media-kit.tsx'
 
 /** `/@handle`. Every other address of one word ends here too, and there is nothing at it. */
@@ -14,12 +15,13 @@ export async function loader({ params }: LoaderFunctionArgs) {
   const creator = handle && (await findPublicCreator(db, handle))
   if (!creator) throw notFound()
   const { id, ...shown } = creator
-  const [channels, results, feedback] = await Promise.all([
+  const [channels, results, feedback, shares] = await Promise.all([
     listKitChannels(db, id),
     listKitResults(db, id),
     findPartyFeedback({ side: 'creator', id }),
+    findShares({ side: 'creator', id }),
   ])
-  return { creator: shown, channels, results, feedback }
+  return { creator: shown, channels, results, feedback, shares }
 }
 
 /** A kit without channels says nothing yet: search engines wait until it does. */
