@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto'
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { createServer, request as send } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
 import { expect, onTestFinished } from 'vitest'
+import { clickId, clickLine } from '#app/domain/outcome/click.ts'
 import { openClickLog } from '#db/click-log/writer.ts'
 import { clickShipper } from '#app/jobs/ship-clicks.ts'
 import { connect, type Db } from '#db/db.ts'
@@ -88,7 +90,7 @@ test('a follower is sent to the shop with the id of a click that is kept', async
   expect(answer.status).toBe(302)
   expect(answer.headers).toMatchObject({ 'cache-control': 'no-store', 'x-fixed': '1' })
   expect(landed.searchParams.get('box')).toBe('1')
-  expect(await ship()).toBe(1)
+  expect(await ship()).toBe(true)
   const [click] = await link.clicks()
   expect(click).toMatchObject({ id: answer.clickId, verdict: 'counted', device: 'phone', clickedAt: start })
   expect(click).toMatchObject({ country: 'SA', referrer: 'social.example' })
@@ -146,6 +148,29 @@ test('a log that is shipped twice, or by two at once, is stored once, and the ro
   expect(slots.reduce((sum, slot) => sum + slot.clicks, 0)).toBe(9)
   const days = await db.selectFrom('clickDays').selectAll().where('linkId', '=', link.id).execute()
   expect(days.reduce((sum, day) => sum + day.clicks, 0)).toBe(27)
+})
+
+test('shipping ends its turn where it is told to, and the next turn goes on from there', async ({ db }) => {
+  const { directory } = await open(db)
+  const link = await newLink(db)
+  for (const at of [0, 1]) {
+    const log = openClickLog({ directory, isSynced: false, mostBytes: 1e9, alarm: () => {} })
+    const id = clickId(new Date(start.getTime() + at), randomUUID())
+    const line = { id, linkId: Number(link.id), visitorKey: `v${at}`, networkKey: `n${at}`, sign: null }
+    const about = { country: null, referrer: null, device: 'phone' as const }
+    await new Promise((stored) => log.append(clickLine({ ...line, ...about }), stored))
+    log.close()
+  }
+  const turns: number[] = []
+  const ship = clickShipper({
+    ...{ db, directory, now: () => new Date(), warn: () => {} },
+    mayGoOn: async (tookMs) => turns.push(tookMs) > 1,
+  })
+  expect(await ship()).toBe(false)
+  expect(await link.verdicts()).toHaveLength(1)
+  expect(await ship()).toBe(true)
+  expect(await link.verdicts()).toHaveLength(2)
+  expect(turns.every((tookMs) => tookMs > 0)).toBe(true)
 })
 
 test('what is answered while the database is away is stored when it is back', async ({ db }) => {

@@ -6,17 +6,31 @@ import { env } from '../env.server.ts'
 import { clickShipper } from './ship-clicks.ts'
 
 /**
- * A thread of the server's that ships clicks beside the answers. `pressure` is shared: 1 while the server has its hands
- * full; shipping then waits, but never longer than `patienceMs`.
+ * A thread of the server's that ships clicks beside the answers, in the time that these leave. `busy` is shared: the
+ * share of its time that the server spends on answers, in percent. While it has its hands full, shipping waits, but no
+ * click waits longer than `patienceMs` for its turn.
  */
-const { directory, pressure } = workerData as { directory: string; pressure: Int32Array }
+const { directory, busy } = workerData as { directory: string; busy: Int32Array }
 const restMs = 250
 const patienceMs = 20_000
 const longestPauseMs = 5_000
+/** From this share on the hands are full. */
+const fullHands = 85
 
 const log = pino({ level: env.LOG_LEVEL, base: { process: 'clicks' } })
 const { db } = connect(env.DATABASE_URL, 1)
-const ship = clickShipper({ db, directory, now, warn: (line, message) => log.error(line, message) })
+const ship = clickShipper({
+  db,
+  directory,
+  now,
+  warn: (line, message) => log.error(line, message),
+  async mayGoOn(tookMs) {
+    if (isClosing) return true
+    const share = Math.min(fullHands, Atomics.load(busy, 0)) / 100
+    await rest((tookMs * share) / (1 - share))
+    return isTime()
+  },
+})
 let isClosing = false
 let wake = () => {}
 
@@ -25,30 +39,34 @@ parentPort!.once('message', () => {
   wake()
 })
 
+/** When everything stood in the database last. */
+let doneAt = performance.now()
+const isTime = () => isClosing || Atomics.load(busy, 0) < fullHands || performance.now() - doneAt > patienceMs
+
+function rest(ms: number) {
+  if (isClosing) return
+  return new Promise<void>((resolve) => {
+    const timer = setTimeout(resolve, ms)
+    wake = () => {
+      clearTimeout(timer)
+      resolve()
+    }
+  })
+}
+
 let pauseMs = restMs
-let lastAt = performance.now()
 for (;;) {
   const isLast = isClosing
-  if (isLast || Atomics.load(pressure, 0) === 0 || performance.now() - lastAt > patienceMs) {
-    lastAt = performance.now()
-    pauseMs = await ship().then(
-      () => restMs,
-      (error: unknown) => {
-        const next = Math.min(longestPauseMs, pauseMs * 2)
-        log.warn({ err: error, nextInMs: next }, 'clicks wait in their log')
-        return next
-      },
-    )
-  }
+  if (isTime())
+    try {
+      if (await ship()) doneAt = performance.now()
+      pauseMs = restMs
+    } catch (error) {
+      pauseMs = Math.min(longestPauseMs, pauseMs * 2)
+      log.warn({ err: error, nextInMs: pauseMs }, 'clicks wait in their log')
+    }
   if (isLast) break
-  if (!isClosing)
-    await new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, pauseMs)
-      wake = () => {
-        clearTimeout(timer)
-        resolve()
-      }
-    })
+  await rest(pauseMs)
 }
 await db.destroy()
 parentPort!.close()
