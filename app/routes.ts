@@ -73,6 +73,14 @@ const brandCampaigns = [
   route('brand/discover', 'routes/brand/discover/route.tsx'),
 ]
 
+/** What goes out of a campaign's report, and where it is read without an account. */
+const reports = [
+  route('brand/campaigns/:id/sharing', 'routes/brand/report-sharing/route.tsx'),
+  route('brand/campaigns/:id/report.pdf', 'routes/brand/report-pdf/route.ts'),
+  route('shared-reports/:token', 'routes/public/shared-report/route.tsx'),
+  route('shared-reports/:token/report.pdf', 'routes/public/shared-report-pdf/route.ts'),
+]
+
 /** How orders and leads of a campaign are told, and whose each is. */
 const conversions = [
   route('brand/campaigns/:id/conversions', 'routes/brand/campaign-conversions/route.tsx'),
@@ -223,6 +231,7 @@ export default [
   ...brandCampaigns,
   ...campaignRooms,
   ...conversions,
+  ...reports,
   ...brandCollections,
   ...creator,
   ...staffImports,

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { Db } from '#db/db.ts'
 import { findNewestDraft } from '#db/queries/drafts.ts'
 import { listReviewLinks, recordReviewLink, recordRevoked } from '#db/queries/review-links.ts'
-import { reviewTokenHash } from '#db/review-token.ts'
+import { secretHash } from '#db/secret-hash.ts'
 import type { BrandActor } from '../domain/actor.ts'
 import { plusDays } from '../domain/clock.ts'
 import { Refusal } from '../domain/refusal.ts'
@@ -33,7 +33,7 @@ export async function inviteReviewer(
       actor,
       {
         collaborationId: id,
-        tokenHash: reviewTokenHash(token),
+        tokenHash: secretHash(token),
         name,
         mayComment,
         expiresAt: plusDays(now, days),

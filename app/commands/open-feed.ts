@@ -1,13 +1,11 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import type { Db } from '#db/db.ts'
 import { type FeedLocale, listFeeds, recordFeed, recordFeedEnd } from '#db/queries/campaign-feeds.ts'
+import { secretHash } from '#db/secret-hash.ts'
 import type { BrandActor } from '../domain/actor.ts'
 import { plusDays } from '../domain/clock.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { holdCampaign } from './hold-campaign.ts'
-
-/** Only this of an address's secret is kept: who reads the table reads nobody's calendar. */
-export const hashFeedKey = (key: string) => createHash('sha256').update(key).digest('hex')
 
 const mostFeeds = 10
 
@@ -24,7 +22,7 @@ export async function openFeed(
     await holdCampaign(tx, actor, campaignId)
     if ((await listFeeds(tx, campaignId, actor, now)).length >= mostFeeds)
       throw new Refusal('conflict', 'feed.too_many', { count: mostFeeds })
-    const feed = { campaignId, keyHash: hashFeedKey(key), locale, accountId: actor.accountId }
+    const feed = { campaignId, keyHash: secretHash(key), locale, accountId: actor.accountId }
     await recordFeed(tx, { ...feed, expiresAt: plusDays(now, days) }, now)
   })
   return key

@@ -2,7 +2,7 @@ import type { Db, Tx } from '#db/db.ts'
 import { lockCollaboration } from '#db/queries/collaborations.ts'
 import { findNewestDraft } from '#db/queries/drafts.ts'
 import { findReviewLink, recordOpinion } from '#db/queries/review-links.ts'
-import { reviewTokenHash } from '#db/review-token.ts'
+import { secretHash } from '#db/secret-hash.ts'
 import { system } from '../domain/actor.ts'
 import type { CommentForm } from '../domain/collaboration/forms.ts'
 import { Refusal } from '../domain/refusal.ts'
@@ -28,7 +28,7 @@ export async function recommendByLink(db: Db, token: string, verdict: 'approve' 
 
 /** The link with its deal held while its draft is in review; read once the row is held, for the brand may just close it. */
 async function holdByLink(tx: Tx, token: string, now: Date) {
-  const tokenHash = reviewTokenHash(token)
+  const tokenHash = secretHash(token)
   const asked = await findReviewLink(tx, tokenHash, now)
   const deal = asked && (await lockCollaboration(tx, asked.collaborationId, system))
   const link = deal && (await findReviewLink(tx, tokenHash, now))

@@ -1,7 +1,7 @@
 import { describe, expect } from 'vitest'
 import { listDrafts } from '#db/queries/drafts.ts'
 import { findReviewLink, isFileOfDeal, listReviewLinks } from '#db/queries/review-links.ts'
-import { reviewTokenHash } from '#db/review-token.ts'
+import { secretHash } from '#db/secret-hash.ts'
 import { plusDays } from '../domain/clock.ts'
 import { test } from '../jobs/testing.ts'
 import { statusOf } from './chargeback.testing.ts'
@@ -36,7 +36,7 @@ describe('a reviewer without an account', () => {
     const token = await inviteReviewer(db, brand, id, link, clock.now)
     const rows = await owner.selectFrom('reviewLinks').selectAll().where('collaborationId', '=', id).execute()
     expect(JSON.stringify(rows)).not.toContain(token)
-    expect(rows[0]!.tokenHash).toBe(reviewTokenHash(token))
+    expect(rows[0]!.tokenHash).toBe(secretHash(token))
   })
 
   test('with an expired, closed, mistyped or unknown link is nobody', async ({ db, make, clock }) => {
@@ -47,11 +47,11 @@ describe('a reviewer without an account', () => {
       [token, plusDays(clock.now, 7)],
       [other, clock.now],
       ['', clock.now],
-      [reviewTokenHash(token), clock.now],
+      [secretHash(token), clock.now],
     ] as const) {
       await expect(commentByLink(db, secret, remark, at)).rejects.toThrow(gone)
       await expect(recommendByLink(db, secret, 'approve', at)).rejects.toThrow(gone)
-      expect(await findReviewLink(db, reviewTokenHash(secret), at)).toBeUndefined()
+      expect(await findReviewLink(db, secretHash(secret), at)).toBeUndefined()
     }
     const linkId = (await listReviewLinks(db, id))[0]!.id
     await revokeReviewer(db, brand, id, linkId, clock.now)

@@ -1,4 +1,5 @@
 import { expect } from 'vitest'
+import { secretHash } from '#db/secret-hash.ts'
 import { listActivities } from '#db/queries/activities.ts'
 import { listBriefs } from '#db/queries/briefs.ts'
 import { findFeed, listFeeds } from '#db/queries/campaign-feeds.ts'
@@ -22,7 +23,7 @@ import { addStage } from './change-stages.ts'
 import { changeStrategy } from './change-strategy.ts'
 import { closeCampaign } from './close-campaign.ts'
 import { copyCampaign } from './copy-campaign.ts'
-import { hashFeedKey, openFeed, revokeFeed } from './open-feed.ts'
+import { openFeed, revokeFeed } from './open-feed.ts'
 import { planActivity } from './plan-activity.ts'
 
 /** The form of a campaign as it stands, with what is changed in it. */
@@ -155,7 +156,7 @@ test('an address of a calendar answers until it ends, is closed, or its maker le
   const { brand, campaignId } = await make.scene()
   const open = () => openFeed(db, brand, campaignId, { days: 30, locale: 'ar' }, clock.now)
   const [key, second] = [await open(), await open()]
-  const found = (secret: string, at = clock.now) => findFeed(db, hashFeedKey(secret), at)
+  const found = (secret: string, at = clock.now) => findFeed(db, secretHash(secret), at)
   expect(await found(key)).toMatchObject({ campaignId, locale: 'ar', actor: { id: brand.id } })
   expect(await found(`${key}x`)).toBeUndefined()
   expect(await found(key, plusDays(clock.now, 29))).toBeDefined()

@@ -102,15 +102,19 @@ test('files that leave are kept, pages and hooks are not', async ({ db, doors })
 })
 
 test('an address that lets somebody in is kept without its key', async ({ db, doors }) => {
-  const [token, feed] = [deal(), deal()]
+  const [token, feed, report] = [deal(), deal(), deal()]
   const pass = (method: string, path: string) =>
     doors.audited(asked(method, path), '::1', async () => new Response())
   await pass('POST', `/review/${token}`)
   await pass('GET', `/calendars/${feed}.ics`)
+  await pass('GET', `/shared-reports/${report}/report.pdf`)
   const [answer, question] = await listAudit(db, auditQuery.parse({ action: '/review/' }), 10)
   expect(question).toMatchObject({ action: 'POST /review/:secret', subjectKind: null, subjectId: null })
   expect(JSON.stringify([answer, question])).not.toContain(token)
   expect(await listAudit(db, auditQuery.parse({ action: '/calendars/' }), 10)).toEqual([])
+  const files = await listAudit(db, auditQuery.parse({ action: '/shared-reports/' }), 10)
+  expect(files[0]).toMatchObject({ action: 'GET /shared-reports/:secret/report.pdf' })
+  expect(JSON.stringify(files)).not.toContain(report)
 })
 
 test('what fails is kept as asked', async ({ db, doors }) => {

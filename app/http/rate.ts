@@ -8,6 +8,7 @@ const limits = {
   byNetwork: limiter('sign-in-network', 60),
   beacons: limiter('beacon-network', 300),
   reviews: limiter('review-network', 1_200),
+  shares: limiter('share-network', 600),
 }
 
 /**
@@ -28,6 +29,9 @@ export async function countSignIn(email: string, address: string): Promise<numbe
 
 /** Counts one request under a reviewer's link, a page or a picture. @returns the seconds to wait, or 0. */
 export const countReview = (address: string): Promise<number> => countOne(limits.reviews, networkOf(address))
+
+/** Counts one look at a shared report. @returns the seconds to wait, or 0. */
+export const countShared = (address: string): Promise<number> => countOne(limits.shares, networkOf(address))
 
 /** Counts one report of a browser to a campaign. @returns the seconds to wait, or 0. */
 export const countBeacon = (campaignId: string, address: string): Promise<number> =>

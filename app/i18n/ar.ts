@@ -71,6 +71,7 @@ import { results, resultsRefusal } from './texts/results.ar.ts'
 import { figures } from './texts/figures.ar.ts'
 import { feedback, feedbackRefusal } from './texts/feedback.ar.ts'
 import { reliability } from './texts/reliability.ar.ts'
+import { sharing, sharingRefusal } from './texts/sharing.ar.ts'
 
 export const ar = {
   language,
@@ -86,6 +87,7 @@ export const ar = {
     results: resultsRefusal,
     feedback: feedbackRefusal,
     ...staffingRefusal,
+    sharing: sharingRefusal,
   },
   footage,
   uploads,
@@ -151,4 +153,5 @@ export const ar = {
   results,
   feedback,
   reliability,
+  sharing,
 }

@@ -71,6 +71,7 @@ import { results, resultsRefusal } from './texts/results.en.ts'
 import { figures } from './texts/figures.en.ts'
 import { feedback, feedbackRefusal } from './texts/feedback.en.ts'
 import { reliability } from './texts/reliability.en.ts'
+import { sharing, sharingRefusal } from './texts/sharing.en.ts'
 
 export const en = {
   language,
@@ -86,6 +87,7 @@ export const en = {
     results: resultsRefusal,
     feedback: feedbackRefusal,
     ...staffingRefusal,
+    sharing: sharingRefusal,
   },
   footage,
   uploads,
@@ -151,4 +153,5 @@ export const en = {
   results,
   feedback,
   reliability,
+  sharing,
 }

@@ -71,6 +71,7 @@ import { results, resultsRefusal } from './texts/results.ru.ts'
 import { figures } from './texts/figures.ru.ts'
 import { feedback, feedbackRefusal } from './texts/feedback.ru.ts'
 import { reliability } from './texts/reliability.ru.ts'
+import { sharing, sharingRefusal } from './texts/sharing.ru.ts'
 
 export const ru = {
   language,
@@ -86,6 +87,7 @@ export const ru = {
     results: resultsRefusal,
     feedback: feedbackRefusal,
     ...staffingRefusal,
+    sharing: sharingRefusal,
   },
   footage,
   uploads,
@@ -151,4 +153,5 @@ export const ru = {
   results,
   feedback,
   reliability,
+  sharing,
 }

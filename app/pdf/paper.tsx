@@ -122,26 +122,19 @@ export function Named(props: WordsProps) {
   )
 }
 
+type FigureProps = { width?: number; isBold?: boolean }
+
 /** An amount without its currency. Decimals stand under each other in every language. */
-export function Figure({
-  money,
-  width = 76,
-  isBold = false,
-}: {
-  money: Money
-  width?: number
-  isBold?: boolean
-}) {
+export function Figure({ money, ...look }: FigureProps & { money: Money }) {
   const { format } = useReading()
+  return <FigureText {...look}>{format.figure(money)}</FigureText>
+}
+
+/** A figure that is written already, in a column of figures. */
+export function FigureText({ children, width = 76, isBold = false }: FigureProps & { children: string }) {
   return (
-    <Text
-      style={{
-        direction: 'ltr',
-        textAlign: 'right',
-        ...look({ children: '', width, isBold }),
-      }}
-    >
-      {format.figure(money)}
+    <Text style={{ direction: 'ltr', textAlign: 'right', ...look({ children: '', width, isBold }) }}>
+      {children}
     </Text>
   )
 }

@@ -46,6 +46,7 @@ import * as m0053 from './0053_shown_results.ts'
 import * as m0054 from './0054_dispute_life.ts'
 import * as m0055 from './0055_dispute_evidence.ts'
 import * as m0057 from './0057_audit.ts'
+import * as m0060 from './0060_report_shares.ts'
 import * as m0066 from './0066_feedback.ts'
 import * as m0070 from './0070_staff_powers.ts'
 
@@ -99,6 +100,7 @@ export const migrations = {
   '0054_dispute_life': m0054,
   '0055_dispute_evidence': m0055,
   '0057_audit': m0057,
+  '0060_report_shares': m0060,
   '0066_feedback': m0066,
   '0070_staff_powers': m0070,
 }

@@ -1,6 +1,6 @@
 import { signIns } from '#db/seed/seed.ts'
 import type { Db } from '#db/db.ts'
-import { reviewTokenHash } from '#db/review-token.ts'
+import { secretHash } from '#db/secret-hash.ts'
 
 export type Reader = 'nobody' | 'brand' | 'creator' | 'staff'
 
@@ -83,6 +83,7 @@ export async function addressesOf(db: Db): Promise<Record<Reader, string[]>> {
   return {
     nobody: [
       `/review/${await openReview(db, ours)}`,
+      ...(await sharedReports(db, campaign.id)).map((token) => `/shared-reports/${token}`),
       '/',
       '/clocks',
       '/rules',
@@ -141,6 +142,7 @@ export async function addressesOf(db: Db): Promise<Record<Reader, string[]>> {
       `/brand/campaigns/${campaign.id}/conversions`,
       `/brand/campaigns/${campaign.id}/imports`,
       `/brand/campaigns/${campaign.id}/imports?kind=codes`,
+      `/brand/campaigns/${campaign.id}/sharing`,
       `/brand/campaigns/${campaign.id}/imports/${file.id}`,
       ...(await workspaceOf(db, campaign.id)),
       ...casesOf('brand', ours),
@@ -307,7 +309,7 @@ async function openReview(db: Db, deals: readonly { id: string; status: string }
     .insertInto('reviewLinks')
     .values({
       collaborationId: deals.find(({ status }) => status === 'in_review')!.id,
-      tokenHash: reviewTokenHash(token),
+      tokenHash: secretHash(token),
       name: 'Omar',
       mayComment: true,
       accountId: owner.id,
@@ -317,6 +319,31 @@ async function openReview(db: Db, deals: readonly { id: string; status: string }
     .onConflict((conflict) => conflict.doNothing())
     .execute()
   return token
+}
+
+/** A report's links with and without its money, written beside what is random otherwise. @returns their secrets. */
+async function sharedReports(db: Db, campaignId: string) {
+  const owner = await db
+    .selectFrom('accounts')
+    .select('id')
+    .where('email', '=', signIns.brand.email)
+    .executeTakeFirstOrThrow()
+  const tokens = [true, false].map((showsMoney) => ({
+    showsMoney,
+    token: `a-report-for-the-journeys-of-the-test-${showsMoney ? 'money' : 'count'}`,
+  }))
+  await db
+    .insertInto('reportShares')
+    .values(
+      tokens.map(({ showsMoney, token }) => ({
+        ...{ campaignId, showsMoney, tokenHash: secretHash(token), label: 'Board', accountId: owner.id },
+        createdAt: new Date(),
+        expiresAt: new Date(Date.now() + 86_400_000),
+      })),
+    )
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+  return tokens.map(({ token }) => token)
 }
 
 /** A deal's page is made by its status: one of each shows them all. */

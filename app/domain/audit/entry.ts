@@ -11,7 +11,7 @@ const unaudited = /^\/(hooks|assets|r)\//
 /** Files with data of people that leave the house. Calendar feeds are asked for by programs, again and again. */
 const exported = /\.(csv|xlsx|pdf|json)$/
 /** Addresses that let in whoever has them: of their keys only hashes are stored anywhere. */
-const secretAddress = /^\/(calendars|review)\/[^/]+/
+const secretAddress = /^\/(calendars|review|shared-reports)\/[^/]+/
 const identity =
   /^([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|\d+|[A-Za-z]+_[A-Za-z0-9]{8,})$/
 const secret = /pass|secret|token|code|iban|account|number|key/i
@@ -36,7 +36,9 @@ export function entryOf(
   const parts = plainPath(withoutSecret(path)).split('/')
   const at = parts.findLastIndex((part) => identity.test(part))
   const detail = [...fields].flatMap(([name, value]) =>
-    chosen.has(name) || (isStaff && !secret.test(name)) ? [[plain(name), plain(value)] as const] : [],
+    chosen.has(name) || (isStaff && !secret.test(name))
+      ? [[plain(name), plain(withoutSecret(value))] as const]
+      : [],
   )
   return {
     action: `${method} ${parts.map((part) => (identity.test(part) ? ':id' : part)).join('/')}`.slice(

@@ -9,6 +9,7 @@ export const conversions: Texts<typeof en> = {
     orders: 'الطلبات والعملاء',
     codes: 'رموز الخصم',
     calls: 'الاستدعاءات والبرنامج',
+    sharing: 'مشاركة وطباعة',
   },
   rule: {
     title: 'لمن تُحتسب عملية البيع',

@@ -19,7 +19,9 @@ export function OutcomePage({ campaign, outcome, windowDays }: Loaded) {
     <>
       <CampaignHead campaign={campaign} here="outcome" />
       <OutcomeRooms id={campaign.id} here="outcome" />
-      <CampaignOutcome outcome={outcome} hrefFor={(id) => `/brand/collaborations/${id}`} />
+      <div className="report-sheet">
+        <CampaignOutcome outcome={outcome} hrefFor={(id) => `/brand/collaborations/${id}`} />
+      </div>
       <Section title={t('conversions.rule.title')}>
         <p className="max-w-prose pb-3">{t('conversions.from_outcome', { count: windowDays })}</p>
         <div className="flex flex-wrap gap-3">

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { now } from '#app/clock.server.ts'
-import { hashFeedKey } from '#app/commands/open-feed.ts'
+import { secretHash } from '#db/secret-hash.ts'
 import { entriesOf } from '#app/domain/campaign/calendar.ts'
 import { readFeedFile } from '#app/domain/campaign/feeds.ts'
 import { env } from '#app/env.server.ts'
@@ -14,7 +14,7 @@ import { listCampaignPeople } from '#db/queries/campaign-people.ts'
 /** A campaign's calendar for programs that have no sign-in: whoever has the address reads it until it is closed. */
 export async function loader({ params }: LoaderFunctionArgs) {
   const key = readFeedFile(params.key)
-  const feed = key === undefined ? undefined : await findFeed(db, hashFeedKey(key), now())
+  const feed = key === undefined ? undefined : await findFeed(db, secretHash(key), now())
   if (!feed) return new Response('Not found', { status: 404, headers: { 'Cache-Control': 'no-store' } })
   const { campaignId, campaignName, actor, locale } = feed
   const [activities, deals] = await Promise.all([

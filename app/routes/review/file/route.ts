@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { fileAnswer } from '#app/http/file-answer.ts'
-import { requireReviewLink, reviewHeaders } from '#app/http/review-token.ts'
+import { requireReviewLink, secretHeaders } from '#app/http/review-token.ts'
 import { storage } from '#app/integrations/storage.server.ts'
 import { db } from '#db/db.server.ts'
 import { isFileOfDeal } from '#db/queries/review-links.ts'
@@ -10,5 +10,5 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const key = params.key ?? ''
   const { collaborationId } = await requireReviewLink(params.token, context.address)
   const file = (await isFileOfDeal(db, collaborationId, key)) ? await storage.open(key) : undefined
-  return fileAnswer(request, key, file, reviewHeaders)
+  return fileAnswer(request, key, file, secretHeaders)
 }

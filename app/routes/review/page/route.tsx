@@ -7,7 +7,7 @@ import { readStoredBrief } from '#app/domain/campaign/brief-stored.ts'
 import { commentForm } from '#app/domain/collaboration/forms.ts'
 import { opinionForm } from '#app/domain/review/forms.ts'
 import { notFound } from '#app/http/refusal.ts'
-import { requireReviewLink, reviewHeaders } from '#app/http/review-token.ts'
+import { requireReviewLink, secretHeaders } from '#app/http/review-token.ts'
 import { onStep, takePostedStep } from '#app/http/steps.ts'
 import { db } from '#db/db.server.ts'
 import { listDrafts } from '#db/queries/drafts.ts'
@@ -19,7 +19,7 @@ export const meta: MetaFunction = () => [
   { name: 'robots', content: 'noindex, nofollow' },
   { name: 'referrer', content: 'same-origin' },
 ]
-export const headers = () => reviewHeaders
+export const headers = () => secretHeaders
 
 /** The drafts of one deal for a reviewer without an account: pictures, captions, points and remarks, and nothing else. */
 export async function loader({ params, context }: LoaderFunctionArgs) {
@@ -39,7 +39,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     brief: { title, mustSay, hashtags, mustNotSay },
     drafts: await listDrafts(db, deal.id),
   }
-  return data(page, { headers: reviewHeaders })
+  return data(page, { headers: secretHeaders })
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {

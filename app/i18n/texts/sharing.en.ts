@@ -1,0 +1,47 @@
+/** A campaign's report on its way out: by a link, as a file, on paper. */
+export const sharing = {
+  title: 'Share and print',
+  report: 'Campaign report',
+  campaign: 'Campaign',
+  brand: 'Brand',
+  period: 'Days',
+  made: 'Made on',
+  money: 'Cost and revenue',
+  dash: 'A dash is a figure nobody has reported.',
+  links: 'Read-only links',
+  lead: 'Whoever has the link reads this report as it stands on that day, without an account. Messages, addresses of people and your other campaigns are not in it.',
+  open: 'Make a link',
+  label: 'For whom',
+  label_hint: 'Only you read this.',
+  days: 'Ends after',
+  shows_money: 'Show cost and revenue',
+  shows_money_hint: 'Without it no amount and no price of a result gets out.',
+  opened: 'The link is ready:',
+  once: 'It is shown this once. Copy it now.',
+  none: 'No link has been made yet.',
+  made_by: 'Made by',
+  until: 'Ends',
+  seen: 'Last opened',
+  never_seen: 'not yet',
+  with_money: 'with amounts',
+  without_money: 'without amounts',
+  state: { open: 'Open', expired: 'Ended', revoked: 'Closed' },
+  revoke: 'Close',
+  revoke_named: 'Close the link “{{label}}”',
+  files: 'As a file',
+  files_lead: 'The same figures as a PDF, in the language you choose.',
+  file: 'PDF in English',
+  file_plain: 'PDF without amounts',
+  print:
+    'To print it, open the outcome and use your browser’s print command: menus and buttons stay off the paper.',
+  page: {
+    lead: '{{brand}} shows you this report. The link ends on {{until}}.',
+    pdf: 'Download as PDF',
+  },
+}
+
+export const sharingRefusal = {
+  unknown: 'There is no such link, or it is closed already.',
+  too_many_one: '{{count}} link is open already, which is the most. Close one first.',
+  too_many_other: '{{count}} links are open already, which is the most. Close one first.',
+}
