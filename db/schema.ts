@@ -714,6 +714,7 @@ export interface ConversionEvents {
   id: Generated<number>;
   kind: string;
   leadId: string | null;
+  place: string | null;
   promoCode: string | null;
   receivedAt: Timestamp;
   refundId: string | null;
@@ -1083,6 +1084,26 @@ export interface LedgerPostings {
   movementId: number;
 }
 
+export interface LiftDesigns {
+  accountId: string;
+  campaignId: string;
+  endsOn: string;
+  id: Generated<number>;
+  kind: string;
+  markedAt: Timestamp;
+  places: string[];
+  startsOn: string;
+  weeks: number[];
+  weeksBefore: number;
+}
+
+export interface LiftSightings {
+  accountId: string;
+  campaignId: string;
+  designId: number;
+  seenAt: Timestamp;
+}
+
 export interface ManualPayouts {
   amount: number;
   bankReference: string | null;
@@ -1186,6 +1207,7 @@ export interface Orders {
   leadId: string | null;
   orderedAt: Timestamp;
   orderId: string;
+  place: string | null;
   promoCode: string | null;
   reason: string;
   receivedAt: Timestamp;
@@ -1734,6 +1756,8 @@ export interface DB {
   ledgerAccounts: LedgerAccounts;
   ledgerMovements: LedgerMovements;
   ledgerPostings: LedgerPostings;
+  liftDesigns: LiftDesigns;
+  liftSightings: LiftSightings;
   manualPayouts: ManualPayouts;
   manualPayoutSteps: ManualPayoutSteps;
   messages: Messages;

@@ -25,6 +25,7 @@ export async function recordEvent(
     promoCode: null,
     leadId: null,
     refundId: null,
+    place: null,
     ...event,
     amount: amount?.amount ?? null,
     currency: amount?.currency ?? null,
@@ -40,9 +41,9 @@ export async function recordEvent(
     .where('sentAt', '<=', row.sentAt)
     .where((eb) =>
       eb.and(
-        (['refundId', 'amount', 'currency', 'clickId', 'promoCode', 'leadId', 'statedAt'] as const).map(
-          (column) => eb(column, 'is not distinct from', row[column]),
-        ),
+        (
+          ['refundId', 'amount', 'currency', 'clickId', 'promoCode', 'leadId', 'place', 'statedAt'] as const
+        ).map((column) => eb(column, 'is not distinct from', row[column])),
       ),
     )
     .limit(1)
@@ -82,13 +83,14 @@ export async function listReports(
   subjectId: string,
 ): Promise<Report[]> {
   const rows = await listEvents(db, brandId, kind, subjectId)
-  return rows.map(({ source, campaignId, clickId, promoCode, leadId, amount, statedAt, sentAt }) => ({
+  return rows.map(({ source, campaignId, clickId, promoCode, leadId, amount, place, statedAt, sentAt }) => ({
     source,
     campaignId,
     amount,
     clickId,
     promoCode,
     leadId,
+    place,
     statedAt,
     sentAt,
   }))
@@ -114,6 +116,7 @@ async function listEvents(db: Db, brandId: string, kind: ConversionEvent['kind']
       'clickId',
       'promoCode',
       'leadId',
+      'place',
       'statedAt',
       'sentAt',
     ])

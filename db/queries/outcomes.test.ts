@@ -37,6 +37,7 @@ async function sell(
     clickId: null,
     promoCode: null,
     leadId: null,
+    place: null,
     happenedAt: lateEvening,
   }
   const key = { brandId: campaign.brand.id, kind: 'order' as const, subjectId: crypto.randomUUID() }

@@ -29,12 +29,12 @@ export async function findSale(db: Db, { brandId, kind, subjectId }: SaleKey): P
       .where('brandId', '=', brandId)
       .where('leadId', '=', subjectId)
       .executeTakeFirst()
-    return row && asSale({ ...row, leadId: null, amount: null, refunded: 0 })
+    return row && asSale({ ...row, leadId: null, amount: null, place: null, refunded: 0 })
   }
   const row = await db
     .selectFrom('orders')
     .select(shared)
-    .select(['amount', 'currency', 'refunded', 'leadId', 'orderedAt as happenedAt'])
+    .select(['amount', 'currency', 'place', 'refunded', 'leadId', 'orderedAt as happenedAt'])
     .where('brandId', '=', brandId)
     .where('orderId', '=', subjectId)
     .executeTakeFirst()
@@ -56,7 +56,7 @@ const asSale = (row: Omit<Sale, keyof Worded> & Worded): Sale => ({
 export async function recordSale(
   tx: Tx,
   { brandId, kind, subjectId }: SaleKey,
-  { amount, refunded, leadId, happenedAt, ...sale }: Sale,
+  { amount, place, refunded, leadId, happenedAt, ...sale }: Sale,
   now: Date,
 ) {
   if (kind === 'lead') {
@@ -70,7 +70,7 @@ export async function recordSale(
   }
   if (!amount) throw new Error('an order has an amount')
   const { amount: minor, currency } = amount
-  const order = { ...sale, amount: minor, currency, refunded, leadId, orderedAt: happenedAt }
+  const order = { ...sale, amount: minor, currency, place, refunded, leadId, orderedAt: happenedAt }
   await tx
     .insertInto('orders')
     .values({ ...order, brandId, orderId: subjectId, receivedAt: now })

@@ -30,6 +30,7 @@ export function PostbackPanel({ url, secret, previousUntil, currency, live }: Po
     { key: 'click', term: 'click_id', detail: t('outcome.postback.click_text') },
     { key: 'refund', term: 'refund', detail: t('outcome.postback.refund_text') },
     { key: 'lead', term: 'lead', detail: t('conversions.signed.lead') },
+    { key: 'country', term: 'country', detail: t('conversions.signed.country') },
     { key: 'events', term: 'events', detail: t('conversions.signed.batch') },
     { key: 'test', term: 'test', detail: t('conversions.signed.test') },
     {

@@ -33,35 +33,37 @@ export function CountsReport({ report: { influencers, funnel, series } }: { repo
         />
       </Section>
       <Section title={t('outcome.table.title')}>
-        <DataTable
-          caption={t('outcome.table.title')}
-          rows={influencers}
-          rowKey={({ collaborationId }) => collaborationId}
-          columns={[
-            {
-              key: 'name',
-              head: t('outcome.influencer'),
-              names: true,
-              render: ({ name, platform, metrics }) => (
-                <>
-                  <Name className="font-semibold">{name}</Name>{' '}
-                  <span className="text-soft">{t(`catalogue.platform.${platform}`)}</span>
-                  {metrics && (
-                    <span className="block">
-                      <FigureSource strength={metrics.strength} at={metrics.takenOn} />
-                    </span>
-                  )}
-                </>
-              ),
-            },
-            ...counts.map((measure) => ({
-              key: measure,
-              head: t(`outcome.measure.${measure}`),
-              figure: true,
-              render: (row: (typeof influencers)[number]) => <KnownCount value={row[measure]} />,
-            })),
-          ]}
-        />
+        <div className="relative overflow-x-auto">
+          <DataTable
+            caption={t('outcome.table.title')}
+            rows={influencers}
+            rowKey={({ collaborationId }) => collaborationId}
+            columns={[
+              {
+                key: 'name',
+                head: t('outcome.influencer'),
+                names: true,
+                render: ({ name, platform, metrics }) => (
+                  <>
+                    <Name className="font-semibold">{name}</Name>{' '}
+                    <span className="text-soft">{t(`catalogue.platform.${platform}`)}</span>
+                    {metrics && (
+                      <span className="block">
+                        <FigureSource strength={metrics.strength} at={metrics.takenOn} />
+                      </span>
+                    )}
+                  </>
+                ),
+              },
+              ...counts.map((measure) => ({
+                key: measure,
+                head: t(`outcome.measure.${measure}`),
+                figure: true,
+                render: (row: (typeof influencers)[number]) => <KnownCount value={row[measure]} />,
+              })),
+            ]}
+          />
+        </div>
         <p className="pt-3 text-note text-soft">{t('sharing.dash')}</p>
       </Section>
       <Columns shape="wide-end">

@@ -1,4 +1,5 @@
 import type { Money } from '../money.ts'
+import type { Place } from './place.ts'
 
 /** Who reports orders and leads, the strongest first: a signed call, a file of the brand, a visitor's browser. */
 export const conversionSources = ['postback', 'csv', 'script'] as const
@@ -14,6 +15,8 @@ export type Report = Named & {
   campaignId: string
   /** Null for a lead. */
   amount: Money | null
+  /** Where the order was made, where its sender says so. */
+  place?: Place | null
   statedAt: Date | null
   sentAt: Date
 }
@@ -32,6 +35,7 @@ export type Standing = {
   source: ConversionSource
   campaignId: string
   amount: Money | null
+  place: Place | null
   happenedAt: Date
   named: Named
   /** A browser can be made to say anything: what it alone reports, or it alone explains, earns nobody commission. */
@@ -52,6 +56,7 @@ export function standingOf(reports: readonly Report[]): Standing | undefined {
     source: first.source,
     campaignId: first.campaignId,
     amount: first.amount,
+    place: [first, ...others].find(({ place }) => place)?.place ?? null,
     happenedAt: first.statedAt ?? first.sentAt,
     named: { clickId, promoCode, leadId },
     isConfirmed: first.source !== 'script' && telling?.source !== 'script',

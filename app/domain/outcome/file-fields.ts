@@ -3,7 +3,17 @@ import { columnsNamed } from '../channel/column-names.ts'
 
 /** What a brand's files are about, and what their columns can mean. */
 export const fileFields = {
-  orders: ['order_id', 'amount', 'currency', 'ordered_at', 'promo_code', 'click_id', 'lead_id'],
+  orders: [
+    'order_id',
+    'amount',
+    'currency',
+    'ordered_at',
+    'promo_code',
+    'click_id',
+    'lead_id',
+    'country',
+    'region',
+  ],
   codes: ['creator', 'code', 'most_uses', 'valid_from', 'valid_until'],
 } as const
 export type FileKind = keyof typeof fileFields
@@ -30,6 +40,8 @@ const names: Record<FileField, string> = {
   promo_code: 'promo_code, discount code, coupon, coupon code, promo, code, промокод, كود الخصم, الكود',
   click_id: 'click_id, athar_click, click',
   lead_id: 'lead_id, lead, лид',
+  country: 'country, country code, shipping country, страна, الدولة, البلد',
+  region: 'region, region code, province code, state code, shipping province, регион, المنطقة',
   creator: 'creator, handle, influencer, blogger, account, блогер, автор, المؤثر, الحساب, صانع المحتوى',
   code: 'code, promo_code, promo code, coupon, промокод, الكود',
   most_uses: 'most_uses, max uses, limit, uses, usage limit, лимит, الحد',

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { isCurrency, parseMajor } from '../money.ts'
 import { codeForm } from './promo-code.ts'
 import type { FileField, FileMapping } from './file-fields.ts'
+import { placeOf, readPlace } from './place.ts'
 import type { Reported } from './postback.ts'
 
 /** Why a row of a file stays out: its field and what is wrong with it. */
@@ -12,6 +13,7 @@ export type RowProblem = `${FileField}.${
   | 'not_a_currency'
   | 'not_a_date'
   | 'not_a_number'
+  | 'not_a_place'
   | 'unknown'
   | 'taken'
   | 'too_long'
@@ -49,6 +51,7 @@ export function readOrderRow(cells: readonly string[], mapping: FileMapping, cur
   if (!amount) return { problem: cell('amount') === '' ? 'amount.missing' : 'amount.not_an_amount' }
   const statedAt = readTime(cell('ordered_at'))
   if (!statedAt) return { problem: 'ordered_at.not_a_date' }
+  if (cell('country') !== '' && !readPlace(cell('country'))) return { problem: 'country.not_a_place' }
   const click = z.uuid().safeParse(cell('click_id').toLowerCase())
   const short = (field: FileField, most: number) => cell(field).slice(0, most) || null
   return {
@@ -56,6 +59,7 @@ export function readOrderRow(cells: readonly string[], mapping: FileMapping, cur
       kind: 'order',
       subjectId,
       amount,
+      place: placeOf(cell('country'), cell('region')),
       statedAt,
       clickId: click.success ? click.data : null,
       promoCode: short('promo_code', 60),

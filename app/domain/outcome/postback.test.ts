@@ -21,6 +21,7 @@ test('an order is read with its hints and its time', () => {
       clickId: id,
       promoCode: 'LAYLA7KM',
       leadId: null,
+      place: null,
       statedAt: new Date('2026-11-20T11:00:00Z'),
     },
   })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { currencyCodes, type Money, money } from '../money.ts'
 import type { Named } from './conversion.ts'
+import { type Place, placeOf } from './place.ts'
 
 /** A signature is refused when it was made longer ago, or further ahead, than this. */
 export const signatureSeconds = 300
@@ -61,6 +62,8 @@ export const orderBody = z.object({
   currency,
   ...named,
   lead_id: hint(shopId),
+  country: hint(plain(60)),
+  region: hint(plain(60)),
   ordered_at: instant,
 })
 
@@ -83,7 +86,7 @@ export const refundBody = z
 
 /** What is reported of an order, a lead or a refund, whoever reports it. */
 export type Reported =
-  | ({ kind: 'order'; subjectId: string; amount: Money; statedAt: Date | null } & Named)
+  | ({ kind: 'order'; subjectId: string; amount: Money; place?: Place | null; statedAt: Date | null } & Named)
   | ({ kind: 'lead'; subjectId: string; amount: null; statedAt: Date | null } & Named)
   | { kind: 'refund'; subjectId: string; refundId: string; amount: Money | null; statedAt: Date | null }
 
@@ -164,7 +167,8 @@ function readOrder(json: unknown, now: Date): Read {
     leadId: body.lead_id ?? null,
   }
   const sold = money(body.amount, body.currency)
-  return { reported: { kind: 'order', subjectId: body.order_id, amount: sold, statedAt, ...named } }
+  const place = placeOf(body.country, body.region)
+  return { reported: { kind: 'order', subjectId: body.order_id, amount: sold, place, statedAt, ...named } }
 }
 
 function parseJson(text: string): unknown {

@@ -7,6 +7,7 @@ import {
   type RefundReport,
   type Standing,
 } from './conversion.ts'
+import type { Place } from './place.ts'
 
 /** What an order or a lead has come to: all of it follows from what was reported and from what it names. */
 export type Sale = Named & {
@@ -22,12 +23,13 @@ export type Sale = Named & {
   happenedAt: Date
   /** Null for a lead. */
   amount: Money | null
+  place: Place | null
   refunded: number
 }
 
 /** The sale that reports come to. */
 export function saleOf(standing: Standing, refunds: readonly RefundReport[], evidence: Evidence): Sale {
-  const { amount, campaignId, happenedAt, isConfirmed, named, source } = standing
+  const { amount, campaignId, happenedAt, isConfirmed, named, place, source } = standing
   const credit: Credit = creditOf(standing, evidence)
   return {
     ...named,
@@ -40,6 +42,7 @@ export function saleOf(standing: Standing, refunds: readonly RefundReport[], evi
     awaitsClick: evidence.click === 'unknown',
     happenedAt,
     amount,
+    place: amount ? place : null,
     refunded: amount ? refundedOf(amount, refunds) : 0,
   }
 }
@@ -59,6 +62,7 @@ const textOf = (sale: Sale) =>
     sale.happenedAt.getTime(),
     sale.amount?.amount,
     sale.amount?.currency,
+    sale.place,
     sale.refunded,
     sale.clickId,
     sale.promoCode,

@@ -62,6 +62,8 @@ export const conversions: Texts<typeof en> = {
     script: 'أبلغ عنه متصفح',
   },
   signed: {
+    country:
+      'دولة الطلب مثل SA، ومنطقته في region. يمكن ترك الاثنين، لكن قياس الأثر بحسب المناطق يحتاج إليهما.',
     title: 'استدعاءات موقّعة من متجرك',
     batch: 'حتى 1000 إبلاغ في استدعاء واحد: {"events":[…]} بتوقيع واحد، ولكلٍّ جوابه في موضعه.',
     lead: 'العميل المحتمل: ‎"type":"lead"‎ مع lead_id من عندك. ويمكن للطلب أن يذكره لاحقًا في lead_id.',
@@ -194,6 +196,8 @@ export const conversions: Texts<typeof en> = {
     promo_code: 'رمز الخصم',
     click_id: 'النقرة',
     lead_id: 'العميل المحتمل',
+    country: 'الدولة',
+    region: 'المنطقة',
     creator: 'صانع المحتوى',
     code: 'الرمز',
     most_uses: 'الحد',
@@ -207,6 +211,7 @@ export const conversions: Texts<typeof en> = {
     not_a_currency: 'ليست عملة نعرفها',
     not_a_date: 'ليس تاريخًا',
     not_a_number: 'ليس عددًا صحيحًا',
+    not_a_place: 'ليست رمز دولة مثل SA',
     unknown: 'ليس أحدًا في هذه الحملة',
     taken: 'لغيره',
     too_long: 'أطول من اللازم أو فيه رموز لا تصلح',

@@ -60,6 +60,8 @@ export const conversions = {
     script: 'reported by a browser',
   },
   signed: {
+    country:
+      'The country of the order, such as SA, and its region as region: both may be left out. A lift by regions needs them.',
     title: 'Signed calls from your shop',
     batch:
       'Up to 1,000 reports in one call: {"events":[…]}, signed as a whole. Each is answered for itself, in its place.',
@@ -190,6 +192,8 @@ export const conversions = {
     promo_code: 'Promo code',
     click_id: 'Click',
     lead_id: 'Lead',
+    country: 'Country',
+    region: 'Region',
     creator: 'Creator',
     code: 'Code',
     most_uses: 'Limit',
@@ -203,6 +207,7 @@ export const conversions = {
     not_a_currency: 'is no currency we know',
     not_a_date: 'is no date',
     not_a_number: 'is no whole number',
+    not_a_place: 'is no country code such as SA',
     unknown: 'is nobody in this campaign',
     taken: 'belongs to somebody else',
     too_long: 'is too long or has signs that do not fit',

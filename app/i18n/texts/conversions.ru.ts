@@ -62,6 +62,8 @@ export const conversions: Texts<typeof en> = {
     script: 'сообщил браузер',
   },
   signed: {
+    country:
+      'Страна заказа, например SA, и его регион в поле region. И то и другое можно не указывать, но для прироста по регионам они нужны.',
     title: 'Подписанные вызовы из магазина',
     batch:
       'До 1000 сообщений в одном вызове: {"events":[…]}, подпись одна на всё. На каждое — свой ответ на своём месте.',
@@ -193,6 +195,8 @@ export const conversions: Texts<typeof en> = {
     promo_code: 'Промокод',
     click_id: 'Переход',
     lead_id: 'Заявка',
+    country: 'Страна',
+    region: 'Регион',
     creator: 'Автор',
     code: 'Код',
     most_uses: 'Лимит',
@@ -206,6 +210,7 @@ export const conversions: Texts<typeof en> = {
     not_a_currency: 'неизвестная валюта',
     not_a_date: 'не дата',
     not_a_number: 'не целое число',
+    not_a_place: 'не код страны вроде SA',
     unknown: 'такого нет в кампании',
     taken: 'принадлежит другому',
     too_long: 'слишком длинное или с лишними знаками',

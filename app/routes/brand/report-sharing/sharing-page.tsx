@@ -60,7 +60,7 @@ function NewShare() {
   return (
     <Form {...form.props} className="grid max-w-prose gap-4">
       <FormHead form={form} />
-      <div className="grid gap-4 sm:grid-cols-2">
+      <div className="grid items-end gap-4 sm:grid-cols-2">
         <TextField
           label={t('sharing.label')}
           hint={t('sharing.label_hint')}
