@@ -1415,6 +1415,19 @@ export interface RecoveryCodes {
   usedAt: Timestamp | null;
 }
 
+export interface ReportShares {
+  accountId: string;
+  campaignId: string;
+  createdAt: Timestamp;
+  expiresAt: Timestamp;
+  id: Generated<string>;
+  label: string;
+  lastSeenAt: Timestamp | null;
+  revokedAt: Timestamp | null;
+  showsMoney: boolean;
+  tokenHash: string;
+}
+
 export interface ResultPermits {
   accountId: string;
   collaborationId: string;
@@ -1783,6 +1796,7 @@ export interface DB {
   publications: Publications;
   rateLimits: RateLimits;
   recoveryCodes: RecoveryCodes;
+  reportShares: ReportShares;
   resultPermits: ResultPermits;
   reviewLinks: ReviewLinks;
   reviewOpinions: ReviewOpinions;
