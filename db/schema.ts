@@ -483,6 +483,13 @@ export interface ClickBatches {
   recordedAt: Timestamp;
 }
 
+export interface ClickDayCounts {
+  clicks: number;
+  day: string;
+  linkId: number;
+  verdict: string;
+}
+
 export interface ClickDays {
   clicks: number;
   day: string;
@@ -511,6 +518,14 @@ export interface ClickSlots {
   linkId: number;
   slot: Timestamp;
   verdict: string;
+}
+
+export interface ClickSlotsOfBrand {
+  brandId: string | null;
+  clicks: number | null;
+  day: string | null;
+  linkId: number | null;
+  verdict: string | null;
 }
 
 export interface ClickTallies {
@@ -1716,9 +1731,11 @@ export interface DB {
   checkoutLines: CheckoutLines;
   checkouts: Checkouts;
   clickBatches: ClickBatches;
+  clickDayCounts: ClickDayCounts;
   clickDays: ClickDays;
   clicks: Clicks;
   clickSlots: ClickSlots;
+  clickSlotsOfBrand: ClickSlotsOfBrand;
   clickTallies: ClickTallies;
   collaborations: Collaborations;
   collaborationSteps: CollaborationSteps;

@@ -50,6 +50,7 @@ import * as m0060 from './0060_report_shares.ts'
 import * as m0061 from './0061_lift.ts'
 import * as m0066 from './0066_feedback.ts'
 import * as m0070 from './0070_staff_powers.ts'
+import * as m0075 from './0075_click_day_counts.ts'
 
 /** Every migration in order, named once and for all: the names stand in every installed database. */
 export const migrations = {
@@ -105,4 +106,5 @@ export const migrations = {
   '0061_lift': m0061,
   '0066_feedback': m0066,
   '0070_staff_powers': m0070,
+  '0075_click_day_counts': m0075,
 }

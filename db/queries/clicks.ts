@@ -142,27 +142,23 @@ export async function* listJudged(
   }
 }
 
-/** Counted clicks per calendar day in `zone`, of a campaign or of one collaboration, days without any left out. */
+/** Counted clicks per calendar day in the brand's zone, of a campaign or of one collaboration, days without any left out. */
 export async function listDailyClicks(
   db: Db,
   of: { campaignId: string } | { collaborationId: string },
   actor: Actor,
-  zone: string,
 ) {
   return db
-    .selectFrom('clickSlots as k')
+    .selectFrom('clickDayCounts as k')
     .innerJoin('trackedLinks as l', 'l.id', 'k.linkId')
     .innerJoin('collaborations as c', 'c.id', 'l.collaborationId')
-    .select((eb) => [
-      sql<string>`(k.slot at time zone ${zone})::date`.as('day'),
-      sql<number>`${eb.fn.sum('k.clicks')}::bigint`.as('count'),
-    ])
+    .select((eb) => ['k.day', sql<number>`${eb.fn.sum('k.clicks')}::bigint`.as('count')])
     .where((eb) =>
       'campaignId' in of ? eb('c.campaignId', '=', of.campaignId) : eb('c.id', '=', of.collaborationId),
     )
     .where('k.verdict', '=', 'counted')
     .where(visibleTo(actor))
-    .groupBy(sql.ref('day'))
-    .orderBy(sql.ref('day'))
+    .groupBy('k.day')
+    .orderBy('k.day')
     .execute()
 }

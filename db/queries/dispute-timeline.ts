@@ -18,7 +18,7 @@ type Row = Omit<TimelineLine, 'amount' | 'kind' | 'role'> & {
 export async function listTimeline(db: Db, id: string, actor: Actor, zone: string): Promise<TimelineLine[]> {
   const [{ rows }, clicks, readings] = await Promise.all([
     events(id).execute(db),
-    listDailyClicks(db, { collaborationId: id }, actor, zone),
+    listDailyClicks(db, { collaborationId: id }, actor),
     listReadings(db, id, actor),
   ])
   const plain = { role: null, author: null, body: '', amount: null }

@@ -149,7 +149,7 @@ async function listInfluencers(db: Db, of: Scope, actor: Actor): Promise<Influen
         .exists(eb.selectFrom('trackedLinks as l').select('l.id').whereRef('l.collaborationId', '=', 'c.id'))
         .as('hasLink'),
       eb
-        .selectFrom('clickSlots as k')
+        .selectFrom('clickDayCounts as k')
         .innerJoin('trackedLinks as l', 'l.id', 'k.linkId')
         .select((k) => sql<number>`${k.fn.sum('k.clicks')}::bigint`.as('count'))
         .whereRef('l.collaborationId', '=', 'c.id')
@@ -237,7 +237,7 @@ function isShown({ status, clicks, orders, views }: Influencer) {
 
 async function listDaily(db: Db, of: Scope, actor: Actor, zone: string): Promise<Daily> {
   const [clicks, orders, readings, posts] = await Promise.all([
-    listDailyClicks(db, of, actor, zone),
+    listDailyClicks(db, of, actor),
     listDailyOrders(db, of, actor, zone),
     listReadingsByPost(db, of, actor),
     db

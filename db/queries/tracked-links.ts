@@ -47,7 +47,7 @@ export async function listLinks(db: Db, collaborationId: string, actor: Actor) {
     .leftJoin(
       (eb) =>
         eb
-          .selectFrom('clickSlots as s')
+          .selectFrom('clickDayCounts as s')
           .innerJoin('trackedLinks as own', 'own.id', 's.linkId')
           .select((s) => ['s.linkId', 's.verdict', s.fn.sum('s.clicks').as('clicks')])
           .where('own.collaborationId', '=', collaborationId)

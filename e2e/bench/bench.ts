@@ -2,6 +2,7 @@ import process from 'node:process'
 
 /** `npm run bench -- <what> …`: how fast something is on this machine; what is measured is printed. */
 const benches: Record<string, string> = {
+  clicks: './clicks.ts',
   ledger: './ledger.ts',
   redirect: './redirect.ts',
   search: './search.ts',
