@@ -76,6 +76,7 @@ const brandCampaigns = [
 /** What goes out of a campaign's report, and where it is read without an account. */
 const reports = [
   route('brand/campaigns/:id/sharing', 'routes/brand/report-sharing/route.tsx'),
+  route('brand/campaigns/:id/lift', 'routes/brand/campaign-lift/route.tsx'),
   route('brand/campaigns/:id/report.pdf', 'routes/brand/report-pdf/route.ts'),
   route('shared-reports/:token', 'routes/public/shared-report/route.tsx'),
   route('shared-reports/:token/report.pdf', 'routes/public/shared-report-pdf/route.ts'),

@@ -72,6 +72,7 @@ import { figures } from './texts/figures.ar.ts'
 import { feedback, feedbackRefusal } from './texts/feedback.ar.ts'
 import { reliability } from './texts/reliability.ar.ts'
 import { sharing, sharingRefusal } from './texts/sharing.ar.ts'
+import { lift, liftRefusal } from './texts/lift.ar.ts'
 
 export const ar = {
   language,
@@ -88,6 +89,7 @@ export const ar = {
     feedback: feedbackRefusal,
     ...staffingRefusal,
     sharing: sharingRefusal,
+    lift: liftRefusal,
   },
   footage,
   uploads,
@@ -154,4 +156,5 @@ export const ar = {
   feedback,
   reliability,
   sharing,
+  lift,
 }

@@ -72,6 +72,7 @@ import { figures } from './texts/figures.en.ts'
 import { feedback, feedbackRefusal } from './texts/feedback.en.ts'
 import { reliability } from './texts/reliability.en.ts'
 import { sharing, sharingRefusal } from './texts/sharing.en.ts'
+import { lift, liftRefusal } from './texts/lift.en.ts'
 
 export const en = {
   language,
@@ -88,6 +89,7 @@ export const en = {
     feedback: feedbackRefusal,
     ...staffingRefusal,
     sharing: sharingRefusal,
+    lift: liftRefusal,
   },
   footage,
   uploads,
@@ -154,4 +156,5 @@ export const en = {
   feedback,
   reliability,
   sharing,
+  lift,
 }

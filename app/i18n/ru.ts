@@ -72,6 +72,7 @@ import { figures } from './texts/figures.ru.ts'
 import { feedback, feedbackRefusal } from './texts/feedback.ru.ts'
 import { reliability } from './texts/reliability.ru.ts'
 import { sharing, sharingRefusal } from './texts/sharing.ru.ts'
+import { lift, liftRefusal } from './texts/lift.ru.ts'
 
 export const ru = {
   language,
@@ -88,6 +89,7 @@ export const ru = {
     feedback: feedbackRefusal,
     ...staffingRefusal,
     sharing: sharingRefusal,
+    lift: liftRefusal,
   },
   footage,
   uploads,
@@ -154,4 +156,5 @@ export const ru = {
   feedback,
   reliability,
   sharing,
+  lift,
 }

@@ -8,6 +8,7 @@ const evaluations: Record<string, string> = {
   match: './match.ts',
   topics: './topics.ts',
   clicks: './clicks.ts',
+  lift: './lift.ts',
 }
 
 const [what = '', ...rest] = process.argv.slice(2)

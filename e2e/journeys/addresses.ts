@@ -143,6 +143,7 @@ export async function addressesOf(db: Db): Promise<Record<Reader, string[]>> {
       `/brand/campaigns/${campaign.id}/imports`,
       `/brand/campaigns/${campaign.id}/imports?kind=codes`,
       `/brand/campaigns/${campaign.id}/sharing`,
+      `/brand/campaigns/${campaign.id}/lift`,
       `/brand/campaigns/${campaign.id}/imports/${file.id}`,
       ...(await workspaceOf(db, campaign.id)),
       ...casesOf('brand', ours),

@@ -1,7 +1,7 @@
 import { useTranslation } from '#app/i18n/use-translation.ts'
 import { Link } from '../link.tsx'
 
-export const outcomeRooms = ['outcome', 'orders', 'codes', 'calls', 'sharing'] as const
+export const outcomeRooms = ['outcome', 'orders', 'codes', 'calls', 'lift', 'sharing'] as const
 export type OutcomeRoom = (typeof outcomeRooms)[number]
 
 const paths: Record<OutcomeRoom, string> = {
@@ -9,6 +9,7 @@ const paths: Record<OutcomeRoom, string> = {
   orders: 'orders',
   codes: 'codes',
   calls: 'conversions',
+  lift: 'lift',
   sharing: 'sharing',
 }
 

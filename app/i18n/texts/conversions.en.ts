@@ -7,6 +7,7 @@ export const conversions = {
     orders: 'Orders and leads',
     codes: 'Promo codes',
     calls: 'Calls and script',
+    lift: 'Lift',
     sharing: 'Share and print',
   },
   rule: {

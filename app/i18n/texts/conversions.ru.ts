@@ -9,6 +9,7 @@ export const conversions: Texts<typeof en> = {
     orders: 'Заказы и заявки',
     codes: 'Промокоды',
     calls: 'Вызовы и скрипт',
+    lift: 'Прирост',
     sharing: 'Показать и напечатать',
   },
   rule: {

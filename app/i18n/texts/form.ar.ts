@@ -6,6 +6,7 @@ export const form: Texts<typeof en> = {
   sending: 'جارٍ الإرسال',
   leave_empty: 'اتركه فارغًا لاعتماد القيمة المعتادة',
   error: {
+    place_code: 'اكتب رموزًا مثل SA أو AE-DU تفصل بينها فواصل',
     licence_number: 'ليس هذا شكل رقم هذا الترخيص.',
     erid: 'يتكون erid من 8 إلى 64 حرفًا ورقمًا لاتينيًا.',
     hashtag: 'حروف وأرقام وشرطات سفلية بلا مسافات',

@@ -3,6 +3,7 @@ export const form = {
   sending: 'Sending',
   leave_empty: 'Leave empty to use the default',
   error: {
+    place_code: 'Write codes such as SA or AE-DU, with commas between',
     licence_number: 'This is not how the number of this licence is written.',
     erid: 'An erid has 8 to 64 letters and digits.',
     hashtag: 'Letters, digits and underscores, without spaces',
