@@ -23,6 +23,7 @@ import { writeCollections } from './collections.ts'
 import { writeCompliance } from './compliance.ts'
 import { writeConversions } from './conversions.ts'
 import { Stage } from './deals.ts'
+import { writeLift } from './lift.ts'
 import { writeMoney } from './money.ts'
 import { writeOutcome } from './outcomes.ts'
 import { writeRights } from './rights.ts'
@@ -187,6 +188,7 @@ async function seed(db: Db, seeding: Omit<Seeding, 'databaseUrl'>) {
   const coffee = dukkan.campaigns.find(({ strategy }) => strategy.name === 'Coffee hour')!
   await writeContests({ context, stage, casting, staff, story: dukkan, campaign: coffee, today })
   await writeGiveaway(db, storage, signIns.brand.email, 'Coffee hour', today)
+  await writeLift(db, signIns.brand.email, ['Ramadan kitchen', 'Winter table'], today)
   await learnTopics(context)
   await writeWatchedPosts({ context, storage, today })
   await writeMoney({ context, standIn, staff, today })
