@@ -142,7 +142,7 @@ export async function* listJudged(
   }
 }
 
-/** Counted clicks per calendar day in the brand's zone, of a campaign or of one collaboration, days without any left out. */
+/** Counted clicks per deal and calendar day in the brand's zone, of a campaign or of one collaboration, days without any left out. */
 export async function listDailyClicks(
   db: Db,
   of: { campaignId: string } | { collaborationId: string },
@@ -152,13 +152,17 @@ export async function listDailyClicks(
     .selectFrom('clickDayCounts as k')
     .innerJoin('trackedLinks as l', 'l.id', 'k.linkId')
     .innerJoin('collaborations as c', 'c.id', 'l.collaborationId')
-    .select((eb) => ['k.day', sql<number>`${eb.fn.sum('k.clicks')}::bigint`.as('count')])
+    .select((eb) => [
+      'c.id as collaborationId',
+      'k.day',
+      sql<number>`${eb.fn.sum('k.clicks')}::bigint`.as('count'),
+    ])
     .where((eb) =>
       'campaignId' in of ? eb('c.campaignId', '=', of.campaignId) : eb('c.id', '=', of.collaborationId),
     )
     .where('k.verdict', '=', 'counted')
     .where(visibleTo(actor))
-    .groupBy('k.day')
+    .groupBy(['c.id', 'k.day'])
     .orderBy('k.day')
     .execute()
 }

@@ -41,7 +41,7 @@ export async function isClickKnown(db: Db, brandId: string, clickId: string): Pr
   return row !== undefined
 }
 
-/** Orders per calendar day in `zone`, of a campaign or of one collaboration, days without any left out. */
+/** Orders per deal and calendar day in `zone`, of a campaign or of one collaboration, days without any left out. */
 export async function listDailyOrders(
   db: Db,
   of: { campaignId: string } | { collaborationId: string },
@@ -51,8 +51,8 @@ export async function listDailyOrders(
   return db
     .selectFrom('orders as o')
     .innerJoin('collaborations as c', 'c.id', 'o.collaborationId')
-
     .select((eb) => [
+      'c.id as collaborationId',
       sql<string>`(o.ordered_at at time zone ${zone})::date`.as('day'),
       eb.fn.countAll<number>().as('count'),
     ])
@@ -60,7 +60,7 @@ export async function listDailyOrders(
       'campaignId' in of ? eb('c.campaignId', '=', of.campaignId) : eb('c.id', '=', of.collaborationId),
     )
     .where(visibleTo(actor))
-    .groupBy(sql.ref('day'))
+    .groupBy(['c.id', sql.ref('day')])
     .orderBy(sql.ref('day'))
     .execute()
 }

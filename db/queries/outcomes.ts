@@ -1,28 +1,24 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../app/domain/actor.ts'
 import { kpiOf, type Strategy } from '../../app/domain/campaign/strategy.ts'
-import type { Platform } from '../../app/domain/channel/platforms.ts'
 import { dayIn } from '../../app/domain/clock.ts'
-import type { Status } from '../../app/domain/collaboration/steps.ts'
-import { type Currency, money } from '../../app/domain/money.ts'
-import { engagementsOf, type MetricsReading } from '../../app/domain/outcome/metrics.ts'
+import type { Currency } from '../../app/domain/money.ts'
+import type { Crediting } from '../../app/domain/outcome/crediting.ts'
 import {
   type CampaignOutcome,
   type CollaborationOutcome,
   type Daily,
-  type Influencer,
+  outcomeOf,
   reportOf,
   seriesOf,
 } from '../../app/domain/outcome/report.ts'
-import { costOf, ratiosOf } from '../../app/domain/outcome/results.ts'
-import { metricsOf, standingByDay, standingOf } from '../../app/domain/outcome/standing.ts'
+import { standingByDay } from '../../app/domain/outcome/standing.ts'
 import type { Db } from '../db.ts'
 import { listDailyClicks } from './clicks.ts'
 import { visibleTo } from './collaborations.ts'
 import { listDailyOrders } from './orders.ts'
+import { listInfluencers, type OutcomeScope } from './outcome-influencers.ts'
 import { listReadingsByPost } from './post-metrics.ts'
-
-type Scope = { campaignId: string } | { collaborationId: string }
 
 /**
  * What a campaign's influencers cost and brought: all of them for the brand and staff, only their own part for a
@@ -36,11 +32,23 @@ export async function findCampaignOutcome(
   const campaign = await findFrame(db, { campaignId }, actor)
   if (!campaign) return undefined
   const { zone, ...facts } = campaign
-  const [influencers, daily] = await Promise.all([
+  const [influencers, daily, crediting] = await Promise.all([
     listInfluencers(db, { campaignId }, actor),
     listDaily(db, { campaignId }, actor, zone),
+    actor.role === 'creator' ? null : findCrediting(db, campaignId),
   ])
-  return reportOf(facts, influencers, daily)
+  return reportOf(facts, influencers, daily, crediting)
+}
+
+/** Where all orders went that the campaign's brand ever heard of. The caller knows that the reader may. */
+async function findCrediting(db: Db, campaignId: string): Promise<Crediting> {
+  const { rows } = await sql<Crediting>`
+    select count(*) filter (where c.campaign_id = ${campaignId}) as here,
+           count(*) filter (where c.campaign_id <> ${campaignId}) as other_campaigns,
+           count(*) filter (where c.id is null) as nobody
+      from orders o left join collaborations c on c.id = o.collaboration_id
+     where o.brand_id = (select brand_id from campaigns where id = ${campaignId})`.execute(db)
+  return rows[0]!
 }
 
 /** What one collaboration cost and brought, with its days. Undefined before the agreement, or when it is not theirs. */
@@ -60,7 +68,7 @@ export async function findCollaborationOutcome(
   return {
     campaign: facts,
     kpi: kpiOf[facts.objective],
-    influencer: { ...influencer, ratios: ratiosOf(influencer) },
+    influencer: outcomeOf(influencer),
     series: seriesOf(daily, {
       areClicksKnown: influencer.clicks !== null,
       areOrdersKnown: influencer.orders !== null,
@@ -68,7 +76,7 @@ export async function findCollaborationOutcome(
   }
 }
 
-async function findFrame(db: Db, of: Scope, actor: Actor) {
+async function findFrame(db: Db, of: OutcomeScope, actor: Actor) {
   const row = await db
     .selectFrom('campaigns')
     .innerJoin('brands', 'brands.id', 'campaigns.brandId')
@@ -97,145 +105,7 @@ async function findFrame(db: Db, of: Scope, actor: Actor) {
   return { id, name, zone, objective, currency: currency as Currency }
 }
 
-/**
- * Agreed collaborations. One that ended without a payment is shown only if something came of it. Clicks are known
- * where there is a tracked link, orders where the campaign's shop has ever called.
- */
-async function listInfluencers(db: Db, of: Scope, actor: Actor): Promise<Influencer[]> {
-  const read = listReadingsByPost(db, of, actor)
-  const rows = await db
-    .selectFrom('collaborations as c')
-    .innerJoin('agreements as a', 'a.collaborationId', 'c.id')
-    .innerJoin('channels as ch', 'ch.id', 'c.channelId')
-    .leftJoin('disputes as d', 'd.collaborationId', 'c.id')
-    .leftJoin('publications as p', 'p.collaborationId', 'c.id')
-    .leftJoinLateral(
-      (eb) =>
-        eb
-          .selectFrom('orders as o')
-          .select((o) => [
-            o.fn.countAll<number>().as('count'),
-            o.fn
-              .coalesce(
-                o.fn.sum<string>(sql`o.amount - o.refunded`).filterWhereRef('o.currency', '=', 'c.currency'),
-                o.lit(0),
-              )
-              .as('revenue'),
-            o.fn.countAll<number>().filterWhereRef('o.currency', '<>', 'c.currency').as('elsewhere'),
-          ])
-          .whereRef('o.collaborationId', '=', 'c.id')
-          .as('bought'),
-      (join) => join.onTrue(),
-    )
-    .select([
-      'c.id as collaborationId',
-      'c.creatorId',
-      'c.status',
-      'c.price',
-      'c.currency',
-      'c.productCost',
-      'd.toCreator',
-      'ch.name',
-      'ch.handle',
-      'ch.platform',
-      'p.url as postUrl',
-      'ch.country',
-      'bought.count as orderCount',
-      'bought.revenue',
-      'bought.elsewhere',
-    ])
-    .select((eb) => [
-      eb
-        .exists(eb.selectFrom('trackedLinks as l').select('l.id').whereRef('l.collaborationId', '=', 'c.id'))
-        .as('hasLink'),
-      eb
-        .selectFrom('clickDayCounts as k')
-        .innerJoin('trackedLinks as l', 'l.id', 'k.linkId')
-        .select((k) => sql<number>`${k.fn.sum('k.clicks')}::bigint`.as('count'))
-        .whereRef('l.collaborationId', '=', 'c.id')
-        .where('k.verdict', '=', 'counted')
-        .as('clickCount'),
-      eb
-        .or([
-          eb.exists(
-            eb
-              .selectFrom('postbackCalls as pc')
-              .select('pc.id')
-              .whereRef('pc.campaignId', '=', 'c.campaignId')
-              .where('pc.verdict', '<>', 'malformed'),
-          ),
-          eb.exists(
-            eb.selectFrom('orders as own').select('own.id').whereRef('own.campaignId', '=', 'c.campaignId'),
-          ),
-        ])
-        .as('isShopConnected'),
-    ])
-    .where((eb) =>
-      'campaignId' in of ? eb('c.campaignId', '=', of.campaignId) : eb('c.id', '=', of.collaborationId),
-    )
-    .where(visibleTo(actor))
-    .orderBy('a.acceptedAt')
-    .orderBy('c.id')
-    .execute()
-  const readings = await read
-  return rows.map((row) => asInfluencer(row, readings.get(row.collaborationId) ?? [])).filter(isShown)
-}
-
-type Row = {
-  collaborationId: string
-  creatorId: string
-  status: string
-  price: number
-  currency: string
-  productCost: number
-  toCreator: number | null
-  name: string
-  handle: string
-  platform: string
-  postUrl: string | null
-  country: string | null
-  orderCount: number | null
-  revenue: string | number | null
-  elsewhere: number | null
-  hasLink: unknown
-  clickCount: number | null
-  isShopConnected: unknown
-}
-
-function asInfluencer(row: Row, readings: readonly MetricsReading[]): Influencer {
-  const platform = row.platform as Platform
-  const status = row.status as Status
-  const standing = standingOf(readings)
-  const shown = standing.views ?? Object.values(standing).find((figure) => figure !== null)
-  const metrics = metricsOf(standing)
-  const price = money(row.price, row.currency)
-  return {
-    collaborationId: row.collaborationId,
-    creatorId: row.creatorId,
-    name: row.name,
-    handle: row.handle,
-    platform,
-    status,
-    postUrl: row.postUrl,
-    country: row.country,
-    metrics: shown ? { strength: shown.strength, takenOn: shown.takenOn } : null,
-    cost: costOf({ status, price, productCost: row.productCost, toCreator: row.toCreator }),
-    reach: metrics.reach,
-    views: metrics.views,
-    engagements: engagementsOf(platform, metrics),
-    clicks: row.hasLink ? (row.clickCount ?? 0) : null,
-    orders: row.isShopConnected ? (row.orderCount ?? 0) : null,
-    revenue: row.isShopConnected ? Number(row.revenue ?? 0) : null,
-    ordersElsewhere: row.elsewhere ?? 0,
-  }
-}
-
-function isShown({ status, clicks, orders, views }: Influencer) {
-  const endedUnpaid = status === 'cancelled' || status === 'refunded'
-  return !endedUnpaid || Boolean(clicks || orders || views)
-}
-
-async function listDaily(db: Db, of: Scope, actor: Actor, zone: string): Promise<Daily> {
+async function listDaily(db: Db, of: OutcomeScope, actor: Actor, zone: string): Promise<Daily> {
   const [clicks, orders, readings, posts] = await Promise.all([
     listDailyClicks(db, of, actor),
     listDailyOrders(db, of, actor, zone),

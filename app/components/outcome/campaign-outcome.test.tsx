@@ -35,11 +35,15 @@ const influencer = (name: string, known: Partial<Influencer> = {}): Influencer =
   country: null,
   metrics: null,
   ordersElsewhere: 0,
+  ordersByClick: 0,
+  format: null,
+  forecast: null,
   cost: money(450_000, 'SAR'),
   reach: null,
   views: null,
   engagements: null,
   clicks: null,
+  leads: null,
   orders: null,
   revenue: null,
   ...known,
@@ -55,8 +59,8 @@ const layla = influencer('Layla', {
 })
 const nothing = { clicks: [], orders: [], views: [], posts: [] }
 const busy = reportOf(campaign, [layla, influencer('Omar')], {
-  clicks: [{ day: '2026-11-16', count: 900 }],
-  orders: [{ day: '2026-11-17', count: 30 }],
+  clicks: [{ day: '2026-11-16', collaborationId: 'Layla', count: 900 }],
+  orders: [{ day: '2026-11-17', collaborationId: 'Layla', count: 30 }],
   views: [{ day: '2026-11-18', collaborationId: 'Layla', views: 90_000 }],
   posts: [{ day: '2026-11-15', name: 'Layla', collaborationId: 'Layla' }],
 })

@@ -22,9 +22,9 @@ export const tasks = [
 export type Task = (typeof tasks)[number]
 
 /** The figure a campaign is judged by follows from its objective. */
-export const kpis = ['cpm', 'cpe', 'cpc', 'cpa', 'roas'] as const
+export const kpis = ['cpm', 'cpe', 'cpc', 'cpl', 'cpa', 'roas'] as const
 export type Kpi = (typeof kpis)[number]
-export const kpiOf: Record<Objective, Kpi> = { awareness: 'cpm', inform: 'cpe', leads: 'cpa', sales: 'roas' }
+export const kpiOf: Record<Objective, Kpi> = { awareness: 'cpm', inform: 'cpe', leads: 'cpl', sales: 'roas' }
 
 export const ageBuckets = ['13-17', '18-24', '25-34', '35-44', '45-54', '55-64', '65+'] as const
 export const genders = ['female', 'male'] as const

@@ -14,11 +14,15 @@ const influencer = (name: string, known: Partial<Influencer>): Influencer => ({
   country: null,
   metrics: null,
   ordersElsewhere: 0,
+  ordersByClick: 0,
+  format: null,
+  forecast: null,
   cost: money(100_000, 'SAR'),
   reach: null,
   views: null,
   engagements: null,
   clicks: null,
+  leads: null,
   orders: null,
   revenue: null,
   ...known,
@@ -56,8 +60,8 @@ test('days run without gaps, and the views of a post stand until they are read a
   const series = seriesOf(
     {
       clicks: [
-        { day: '2026-02-27', count: 4 },
-        { day: '2026-03-02', count: 1 },
+        { day: '2026-02-27', collaborationId: 'x', count: 4 },
+        { day: '2026-03-02', collaborationId: 'x', count: 1 },
       ],
       orders: [],
       views: [
@@ -80,8 +84,8 @@ test('days run without gaps, and the views of a post stand until they are read a
 
 test('a single order of long ago does not stretch the series without end', () => {
   const orders = [
-    { day: '2001-01-01', count: 1 },
-    { day: '2026-03-02', count: 1 },
+    { day: '2001-01-01', collaborationId: 'x', count: 1 },
+    { day: '2026-03-02', collaborationId: 'x', count: 1 },
   ]
   const { days } = seriesOf({ ...nothing, orders }, { areClicksKnown: true, areOrdersKnown: true })
   expect([days.length, days.at(-1)]).toEqual([400, '2026-03-02'])

@@ -1,30 +1,42 @@
 import { type Kpi, kpiOf, type Objective } from '../campaign/strategy.ts'
-import type { Platform } from '../channel/platforms.ts'
 import type { Status } from '../collaboration/steps.ts'
 import type { Currency } from '../money.ts'
 import type { Strength } from './standing.ts'
+import {
+  type Against,
+  againstForecast,
+  campaignAgainstForecast,
+  type ForecastName,
+  type PostForecast,
+} from './against-forecast.ts'
+import type { Crediting } from './crediting.ts'
+import { type Ranking, rankingsOf } from './ranking.ts'
+import { type ReachBounds, reachBoundsOf } from './reach-bounds.ts'
+import { type Splits, splitsOf, type Traits } from './splits.ts'
 import { type Known, type Outcome, type Ratios, ratiosOf, type Totals, totalsOf } from './results.ts'
 
 /** One influencer of a campaign: who, what it cost, what it brought, and how old the post's figures are. */
-export type Influencer = Outcome & {
-  collaborationId: string
-  creatorId: string
-  name: string
-  handle: string
-  platform: Platform
-  status: Status
-  postUrl: string | null
-  /** Where the channel is at home. */
-  country: string | null
-  metrics: { strength: Strength; takenOn: string } | null
-  /** Orders in another currency: they count as orders, their revenue does not. */
-  ordersElsewhere: number
-}
+export type Influencer = Outcome &
+  Traits & {
+    collaborationId: string
+    creatorId: string
+    name: string
+    handle: string
+    status: Status
+    postUrl: string | null
+    metrics: { strength: Strength; takenOn: string } | null
+    /** Orders in another currency: they count as orders, their revenue does not. */
+    ordersElsewhere: number
+    /** Orders that a click brought; the others came by a code or a lead. */
+    ordersByClick: number
+    /** Frozen before hiring; null where nobody could forecast. */
+    forecast: PostForecast | null
+  }
 
-export type InfluencerOutcome = Influencer & { ratios: Ratios }
+export type InfluencerOutcome = Influencer & { ratios: Ratios; against: Record<ForecastName, Against> }
 
-/** Events of one calendar day in the brand's zone. */
-export type DayCount = { day: string; count: number }
+/** Events of one deal on one calendar day in the brand's zone. */
+export type DayCount = { day: string; collaborationId: string; count: number }
 /** Views of one post as read on a day. */
 export type ViewsReading = { day: string; collaborationId: string; views: number }
 export type PostMarker = { day: string; name: string; collaborationId: string }
@@ -41,7 +53,10 @@ export type DailySeries = {
   posts: PostMarker[]
 }
 
-export type FunnelStage = { stage: 'views' | 'engagements' | 'clicks' | 'orders'; count: Known }
+/** One influencer's days, on the same days as the campaign's. */
+export type InfluencerDays = { collaborationId: string; name: string; series: DailySeries }
+
+export type FunnelStage = { stage: 'views' | 'engagements' | 'clicks' | 'leads' | 'orders'; count: Known }
 
 export type CampaignFacts = { id: string; name: string; objective: Objective; currency: Currency }
 
@@ -53,8 +68,16 @@ export type CampaignOutcome = {
   totals: Totals
   /** Influencers paid in another currency than the campaign's: not in the totals. */
   otherCurrency: number
+  reach: ReachBounds | null
+  against: ReturnType<typeof campaignAgainstForecast>
   funnel: FunnelStage[]
   series: DailySeries
+  /** In the order of `influencers`; those of whom no day is known are left out. */
+  days: InfluencerDays[]
+  rankings: Ranking[]
+  splits: Splits
+  /** Null for a reader who may not see all that the brand sold. */
+  crediting: Crediting | null
 }
 
 /** What one collaboration's outcome shows. */
@@ -65,24 +88,58 @@ export type CollaborationOutcome = {
   series: DailySeries
 }
 
-export function reportOf(campaign: CampaignFacts, influencers: Influencer[], daily: Daily): CampaignOutcome {
+export const outcomeOf = (influencer: Influencer): InfluencerOutcome => ({
+  ...influencer,
+  ratios: ratiosOf(influencer),
+  against: againstForecast(influencer),
+})
+
+/** The one report of a campaign: its page, its files and its comparison with others are made of it. */
+export function reportOf(
+  campaign: CampaignFacts,
+  influencers: Influencer[],
+  daily: Daily,
+  crediting: Crediting | null = null,
+): CampaignOutcome {
   const totals = totalsOf(influencers, campaign.currency)
   const kpi = kpiOf[campaign.objective]
+  const ordered = inOrder(influencers.map(outcomeOf), kpi)
+  const series = seriesOf(daily, {
+    areClicksKnown: influencers.some(({ clicks }) => clicks !== null),
+    areOrdersKnown: influencers.some(({ orders }) => orders !== null),
+  })
   return {
     campaign,
     kpi,
-    influencers: inOrder(
-      influencers.map((influencer) => ({ ...influencer, ratios: ratiosOf(influencer) })),
-      kpi,
-    ),
+    influencers: ordered,
     totals,
     otherCurrency: influencers.length - totals.influencers,
+    reach: reachBoundsOf(influencers),
+    against: campaignAgainstForecast(influencers, campaign.currency),
     funnel: funnelOf(influencers),
-    series: seriesOf(daily, {
-      areClicksKnown: totals.knownFor.clicks > 0,
-      areOrdersKnown: totals.knownFor.orders > 0,
-    }),
+    series,
+    days: ordered.flatMap((influencer) => daysOf(influencer, daily, series.days)),
+    rankings: rankingsOf(ordered, campaign),
+    splits: splitsOf(influencers, campaign.currency),
+    crediting,
   }
+}
+
+function daysOf(
+  { collaborationId, name, ...known }: Influencer,
+  daily: Daily,
+  days: string[],
+): InfluencerDays[] {
+  const isTheirs = (event: { collaborationId: string }) => event.collaborationId === collaborationId
+  const theirs: Daily = {
+    clicks: daily.clicks.filter(isTheirs),
+    orders: daily.orders.filter(isTheirs),
+    views: daily.views.filter(isTheirs),
+    posts: daily.posts.filter(isTheirs),
+  }
+  if (Object.values(theirs).every((events) => events.length === 0)) return []
+  const areKnown = { areClicksKnown: known.clicks !== null, areOrdersKnown: known.orders !== null }
+  return [{ collaborationId, name, series: seriesOn(days, theirs, areKnown) }]
 }
 
 /** The best by the campaign's own figure first; who has none stands last, dearest first. */
@@ -98,11 +155,17 @@ function inOrder(rows: InfluencerOutcome[], kpi: Kpi): InfluencerOutcome[] {
   })
 }
 
-/** From seen to bought, whatever the currency: people are not money. A stage nobody measured is null. */
+/**
+ * From seen to bought, whatever the currency: people are not money. A stage nobody measured is null; leads are a stage
+ * only where somebody collects them.
+ */
+const stages = ['views', 'engagements', 'clicks', 'leads', 'orders'] as const
+
 export function funnelOf(outcomes: Pick<Outcome, FunnelStage['stage']>[]): FunnelStage[] {
-  return (['views', 'engagements', 'clicks', 'orders'] as const).map((stage) => {
+  return stages.flatMap((stage): FunnelStage[] => {
     const known = outcomes.map((outcome) => outcome[stage]).filter((count) => count !== null)
-    return { stage, count: known.length === 0 ? null : known.reduce((sum, count) => sum + count, 0) }
+    if (known.length === 0) return stage === 'leads' ? [] : [{ stage, count: null }]
+    return [{ stage, count: known.reduce((sum, count) => sum + count, 0) }]
   })
 }
 
@@ -110,16 +173,17 @@ const dayMs = 86_400_000
 const mostDays = 400
 
 /** Lays what happened on consecutive days, from the first event to the last; at most the last 400. */
-export function seriesOf(
-  daily: Daily,
-  { areClicksKnown, areOrdersKnown }: { areClicksKnown: boolean; areOrdersKnown: boolean },
-): DailySeries {
+export function seriesOf(daily: Daily, areKnown: AreKnown): DailySeries {
   const named = [...daily.clicks, ...daily.orders, ...daily.views, ...daily.posts]
     .map(({ day }) => day)
     .sort()
-  const days = daysBetween(named[0], named.at(-1))
-  const clicks = new Map(daily.clicks.map(({ day, count }) => [day, count]))
-  const orders = new Map(daily.orders.map(({ day, count }) => [day, count]))
+  return seriesOn(daysBetween(named[0], named.at(-1)), daily, areKnown)
+}
+
+type AreKnown = { areClicksKnown: boolean; areOrdersKnown: boolean }
+
+function seriesOn(days: string[], daily: Daily, { areClicksKnown, areOrdersKnown }: AreKnown): DailySeries {
+  const [clicks, orders] = [byDay(daily.clicks), byDay(daily.orders)]
   return {
     days,
     clicks: days.map((day) => (areClicksKnown ? (clicks.get(day) ?? 0) : null)),
@@ -127,6 +191,12 @@ export function seriesOf(
     views: viewsOn(days, daily.views),
     posts: daily.posts.filter(({ day }) => days.includes(day)),
   }
+}
+
+function byDay(counts: readonly DayCount[]): Map<string, number> {
+  const sums = new Map<string, number>()
+  for (const { day, count } of counts) sums.set(day, (sums.get(day) ?? 0) + count)
+  return sums
 }
 
 /** A post read twice counts as it was read last. */

@@ -9,6 +9,7 @@ const outcome = (cost: number, known: Partial<Outcome> = {}): Outcome => ({
   views: null,
   engagements: null,
   clicks: null,
+  leads: null,
   orders: null,
   revenue: null,
   ...known,

@@ -1,3 +1,4 @@
+import type { Kpi } from '../campaign/strategy.ts'
 import type { Status } from '../collaboration/steps.ts'
 import { type Currency, type Money, money } from '../money.ts'
 
@@ -11,49 +12,54 @@ export type Outcome = {
   views: Known
   engagements: Known
   clicks: Known
+  leads: Known
   orders: Known
   revenue: Known
 }
 
 /**
- * Prices of results. CPM (per 1,000 views), CPE, CPC and CPA are decimals of minor units of the cost's currency;
+ * Prices of results. CPM (per 1,000 views), CPE, CPC, CPL and CPA are decimals of minor units of the cost's currency;
  * ROAS is revenue per cost, a plain ratio. Each is null when what it is divided by is unknown or 0.
  */
-export type Ratios = { cpm: Known; cpe: Known; cpc: Known; cpa: Known; roas: Known }
+export type Ratios = Record<Kpi, Known>
 
 /**
- * What a collaboration costs the brand: the price, in which Athar's fee is inside, and the product given away. Given
- * back money is no cost; a settled dispute costs what the ruling gave the creator.
+ * What a collaboration costs the brand: the price, in which Athar's fee is inside, extra revisions and commission that
+ * were paid, and the product given away. Given back money is no cost; a settled dispute costs what the ruling gave the
+ * creator.
  */
 export function costOf(deal: {
   status: Status
   price: Money
+  extras: number
+  commission: number
   productCost: number
   toCreator: number | null
 }): Money {
-  const { status, price, productCost, toCreator } = deal
+  const { status, price, extras, commission, productCost, toCreator } = deal
   const paid =
     status === 'cancelled' || status === 'refunded'
       ? 0
       : status === 'settled'
         ? (toCreator ?? price.amount)
         : price.amount
-  return money(paid + productCost, price.currency)
+  return money(paid + extras + commission + productCost, price.currency)
 }
 
-/** CPM = 1000 cost / views (matching.md, model 5); CPE, CPC, CPA = cost / count; ROAS = revenue / cost. */
+/** CPM = 1000 cost / views (matching.md, model 5); CPE, CPC, CPL, CPA = cost / count; ROAS = revenue / cost. */
 export function ratiosOf(outcome: Outcome): Ratios {
   const cost = outcome.cost.amount
   return {
     cpm: per(1000 * cost, outcome.views),
     cpe: per(cost, outcome.engagements),
     cpc: per(cost, outcome.clicks),
+    cpl: per(cost, outcome.leads),
     cpa: per(cost, outcome.orders),
     roas: outcome.revenue === null ? null : per(outcome.revenue, cost),
   }
 }
 
-export const measures = ['reach', 'views', 'engagements', 'clicks', 'orders', 'revenue'] as const
+export const measures = ['reach', 'views', 'engagements', 'clicks', 'leads', 'orders', 'revenue'] as const
 export type Measure = (typeof measures)[number]
 
 /** Sums over a campaign. `knownFor[m]` = of how many influencers the measure is known. */
@@ -82,6 +88,7 @@ export function totalsOf(outcomes: Outcome[], currency: Currency): Totals {
       cpm: per(1000 * costOver('views'), sums.views),
       cpe: per(costOver('engagements'), sums.engagements),
       cpc: per(costOver('clicks'), sums.clicks),
+      cpl: per(costOver('leads'), sums.leads),
       cpa: per(costOver('orders'), sums.orders),
       roas: sums.revenue === null ? null : per(sums.revenue, costOver('revenue')),
     },

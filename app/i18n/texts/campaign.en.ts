@@ -17,14 +17,15 @@ export const campaign = {
   objective_hint: {
     awareness: 'Be seen by the right people. Judged by the cost of 1,000 views (CPM).',
     inform: 'Have people take an interest. Judged by the cost of an engagement (CPE).',
-    leads: 'Collect sign-ups and requests. Judged by the cost of a lead (CPA).',
+    leads: 'Collect sign-ups and requests. Judged by the cost of a lead (CPL).',
     sales: 'Sell. Judged by revenue for each unit of money spent (ROAS).',
   },
   kpi: {
     cpm: 'CPM, cost of 1,000 views',
     cpe: 'CPE, cost of an engagement',
     cpc: 'CPC, cost of a click',
-    cpa: 'CPA, cost of a lead or an order',
+    cpl: 'CPL, cost of a lead',
+    cpa: 'CPA, cost of an order',
     roas: 'ROAS, revenue over cost',
   },
   task: {

@@ -13,14 +13,16 @@ export const outcome: Texts<typeof en> = {
     views: 'المشاهدات',
     engagements: 'التفاعلات',
     clicks: 'النقرات',
+    leads: 'العملاء المحتملون',
     orders: 'الطلبات',
     revenue: 'الإيرادات',
   },
-  ratio: { cpm: 'CPM', cpe: 'CPE', cpc: 'CPC', cpa: 'CPA', roas: 'ROAS' },
+  ratio: { cpm: 'CPM', cpe: 'CPE', cpc: 'CPC', cpl: 'CPL', cpa: 'CPA', roas: 'ROAS' },
   ratio_name: {
     cpm: 'تكلفة كل 1,000 مشاهدة',
     cpe: 'تكلفة التفاعل الواحد',
     cpc: 'تكلفة النقرة الواحدة',
+    cpl: 'تكلفة العميل المحتمل',
     cpa: 'تكلفة الطلب الواحد',
     roas: 'الإيراد مقابل كل وحدة إنفاق',
   },
@@ -43,7 +45,7 @@ export const outcome: Texts<typeof en> = {
   table: {
     title: 'ما حققه كل مؤثر',
     caption: 'التكلفة والنتائج بحسب المؤثر',
-    note: 'التكلفة هي السعر شاملًا عمولة أثر، مضافًا إليه ثمن المنتج. مقاييس CPM وCPE وCPC وCPA بعملة {{currency}}. والشَّرطة تعني رقمًا لم يُبلَّغ عنه.',
+    note: 'التكلفة هي ما دُفع شاملًا عمولة أثر والتعديلات الإضافية وعمولة المبيعات، مضافًا إليه ثمن المنتج المُهدى. مقاييس CPM وCPE وCPC وCPL وCPA بعملة {{currency}}. والشَّرطة تعني رقمًا لم يُبلَّغ عنه.',
   },
   funnel: {
     title: 'من المشاهدة إلى الطلب',

@@ -11,14 +11,16 @@ export const outcome = {
     views: 'Views',
     engagements: 'Engagements',
     clicks: 'Clicks',
+    leads: 'Leads',
     orders: 'Orders',
     revenue: 'Revenue',
   },
-  ratio: { cpm: 'CPM', cpe: 'CPE', cpc: 'CPC', cpa: 'CPA', roas: 'ROAS' },
+  ratio: { cpm: 'CPM', cpe: 'CPE', cpc: 'CPC', cpl: 'CPL', cpa: 'CPA', roas: 'ROAS' },
   ratio_name: {
     cpm: 'Cost per 1,000 views',
     cpe: 'Cost per engagement',
     cpc: 'Cost per click',
+    cpl: 'Cost per lead',
     cpa: 'Cost per order',
     roas: 'Revenue per unit of cost',
   },
@@ -33,7 +35,7 @@ export const outcome = {
   table: {
     title: 'What each influencer brought',
     caption: 'Cost and results by influencer',
-    note: 'Cost is the price with Athar’s fee inside, and the product. CPM, CPE, CPC and CPA are in {{currency}}. A dash is a figure nobody has reported.',
+    note: 'Cost is what was paid with Athar’s fee inside, extra revisions and commission, and the product given away. CPM, CPE, CPC, CPL and CPA are in {{currency}}. A dash is a figure nobody has reported.',
   },
   funnel: {
     title: 'From view to order',

@@ -13,14 +13,16 @@ export const outcome: Texts<typeof en> = {
     views: 'Просмотры',
     engagements: 'Реакции',
     clicks: 'Переходы',
+    leads: 'Лиды',
     orders: 'Заказы',
     revenue: 'Выручка',
   },
-  ratio: { cpm: 'CPM', cpe: 'CPE', cpc: 'CPC', cpa: 'CPA', roas: 'ROAS' },
+  ratio: { cpm: 'CPM', cpe: 'CPE', cpc: 'CPC', cpl: 'CPL', cpa: 'CPA', roas: 'ROAS' },
   ratio_name: {
     cpm: 'Цена 1000 просмотров',
     cpe: 'Цена реакции',
     cpc: 'Цена перехода',
+    cpl: 'Цена лида',
     cpa: 'Цена заказа',
     roas: 'Выручка на единицу расхода',
   },
@@ -39,7 +41,7 @@ export const outcome: Texts<typeof en> = {
   table: {
     title: 'Что принёс каждый блогер',
     caption: 'Расход и результаты по блогерам',
-    note: 'Расход — это цена, включая комиссию Athar, и стоимость товара. CPM, CPE, CPC и CPA указаны в {{currency}}. Прочерк значит, что данных никто не сообщил.',
+    note: 'Расход — это всё уплаченное, включая комиссию Athar, дополнительные правки и комиссию с продаж, и стоимость подаренного товара. CPM, CPE, CPC, CPL и CPA указаны в {{currency}}. Прочерк значит, что данных никто не сообщил.',
   },
   funnel: {
     title: 'От просмотра до заказа',
