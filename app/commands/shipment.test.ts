@@ -1,6 +1,7 @@
 import { describe, expect } from 'vitest'
 import type { Db } from '#db/db.ts'
 import { findCollaborationPage } from '#db/queries/collaboration-page.ts'
+import { findCampaignOutcome } from '#db/queries/outcomes.ts'
 import { findDealMoney } from '#db/queries/deal-money.ts'
 import { plusCalendarDays } from '../domain/calendar-day.ts'
 import { plusDays, plusHours } from '../domain/clock.ts'
@@ -31,6 +32,27 @@ const heldOf = async (db: Db, { id, creator }: Scene) =>
 const refusedAs = (code: string) => expect.objectContaining({ code })
 
 describe('a product that is shipped', () => {
+  test.for([
+    ['keep', 25_000],
+    ['return', 0],
+  ] as const)(
+    'and that the creator may %s costs the brand %d',
+    async ([after, cost], { db, make, clock }) => {
+      const shipment = { what: 'Spice box', value: '250', after, countries: [] }
+      const deal = await make.deal('funded', { brief: { shipsProduct: true, shipment } })
+      await giveAddress(db, deal.creator, deal.id, address, clock.now)
+      await shipProduct(db, deal.brand, deal.id, parcel, clock.now)
+      const { influencers } = (await findCampaignOutcome(db, deal.campaignId, deal.brand))!
+      const [{ cost: whole }] = influencers as [(typeof influencers)[number]]
+      const { price } = await db
+        .selectFrom('collaborations')
+        .select('price')
+        .where('id', '=', deal.id)
+        .executeTakeFirstOrThrow()
+      expect(whole.amount - price).toBe(cost)
+    },
+  )
+
   test('goes from the address over the parcel to the draft', async ({ db, make, clock }) => {
     const deal = await make.deal('funded', ships)
     const { id, brand, creator } = deal

@@ -71,6 +71,7 @@ import { results, resultsRefusal } from './texts/results.ar.ts'
 import { figures } from './texts/figures.ar.ts'
 import { feedback, feedbackRefusal } from './texts/feedback.ar.ts'
 import { reliability } from './texts/reliability.ar.ts'
+import { report } from './texts/report.ar.ts'
 import { sharing, sharingRefusal } from './texts/sharing.ar.ts'
 import { lift, liftRefusal } from './texts/lift.ar.ts'
 
@@ -155,6 +156,7 @@ export const ar = {
   results,
   feedback,
   reliability,
+  report,
   sharing,
   lift,
 }

@@ -71,6 +71,7 @@ import { results, resultsRefusal } from './texts/results.en.ts'
 import { figures } from './texts/figures.en.ts'
 import { feedback, feedbackRefusal } from './texts/feedback.en.ts'
 import { reliability } from './texts/reliability.en.ts'
+import { report } from './texts/report.en.ts'
 import { sharing, sharingRefusal } from './texts/sharing.en.ts'
 import { lift, liftRefusal } from './texts/lift.en.ts'
 
@@ -155,6 +156,7 @@ export const en = {
   results,
   feedback,
   reliability,
+  report,
   sharing,
   lift,
 }

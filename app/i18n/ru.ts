@@ -71,6 +71,7 @@ import { results, resultsRefusal } from './texts/results.ru.ts'
 import { figures } from './texts/figures.ru.ts'
 import { feedback, feedbackRefusal } from './texts/feedback.ru.ts'
 import { reliability } from './texts/reliability.ru.ts'
+import { report } from './texts/report.ru.ts'
 import { sharing, sharingRefusal } from './texts/sharing.ru.ts'
 import { lift, liftRefusal } from './texts/lift.ru.ts'
 
@@ -155,6 +156,7 @@ export const ru = {
   results,
   feedback,
   reliability,
+  report,
   sharing,
   lift,
 }

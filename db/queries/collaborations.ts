@@ -181,6 +181,15 @@ export async function recordDeadlines(
   await tx.updateTable('collaborations').set(times).where('id', '=', id).execute()
 }
 
+/** A product was sent that does not come back: one sent in place of a lost one costs as much again. */
+export async function recordProductCost(tx: Tx, id: string, { amount }: Money) {
+  await tx
+    .updateTable('collaborations')
+    .set((eb) => ({ productCost: eb('productCost', '+', amount) }))
+    .where('id', '=', id)
+    .execute()
+}
+
 /** The days of the agreement have moved. */
 export async function recordDays(tx: Tx, id: string, days: Pick<Terms, 'draftDueOn' | 'publishTo'>) {
   const { draftDueOn, publishTo } = days

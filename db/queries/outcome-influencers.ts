@@ -68,7 +68,7 @@ export async function listInfluencers(db: Db, of: OutcomeScope, actor: Actor): P
       'bought.revenue',
       'bought.elsewhere',
       'bought.byClick',
-      'c.forecast',
+      sql<DealForecast | null>`c.forecast`.as('forecast'),
       sql<Deliverable[] | null>`v.body -> 'deliverables'`.as('deliverables'),
     ])
     .select((eb) => [
@@ -152,7 +152,7 @@ type Row = {
   commission: number | null
   leadCount: number | null
   areLeadsReported: unknown
-  forecast: unknown
+  forecast: DealForecast | null
   deliverables: Deliverable[] | null
   hasLink: unknown
   clickCount: number | null
@@ -176,7 +176,7 @@ function asInfluencer(row: Row, readings: readonly MetricsReading[]): Influencer
     postUrl: row.postUrl,
     country: row.country,
     format: formatOf(row.deliverables ?? [], platform),
-    forecast: row.forecast as DealForecast | null,
+    forecast: row.forecast && { views: row.forecast.views, engagements: row.forecast.engagements },
     metrics: shown ? { strength: shown.strength, takenOn: shown.takenOn } : null,
     cost: costOf({
       ...{ status, price, productCost: row.productCost, toCreator: row.toCreator },

@@ -1,6 +1,8 @@
+import { sql } from 'kysely'
 import { expect } from 'vitest'
 import { system } from '../../app/domain/actor.ts'
 import { money } from '../../app/domain/money.ts'
+import { ordersOf } from '../../app/domain/outcome/crediting.ts'
 import type { Db } from '../db.ts'
 import { test } from '../testing.ts'
 import { recordCall } from './postback-calls.ts'
@@ -20,15 +22,15 @@ type Agreed = Awaited<ReturnType<typeof agree>>
 async function sell(
   db: Db,
   campaign: Campaign,
-  deal: Agreed,
+  deal: Omit<Agreed, 'id'> & { id: string | null },
   amount: number,
-  { currency = 'SAR', refunded = 0 } = {},
+  { currency = 'SAR', refunded = 0, kind = 'order' as 'order' | 'lead' } = {},
 ) {
   const sale = {
     campaignId: campaign.id,
     collaborationId: deal.id,
-    attributedBy: 'click' as const,
-    reason: 'click' as const,
+    attributedBy: deal.id ? ('click' as const) : null,
+    reason: deal.id ? ('click' as const) : ('nothing_named' as const),
     source: 'postback' as const,
     isConfirmed: true,
     awaitsClick: false,
@@ -40,7 +42,7 @@ async function sell(
     place: null,
     happenedAt: lateEvening,
   }
-  const key = { brandId: campaign.brand.id, kind: 'order' as const, subjectId: crypto.randomUUID() }
+  const key = { brandId: campaign.brand.id, kind, subjectId: crypto.randomUUID() }
   await db.transaction().execute((tx) => recordSale(tx, key, sale, now))
 }
 
@@ -196,4 +198,52 @@ test('what customers gave back is no revenue', async ({ db }) => {
   await sell(db, campaign, deal, 10_000, { refunded: 10_000 })
   const outcome = await findCampaignOutcome(db, campaign.id, campaign.brand)
   expect(outcome!.influencers).toMatchObject([{ orders: 2, revenue: 6_000 }])
+})
+
+test('every order of the brand is credited once: here, to another campaign or to nobody', async ({ db }) => {
+  const { campaign } = await busyCampaign(db)
+  const other = await openCampaign(db, 'sales', campaign.brand)
+  const sara = await agree(db, other)
+  await sell(db, other, sara, 10_000)
+  await sell(db, other, { ...sara, id: null }, 20_000)
+  const outcomes = await Promise.all(
+    [campaign, other].map(({ id }) => findCampaignOutcome(db, id, campaign.brand)),
+  )
+  expect(outcomes.map((outcome) => outcome!.crediting)).toEqual([
+    { here: 3, otherCampaigns: 1, nobody: 1 },
+    { here: 1, otherCampaigns: 3, nobody: 1 },
+  ])
+  const { rows } = await sql<{ count: number }>`
+    select count(*) as count from orders where brand_id = ${campaign.brand.id}`.execute(db)
+  const credited = outcomes.reduce((sum, outcome) => sum + outcome!.totals.orders!, 0)
+  expect(credited + outcomes[0]!.crediting!.nobody).toBe(rows[0]!.count)
+  expect(ordersOf(outcomes[0]!.crediting!)).toBe(rows[0]!.count)
+  expect((await findCampaignOutcome(db, other.id, sara.creator))!.crediting).toBeNull()
+})
+
+test('leads are unknown until the campaign hears of one, and cost what was paid per lead', async ({ db }) => {
+  const campaign = await openCampaign(db, 'leads')
+  const deal = await agree(db, campaign, { price: 100_000 })
+  const row = async () => (await findCampaignOutcome(db, campaign.id, campaign.brand))!.influencers[0]
+  expect(await row()).toMatchObject({ leads: null, ratios: { cpl: null } })
+  for (let at = 0; at < 2; at += 1) await sell(db, campaign, deal, 1, { kind: 'lead' })
+  expect(await row()).toMatchObject({ leads: 2, ratios: { cpl: 50_000 } })
+})
+
+test('what came is judged against the forecast that was frozen before hiring', async ({ db }) => {
+  const campaign = await openCampaign(db)
+  const views = { low: 10_000, mid: 20_000, high: 30_000 }
+  const forecast = { views, engagements: views, score: 91, credibility: 0.4 }
+  const forecasted = await agree(db, campaign, { forecast })
+  await agree(db, campaign)
+  await read(db, forecasted, '2026-11-18', { views: 9_000, likes: 20_000 })
+  const { influencers, against } = (await findCampaignOutcome(db, campaign.id, campaign.brand))!
+  const row = influencers.find(({ collaborationId }) => collaborationId === forecasted.id)!
+  expect(row.against).toMatchObject({
+    views: { came: 9_000, verdict: 'below' },
+    engagements: { came: 20_000, verdict: 'inside' },
+    cpm: { verdict: 'above' },
+  })
+  expect(against.views).toMatchObject({ came: 9_000, posts: 1, verdict: 'below' })
+  expect(row.forecast).toEqual({ views, engagements: views })
 })

@@ -58,6 +58,7 @@ type Deal = {
   price?: number
   currency?: string
   productCost?: number
+  forecast?: object
   link?: boolean
   postedAt?: Date
 }
@@ -116,6 +117,7 @@ export async function agree(db: Db, campaign: { id: string; brand: BrandActor },
       currency,
       feeBps: 1_000,
       productCost: deal.productCost ?? 0,
+      forecast: deal.forecast ? JSON.stringify(deal.forecast) : null,
       createdAt: agreedAt,
     })
     .returning('id')

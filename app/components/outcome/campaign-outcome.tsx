@@ -4,9 +4,15 @@ import { DefinitionList } from '../definition-list.tsx'
 import { EmptyState } from '../empty-state.tsx'
 import { useFormat } from '../format.tsx'
 import { Columns, Section } from '../section.tsx'
+import { CreditingNote } from './crediting-note.tsx'
+import { Expectation } from './expectation.tsx'
+import { InfluencerDays } from './influencer-days.tsx'
 import { KnownAmount, KnownCount, KnownRatio } from './known.tsx'
 import { OutcomeDays, OutcomeFunnel } from './outcome-charts.tsx'
 import { OutcomeTable } from './outcome-table.tsx'
+import { Rankings } from './rankings.tsx'
+import { ReachCount, ReachNote } from './reach-count.tsx'
+import { SplitTables } from './split-tables.tsx'
 
 type CampaignOutcomeProps = {
   /** What `findCampaignOutcome` returns. */
@@ -35,6 +41,10 @@ export function CampaignOutcome({ outcome, hrefFor }: CampaignOutcomeProps) {
         <OutcomeFunnel stages={outcome.funnel} />
         <OutcomeDays series={outcome.series} />
       </Columns>
+      <Expectation outcome={outcome} />
+      <Rankings rankings={outcome.rankings} currency={outcome.campaign.currency} />
+      <InfluencerDays influencers={outcome.days} />
+      <SplitTables outcome={outcome} />
     </>
   )
 }
@@ -43,7 +53,10 @@ function Headline({ outcome }: { outcome: Outcome }) {
   const { t } = useTranslation()
   const { kpi, totals, campaign } = outcome
   const { currency } = campaign
-  const counts = (['views', 'clicks', 'orders'] as const).map((measure) => ({
+  const counted = (['views', 'clicks', 'leads', 'orders'] as const).filter(
+    (measure) => measure !== 'leads' || totals.leads !== null,
+  )
+  const counts = counted.map((measure) => ({
     key: measure,
     term: t(`outcome.measure.${measure}`),
     detail: <KnownCount value={totals[measure]} />,
@@ -69,6 +82,11 @@ function Headline({ outcome }: { outcome: Outcome }) {
             detail: <KnownAmount value={totals.revenue} currency={currency} />,
           },
           ...counts,
+          {
+            key: 'reach',
+            term: t('outcome.measure.reach'),
+            detail: <ReachCount bounds={outcome.reach} />,
+          },
         ]}
       />
       <p className="pt-2 text-note text-soft">
@@ -83,7 +101,7 @@ function Headline({ outcome }: { outcome: Outcome }) {
 function Reservations({ outcome }: { outcome: Outcome }) {
   const { t } = useTranslation()
   const { number } = useFormat()
-  const { totals, otherCurrency, influencers } = outcome
+  const { totals, otherCurrency, influencers, reach, crediting } = outcome
   const elsewhere = influencers.reduce((sum, { ordersElsewhere }) => sum + ordersElsewhere, 0)
   const known = totals.knownFor.views
   return (
@@ -93,6 +111,8 @@ function Reservations({ outcome }: { outcome: Outcome }) {
           {t('outcome.coverage', { known: number(known), all: number(totals.influencers) })}
         </p>
       )}
+      <ReachNote bounds={reach} />
+      <CreditingNote crediting={crediting} />
       {otherCurrency > 0 && <p className="pt-1">{t('outcome.other_currency', { count: otherCurrency })}</p>}
       {elsewhere > 0 && <p className="pt-1">{t('outcome.orders_elsewhere', { count: elsewhere })}</p>}
     </div>

@@ -7,15 +7,21 @@ import { type Column, DataTable } from '../data-table.tsx'
 import { Name } from '../format.tsx'
 import { Link } from '../link.tsx'
 import { FigureSource } from './figure-source.tsx'
+import { ReachCount } from './reach-count.tsx'
 import { KnownAmount, KnownCount, KnownRatio } from './known.tsx'
 
 type OutcomeTableProps = {
-  outcome: Pick<CampaignOutcome, 'campaign' | 'kpi' | 'influencers' | 'totals'>
+  outcome: Pick<CampaignOutcome, 'campaign' | 'kpi' | 'influencers' | 'totals' | 'reach'>
   /** Where a collaboration is shown; without it the names are no links. */
   hrefFor?: ((collaborationId: string) => string) | undefined
 }
 
-const counts = ['reach', 'views', 'engagements', 'clicks', 'orders'] as const
+const counts = ['reach', 'views', 'engagements', 'clicks', 'leads', 'orders'] as const
+type Count = (typeof counts)[number]
+
+/** Leads and their price stand only where they are counted or sought: the table is wide enough. */
+const isShown = (name: Count | Kpi, { kpi, totals }: OutcomeTableProps['outcome']) =>
+  (name !== 'leads' && name !== 'cpl') || kpi === 'cpl' || totals.leads !== null
 
 /**
  * Who cost what and brought what. The figure that the campaign is judged by stands beside the name, in bold. Amounts
@@ -33,6 +39,7 @@ export function OutcomeTable({ outcome, hrefFor }: OutcomeTableProps) {
     ...Object.fromEntries(
       counts.map((measure) => [measure, <KnownCount key={measure} value={totals[measure]} />]),
     ),
+    reach: <ReachCount bounds={outcome.reach} />,
     ...Object.fromEntries(
       kpis.map((name) => [
         name,
@@ -58,10 +65,11 @@ export function OutcomeTable({ outcome, hrefFor }: OutcomeTableProps) {
 }
 
 function useColumns(
-  { campaign, kpi }: OutcomeTableProps['outcome'],
+  outcome: OutcomeTableProps['outcome'],
   hrefFor: OutcomeTableProps['hrefFor'],
 ): Column<InfluencerOutcome>[] {
   const { t } = useTranslation()
+  const { campaign, kpi } = outcome
   const { currency } = campaign
   const amount = (key: 'cost' | 'revenue', of: (row: InfluencerOutcome) => Known) => ({
     key,
@@ -71,7 +79,7 @@ function useColumns(
       <KnownAmount value={of(row)} currency={row.cost.currency} bare={row.cost.currency === currency} />
     ),
   })
-  const count = (key: (typeof counts)[number]) => ({
+  const count = (key: Count) => ({
     key,
     head: t(`outcome.measure.${key}`),
     figure: true,
@@ -101,9 +109,9 @@ function useColumns(
     },
     ratio(kpi),
     amount('cost', ({ cost }) => cost.amount),
-    ...counts.map(count),
+    ...counts.filter((name) => isShown(name, outcome)).map(count),
     amount('revenue', ({ revenue }) => revenue),
-    ...kpis.filter((name) => name !== kpi).map(ratio),
+    ...kpis.filter((name) => name !== kpi && isShown(name, outcome)).map(ratio),
   ]
 }
 

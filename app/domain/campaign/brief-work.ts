@@ -59,6 +59,10 @@ export type Shipment = NonNullable<z.output<typeof shipmentBlock>>
 export const valueOf = ({ value }: Pick<Shipment, 'value'>, currency: Currency) =>
   value ? parseMajor(value, currency) : undefined
 
+/** What a product costs that the creator keeps; undefined where none is sent, it comes back, or its value is not said. */
+export const givenAway = ({ shipment, currency }: { shipment: Shipment | null; currency: string }) =>
+  shipment?.after === 'keep' ? valueOf(shipment, currency as Currency) : undefined
+
 export function checkShipment(
   { shipment, currency }: { shipment: Shipment | null; currency: string },
   complain: Complain,

@@ -94,3 +94,27 @@ test('a single order of long ago does not stretch the series without end', () =>
 test('nothing has happened yet: no days', () => {
   expect(seriesOf(nothing, { areClicksKnown: true, areOrdersKnown: true }).days).toEqual([])
 })
+
+test('leads are a stage only where somebody collects them', () => {
+  const stages = (leads: number | null) =>
+    reportOf(campaign, [influencer('a', { clicks: 5, leads, orders: 1 })], nothing)
+      .funnel.filter(({ count }) => count !== null)
+      .map(({ stage }) => stage)
+  expect(stages(3)).toEqual(['clicks', 'leads', 'orders'])
+  expect(stages(null)).toEqual(['clicks', 'orders'])
+})
+
+test('each influencer’s days lie on the campaign’s, and add up to them', () => {
+  const rows = [influencer('x', { clicks: 5 }), influencer('y', { clicks: 2 }), influencer('z', {})]
+  const clicks = [
+    { day: '2026-03-01', collaborationId: 'x', count: 4 },
+    { day: '2026-03-01', collaborationId: 'y', count: 2 },
+    { day: '2026-03-03', collaborationId: 'x', count: 1 },
+  ]
+  const { series, days } = reportOf(campaign, rows, { ...nothing, clicks })
+  expect(series.clicks).toEqual([6, 0, 1])
+  expect(days.map(({ name, series: own }) => [name, own.days, own.clicks])).toEqual([
+    ['x', series.days, [4, 0, 1]],
+    ['y', series.days, [2, 0, 0]],
+  ])
+})

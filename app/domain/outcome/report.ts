@@ -155,12 +155,12 @@ function inOrder(rows: InfluencerOutcome[], kpi: Kpi): InfluencerOutcome[] {
   })
 }
 
+const stages = ['views', 'engagements', 'clicks', 'leads', 'orders'] as const
+
 /**
  * From seen to bought, whatever the currency: people are not money. A stage nobody measured is null; leads are a stage
  * only where somebody collects them.
  */
-const stages = ['views', 'engagements', 'clicks', 'leads', 'orders'] as const
-
 export function funnelOf(outcomes: Pick<Outcome, FunnelStage['stage']>[]): FunnelStage[] {
   return stages.flatMap((stage): FunnelStage[] => {
     const known = outcomes.map((outcome) => outcome[stage]).filter((count) => count !== null)

@@ -20,10 +20,11 @@ test('every price of a result is the cost per what was counted', () => {
     views: 90_000,
     engagements: 4_500,
     clicks: 900,
+    leads: 60,
     orders: 30,
     revenue: 900_000,
   })
-  expect(ratiosOf(full)).toEqual({ cpm: 5_000, cpe: 100, cpc: 500, cpa: 15_000, roas: 2 })
+  expect(ratiosOf(full)).toEqual({ cpm: 5_000, cpe: 100, cpc: 500, cpl: 7_500, cpa: 15_000, roas: 2 })
 })
 
 test('what is divided by nothing, or by what nobody knows, is unknown and not zero', () => {
@@ -31,6 +32,7 @@ test('what is divided by nothing, or by what nobody knows, is unknown and not ze
     cpm: null,
     cpe: null,
     cpc: null,
+    cpl: null,
     cpa: null,
     roas: 0,
   })
@@ -91,10 +93,16 @@ test('of one influencer the totals are its own figures, and the order of rows ch
 })
 
 test('money given back is no cost, and a settled dispute costs what the ruling gave', () => {
-  const deal = { price: money(450_000, 'SAR'), productCost: 20_000, toCreator: 100_000 }
+  const deal = {
+    price: money(450_000, 'SAR'),
+    extras: 7_000,
+    commission: 3_000,
+    productCost: 20_000,
+    toCreator: 100_000,
+  }
   const cost = (status: 'completed' | 'refunded' | 'cancelled' | 'settled') =>
     costOf({ ...deal, status }).amount
   expect([cost('completed'), cost('refunded'), cost('cancelled'), cost('settled')]).toEqual([
-    470_000, 20_000, 20_000, 120_000,
+    480_000, 30_000, 30_000, 130_000,
   ])
 })

@@ -2,6 +2,12 @@ import type { Texts } from '../shape.ts'
 import type { chart as en } from './chart.en.ts'
 
 export const chart: Texts<typeof en> = {
+  name: 'الاسم',
+  value: 'القيمة',
+  peak: 'يوم الذروة',
+  most: 'الأكثر في يوم',
+  open: 'بلا حد أعلى',
+  scale_to: 'الارتفاع حتى {{most}}',
   data: 'عرض الأرقام',
   share: 'النسبة',
   age: 'العمر',

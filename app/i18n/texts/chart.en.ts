@@ -1,4 +1,10 @@
 export const chart = {
+  name: 'Name',
+  value: 'Value',
+  peak: 'Day of the most',
+  most: 'Most in a day',
+  open: 'no upper end',
+  scale_to: 'Heights up to {{most}}',
   data: 'Show the numbers',
   share: 'Share',
   age: 'Age',

@@ -2,6 +2,12 @@ import type { Texts } from '../shape.ts'
 import type { chart as en } from './chart.en.ts'
 
 export const chart: Texts<typeof en> = {
+  name: 'Имя',
+  value: 'Значение',
+  peak: 'День пика',
+  most: 'Больше всего за день',
+  open: 'без верхней границы',
+  scale_to: 'Высота до {{most}}',
   data: 'Показать цифры',
   share: 'Доля',
   age: 'Возраст',

@@ -30,7 +30,8 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const { brandName, expiresAt, showsMoney } = share
   const page = {
     ...{ brandName, expiresAt, campaignName: outcome.campaign.name },
-    full: showsMoney ? withoutIds(outcome) : null,
+    // What other campaigns sold is no part of this one's report.
+    full: showsMoney ? withoutIds({ ...outcome, crediting: null }) : null,
     counts: showsMoney ? null : withoutIds(countsOf(outcome)),
   }
   return data(page, { headers: secretHeaders })
