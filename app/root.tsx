@@ -18,6 +18,7 @@ import { FormatProvider } from './components/format.tsx'
 import { useNonce } from './components/nonce.ts'
 import { Problem } from './components/problem.tsx'
 import { Shell } from './components/shell.tsx'
+import { ViewingBanner } from './components/viewing-banner.tsx'
 import { StaleFactor } from './components/stale-factor.tsx'
 import { findReader } from './http/session.server.ts'
 import { wantsFactor } from './http/staff-door.ts'
@@ -28,11 +29,11 @@ import { findHalt } from '#db/queries/payout-halts.ts'
 import './app.css'
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { account, actor, trust, locale, theme, cookie } = await findReader(request)
+  const { account, actor, trust, viewing, locale, theme, cookie } = await findReader(request)
   const turns = actor?.role === 'brand' || actor?.role === 'creator' ? await countTurns(db, actor) : 0
   const halt = actor?.role === 'staff' ? await findHalt(db) : undefined
   const isStale = actor?.role === 'staff' && wantsFactor(request, trust!, now())
-  const page = { locale, theme, account, turns, halt, isStale }
+  const page = { locale, theme, account, turns, halt, isStale, viewing }
   return data(page, { headers: cookie ? { 'Set-Cookie': cookie } : {} })
 }
 
@@ -44,7 +45,9 @@ export function Layout({ children }: { children: ReactNode }) {
   const locale = useLocale()
   const nonce = useNonce()
   // A route with `handle = { isStill: true }` needs no script and loads none.
-  const isStill = useMatches().some(({ handle }) => (handle as { isStill?: boolean } | undefined)?.isStill)
+  const needsNone = useMatches().some(({ handle }) => (handle as { isStill?: boolean } | undefined)?.isStill)
+  // What staff looks at must change nothing: no script runs there either.
+  const isStill = needsNone || page?.viewing !== undefined
   return (
     <html lang={locale} dir={directionOf(locale)} data-theme={page?.theme}>
       <head>
@@ -86,6 +89,7 @@ function Frame({ children }: { children: ReactNode }) {
   const { pathname, search } = useLocation()
   return (
     <Shell reader={page?.account ? { ...page.account, turns: page.turns } : null} path={pathname + search}>
+      {page?.viewing && <ViewingBanner viewing={page.viewing} name={page.account!.name} />}
       {page?.halt && <HaltBanner halt={page.halt} />}
       {page?.isStale && <StaleFactor path={pathname + search} />}
       {children}

@@ -20,6 +20,7 @@ const account = [
   route('sign-in', 'routes/account/sign-in/route.tsx'),
   route('sign-up', 'routes/account/sign-up/route.tsx'),
   route('sign-out', 'routes/account/sign-out/route.tsx'),
+  route('viewing/end', 'routes/account/viewing-end/route.tsx'),
   route('second-factor', 'routes/account/second-factor/route.tsx'),
   route('settings', 'routes/account/settings/route.tsx'),
   route('locale', 'routes/account/locale/route.tsx'),
@@ -189,6 +190,8 @@ const libraries = [
 
 const staff = [
   route('staff', 'routes/staff/desk/route.tsx'),
+  route('staff/search', 'routes/staff/search/route.tsx'),
+  route('staff/accounts/:id', 'routes/staff/person/route.tsx'),
   route('staff/team', 'routes/staff/team/route.tsx'),
   route('staff/proofs', 'routes/staff/proofs/route.tsx'),
   route('staff/claims', 'routes/staff/claims/route.tsx'),

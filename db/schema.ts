@@ -1540,6 +1540,7 @@ export interface Sessions {
   idHash: string;
   secondFactorAt: Timestamp | null;
   userAgent: string | null;
+  viewingId: string | null;
 }
 
 export interface SettlementOffers {
@@ -1626,6 +1627,21 @@ export interface StripeEvents {
   type: string;
 }
 
+export interface Suspensions {
+  accountId: string;
+  byId: string;
+  closesSignIn: boolean;
+  deals: string;
+  holdsPayouts: boolean;
+  id: Generated<string>;
+  liftedAt: Timestamp | null;
+  liftedBy: string | null;
+  liftReason: string | null;
+  reason: string;
+  settledDeals: Generated<number>;
+  startedAt: Timestamp;
+}
+
 export interface TakeBacks {
   accountId: string;
   askedAt: Timestamp;
@@ -1681,6 +1697,16 @@ export interface Uploads {
   sha256: string | null;
   thumbKey: string | null;
   width: number | null;
+}
+
+export interface Viewings {
+  endedAt: Timestamp | null;
+  endsAt: Timestamp;
+  id: Generated<string>;
+  reason: string;
+  staffId: string;
+  startedAt: Timestamp;
+  subjectId: string;
 }
 
 export interface VisitorSalts {
@@ -1832,10 +1858,12 @@ export interface DB {
   staffPowerChanges: StaffPowerChanges;
   stillEvents: StillEvents;
   stripeEvents: StripeEvents;
+  suspensions: Suspensions;
   takeBacks: TakeBacks;
   topicModels: TopicModels;
   trackedLinks: TrackedLinks;
   uploadLeases: UploadLeases;
   uploads: Uploads;
+  viewings: Viewings;
   visitorSalts: VisitorSalts;
 }

@@ -13,6 +13,7 @@ import { Refusal } from '../domain/refusal.ts'
 import { advance, holdCollaboration } from './advance.ts'
 import { createLink } from './create-link.ts'
 import { refuseForbidden } from './refuse-noncompliant.ts'
+import { refuseSuspended } from './refuse-suspended.ts'
 
 /**
  * Accepts the offer on the table, by whichever side did not make it, and freezes what was agreed. `offerVersion` is
@@ -29,6 +30,7 @@ export async function acceptOffer(
     const deal = await holdCollaboration(tx, actor, id)
     await advance(tx, actor, deal, actor.role === 'creator' ? 'accept-offer' : 'accept-bid', now)
     if (offerVersion !== deal.offerVersion) throw new Refusal('conflict', 'offer.replaced')
+    await refuseSuspended(tx, deal)
     await refuseForbidden(tx, id, now)
     const { extension } = deal.brief
     if (extension && extension.until <= dayIn(now, deal.terms.zone))

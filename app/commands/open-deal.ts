@@ -11,6 +11,7 @@ import type { OfferForm } from '../domain/collaboration/forms.ts'
 import { creatorFeeBps } from '../domain/escrow/fees.ts'
 import { type Currency, parseMajor } from '../domain/money.ts'
 import { Refusal } from '../domain/refusal.ts'
+import { refuseSuspended } from './refuse-suspended.ts'
 
 type Opening = {
   briefId: string
@@ -38,6 +39,7 @@ export async function openDeal(
   if (kind === 'work' && !asksFor(brief.body, channel.platform))
     throw new Refusal('conflict', 'channel.other_platform')
   if (!channel.creatorId) throw new Refusal('conflict', 'channel.unclaimed')
+  await refuseSuspended(tx, { brandId: brief.brandId, creatorId: channel.creatorId })
   const price = parseMajor(offer.price, offer.currency as Currency)
   if (!price) throw new Refusal('conflict', 'offer.bad_price')
 

@@ -6,6 +6,7 @@ import type { LockedCollaboration } from '#db/queries/collaborations.ts'
 import { enqueue } from '#db/queries/jobs.ts'
 import { post } from '#db/queries/ledger.ts'
 import { recordRequest } from '#db/queries/processor-requests.ts'
+import { payoutsAreHeld } from '#db/queries/suspensions.ts'
 import { findOpenTakeBack } from '#db/queries/take-backs.ts'
 import { drawOn } from '../domain/escrow/charge-lines.ts'
 import { requestTransfer } from '../domain/escrow/movements.ts'
@@ -19,11 +20,12 @@ import { repayDebt } from './repay-debt.ts'
  * Asks for what the creator is owed of this deal to be sent, if the creator can receive it; otherwise it waits as
  * payable. The processor is asked for a transfer out of each charge it came from, staff for one by bank. What is less
  * than the currency's step of payouts waits too, and while a bank may still take a charge back or money of the deal is
- * being taken back, so does everything. A creator who owes Athar pays that first.
+ * being taken back, or the creator's payouts are held, so does everything. A creator who owes Athar pays that first.
  */
 export async function payCreator(tx: Tx, collaboration: LockedCollaboration, now: Date) {
   if ((await dealOf(tx, collaboration)).payable.amount <= 0) return
   if (await isHeldBack(tx, collaboration.id)) return
+  if (await payoutsAreHeld(tx, collaboration.creatorId)) return
   const { rail, account } = await lockPayoutRoute(tx, collaboration.creatorId)
   const deal = await repayDebt(tx, collaboration, now)
   const owed = payable(deal.payable)

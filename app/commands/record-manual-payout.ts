@@ -14,6 +14,7 @@ import { needsSecond, sendPayout } from '../domain/escrow/manual-payout.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { advance } from './advance.ts'
 import { holdPayout } from './hold-payout.ts'
+import { refuseHeld } from './refuse-suspended.ts'
 import { refuseContested } from './refuse-contested.ts'
 
 /** The transfer as our bank knows it; `sentOn` is a calendar day where staff sits. */
@@ -28,6 +29,7 @@ export async function recordManualPayout(db: Db, actor: StaffActor, id: string, 
   await db.transaction().execute(async (tx) => {
     const { payout, deal } = await holdPayout(tx, id, ['queued'])
     await refuseHalted(tx)
+    await refuseHeld(tx, payout.creatorId)
     await refuseContested(tx, deal.id)
     // No zone is further from UTC than 14 hours.
     const isLate = atBank.sentOn > dayIn(plusHours(now, 14), 'UTC')

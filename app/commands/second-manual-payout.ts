@@ -3,6 +3,7 @@ import { recordPayoutChange } from '#db/queries/manual-payouts.ts'
 import type { StaffActor } from '../domain/actor.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { holdPayout } from './hold-payout.ts'
+import { refuseHeld } from './refuse-suspended.ts'
 import { refuseHalted, settlePayout } from './record-manual-payout.ts'
 
 /**
@@ -14,6 +15,7 @@ export async function secondManualPayout(db: Db, actor: StaffActor, id: string, 
     const { payout, deal } = await holdPayout(tx, id, ['seconding'])
     if (payout.recordedBy === actor.accountId) throw new Refusal('forbidden', 'payout.second_person')
     await refuseHalted(tx)
+    await refuseHeld(tx, payout.creatorId)
     await recordPayoutChange(tx, id, {
       status: 'seconding',
       secondedBy: actor.accountId,

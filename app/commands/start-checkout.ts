@@ -9,6 +9,7 @@ import { mostLines } from '../domain/escrow/payable-parts.ts'
 import { type Money, plus } from '../domain/money.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { dealsOf, holdInOrder } from './hold-in-order.ts'
+import { refuseSuspended } from './refuse-suspended.ts'
 
 export type Checkout = {
   id: string
@@ -40,6 +41,7 @@ export async function startCheckout(
     // Read again now that nobody else moves these deals: while their rows were waited for, a part may have been paid.
     const milestones = await listMilestonesById(tx, ids)
     refuseUnpayable(deals, milestones, now)
+    for (const deal of deals.values()) if (deal.status === 'accepted') await refuseSuspended(tx, deal)
     const lines = milestones.map((milestone) => ({
       title: [deals.get(milestone.collaborationId)!.brief.title, milestone.title].filter(Boolean).join(' · '),
       amount: milestone.amount,

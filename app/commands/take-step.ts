@@ -22,6 +22,7 @@ export const plainSteps = [
   'cancel-late-post',
   'verify-post',
   'return-held',
+  'call-off',
   'expire',
 ] as const satisfies readonly StepName[]
 export type PlainStep = (typeof plainSteps)[number]

@@ -24,6 +24,7 @@ export type PlaceKey =
   | 'payouts'
   | 'chargebacks'
   | 'audit'
+  | 'search'
 
 /** What staff comes to from the books. */
 const besideBooks = ['movements', 'reconciliation', 'alarms', 'withdrawals', 'events', 'jobs'].map(
@@ -49,6 +50,7 @@ const places: Record<ShellRole, readonly Place[]> = {
   ],
   staff: [
     { key: 'desk', to: '/staff' },
+    { key: 'search', to: '/staff/search', also: ['/staff/accounts'] },
     { key: 'payouts', to: '/staff/payouts' },
     { key: 'chargebacks', to: '/staff/chargebacks' },
     { key: 'books', to: '/staff/books', also: besideBooks },

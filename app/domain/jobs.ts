@@ -50,6 +50,10 @@ export type Job =
   | { name: 'open-upload'; data: { uploadId: string } }
   | { name: 'remind-licences'; data: Record<string, never> }
   | { name: 'tell-licence'; data: { licenceId: string } }
+  | {
+      name: 'tell-person'
+      data: { accountId: string; kind: string; source: string; reason: string; at: string }
+    }
   | { name: 'make-stills'; data: { draftId: string } }
   | { name: 'sweep-files'; data: Record<string, never> }
   | { name: 'sweep-clicks'; data: Record<string, never> }
@@ -95,6 +99,7 @@ export const jobQueues: Record<JobName, Queue> = {
   'open-upload': { ...patient, retryLimit: 5 },
   'remind-licences': { ...patient, retryLimit: 2, policy: 'stately' },
   'tell-licence': { ...patient, retryLimit: 8 },
+  'tell-person': { ...patient, retryLimit: 8 },
   'make-stills': { ...patient, retryLimit: 5 },
   'sweep-clicks': { ...patient, retryLimit: 2, policy: 'stately' },
   'sweep-files': { ...patient, retryLimit: 2, policy: 'stately' },

@@ -2,7 +2,7 @@ import { now } from '#app/clock.server.ts'
 import { entryOf, isAudited } from '#app/domain/audit/entry.ts'
 import { db } from '#db/db.server.ts'
 import { recordAudit } from '#db/queries/audit.ts'
-import { findReader } from './session.server.ts'
+import { findReader, isStaffSession } from './session.server.ts'
 
 const largestForm = 64_000
 
@@ -17,14 +17,16 @@ export async function audited(
 ): Promise<Response> {
   const { method } = request
   const path = new URL(request.url).pathname
-  if (!isAudited(method, path)) return answer()
-  const { account } = await findReader(request)
-  const isStaff = account?.role === 'staff'
+  if (!isAudited(method, path) && !isStaffSession(request)) return answer()
+  const { account, viewing } = await findReader(request)
+  // Of the pages of others even looking is kept.
+  if (!viewing && !isAudited(method, path)) return answer()
+  const isStaff = viewing !== undefined || account?.role === 'staff'
   const entry = entryOf({ method, path, isStaff }, await fieldsOf(request))
   const event = {
-    accountId: account?.id ?? null,
-    asAccountId: null,
-    role: account?.role ?? ('nobody' as const),
+    accountId: viewing?.by.id ?? account?.id ?? null,
+    asAccountId: viewing ? account!.id : null,
+    role: viewing ? ('staff' as const) : (account?.role ?? ('nobody' as const)),
     ...entry,
     address,
     userAgent: request.headers.get('user-agent')?.slice(0, 300) ?? null,

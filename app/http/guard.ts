@@ -11,6 +11,7 @@ export type Verdict = { status: 400 | 403 | 405 | 413 | 414 | 415; kind: Kind; a
 export type Kind =
   | 'bad_request'
   | 'cross_site'
+  | 'viewing'
   | 'method'
   | 'too_large'
   | 'too_long'

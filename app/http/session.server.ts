@@ -13,6 +13,7 @@ import {
   deleteSession,
   deleteSessionsOf,
   findSession,
+  findSessionPerson,
   recordSecondFactorShown,
   recordSession,
   recordSessionExpiry,
@@ -31,6 +32,7 @@ type Person = {
   zone: string | null
   powers: Power[]
   secondFactorAt: Date | null
+  viewing: { id: string; subjectId: string; endsAt: Date } | null
 }
 
 declare module 'lucia' {
@@ -92,6 +94,8 @@ const keeperOf = (secret: string) => (secret.startsWith(staffPrefix) ? forStaff 
 export type Account = { id: string; name: string; email: string; role: Person['role']; zone: string | null }
 /** What a person of staff may do, and when they showed the second factor last. */
 export type Trust = { powers: Power[]; secondFactorAt: Date | null }
+/** Staff looks at the pages of the account that a reader says; `by` is who looks. */
+export type Viewing = { id: string; endsAt: Date; by: { id: string; name: string } }
 export type Theme = 'light' | 'dark'
 export type Reader = {
   account?: Account
@@ -99,6 +103,7 @@ export type Reader = {
   actor?: Actor
   /** Of staff only. */
   trust?: Trust
+  viewing?: Viewing
   locale: Locale
   theme?: Theme
   /** `Set-Cookie` for a session that has just been prolonged. */
@@ -116,6 +121,7 @@ export async function findReader(request: Request): Promise<Reader> {
     account: { id, name, email, role, zone },
     ...(!lacksFactor(found.user) && { actor: actorOf(found.user) }),
     ...(role === 'staff' && { trust: { powers, secondFactorAt } }),
+    ...(found.viewing && { viewing: found.viewing }),
     locale: localeOf(request, locale),
     ...choices,
     ...(found.cookie ? { cookie: found.cookie } : {}),
@@ -149,6 +155,15 @@ export async function requireStaffPerson(request: Request): Promise<Trust & Pick
   const { id, email, powers, secondFactorAt } = user
   return { id, email, powers, secondFactorAt }
 }
+
+/** What names the session of this request in the database; undefined when it has none. */
+export function sessionHash(request: Request): string | undefined {
+  const secret = secretOf(request)
+  return secret && hashSecret(secret)
+}
+
+/** Whether a request comes with a session of staff's, whoever's pages it shows. */
+export const isStaffSession = (request: Request) => secretOf(request)?.startsWith(staffPrefix) ?? false
 
 /** The second factor was shown just now, in the session of this request. */
 export async function keepSecondFactor(request: Request) {
@@ -195,7 +210,22 @@ async function check(request: Request) {
   const keeper = keeperOf(secret)
   const { user, session } = await keeper.validateSession(secret)
   if (!user) return undefined
-  return { user, cookie: session.fresh ? keeper.createSessionCookie(secret).serialize() : undefined }
+  const cookie = session.fresh ? keeper.createSessionCookie(secret).serialize() : undefined
+  return { user, cookie, ...(await shownTo(user)) }
+}
+
+/** While staff looks at the pages of somebody, every page is asked for by that person: nothing of staff's is open. */
+async function shownTo(user: Person & { id: string }) {
+  const { viewing } = user
+  const mayView = user.powers.includes('impersonation') && !lacksFactor(user)
+  if (!viewing || !mayView || viewing.endsAt <= now()) return {}
+  const subject = await findSessionPerson(db, viewing.subjectId)
+  if (!subject || subject.role === 'staff') return {}
+  const { accountId: id, ...person } = subject
+  return {
+    user: { ...person, id, secondFactorAt: null, viewing: null },
+    viewing: { id: viewing.id, endsAt: viewing.endsAt, by: { id: user.id, name: user.name } },
+  }
 }
 
 function actorOf({ id: accountId, role, partyId }: Person & { id: string }): Actor | undefined {

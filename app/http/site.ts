@@ -17,6 +17,7 @@ import { bodyLimit, judge, type Kind } from './guard.ts'
 import { contentPolicy, fixedHeaders } from './headers.ts'
 import { localeFor } from './locale.ts'
 import { log } from './log.ts'
+import { isForbiddenWhileViewing } from './read-only.ts'
 import { isOurOrigin } from './origin.ts'
 import { visitorAddress } from './visitor-address.ts'
 
@@ -95,7 +96,11 @@ function routesOf({ build, files, isClosing, waitsFor }: SiteParts): Hono<{ Bind
   app.all('*', async (c) => {
     const { requestId, nonce, address } = c.env.incoming.visit
     const asked = c.req.raw
-    const response = await audited(asked, address, () => remix(asked, { requestId, nonce, address }))
+    const response = await audited(asked, address, async () =>
+      (await isForbiddenWhileViewing(asked))
+        ? respond(c.env.incoming, 403, 'viewing')
+        : remix(asked, { requestId, nonce, address }),
+    )
     // What people sent in is served under a stricter policy of its own.
     if (!response.headers.has('content-security-policy'))
       response.headers.set('content-security-policy', contentPolicy(nonce))

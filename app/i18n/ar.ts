@@ -26,6 +26,7 @@ import { earnings } from './texts/earnings.ar.ts'
 import { books } from './texts/books.ar.ts'
 import { staff } from './texts/staff.ar.ts'
 import { staffing, staffingRefusal } from './texts/staffing.ar.ts'
+import { accountdesk, accountdeskRefusal } from './texts/accountdesk.ar.ts'
 import { match } from './texts/match.ar.ts'
 import { publicpage } from './texts/publicpage.ar.ts'
 import { kit } from './texts/kit.ar.ts'
@@ -91,6 +92,7 @@ export const ar = {
     ...staffingRefusal,
     sharing: sharingRefusal,
     lift: liftRefusal,
+    ...accountdeskRefusal,
   },
   footage,
   uploads,
@@ -113,6 +115,7 @@ export const ar = {
   books,
   staff,
   staffing,
+  accountdesk,
   match,
   publicpage,
   kit,

@@ -26,6 +26,7 @@ import { earnings } from './texts/earnings.en.ts'
 import { books } from './texts/books.en.ts'
 import { staff } from './texts/staff.en.ts'
 import { staffing, staffingRefusal } from './texts/staffing.en.ts'
+import { accountdesk, accountdeskRefusal } from './texts/accountdesk.en.ts'
 import { match } from './texts/match.en.ts'
 import { publicpage } from './texts/publicpage.en.ts'
 import { kit } from './texts/kit.en.ts'
@@ -91,6 +92,7 @@ export const en = {
     ...staffingRefusal,
     sharing: sharingRefusal,
     lift: liftRefusal,
+    ...accountdeskRefusal,
   },
   footage,
   uploads,
@@ -113,6 +115,7 @@ export const en = {
   books,
   staff,
   staffing,
+  accountdesk,
   match,
   publicpage,
   kit,

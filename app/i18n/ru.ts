@@ -26,6 +26,7 @@ import { earnings } from './texts/earnings.ru.ts'
 import { books } from './texts/books.ru.ts'
 import { staff } from './texts/staff.ru.ts'
 import { staffing, staffingRefusal } from './texts/staffing.ru.ts'
+import { accountdesk, accountdeskRefusal } from './texts/accountdesk.ru.ts'
 import { match } from './texts/match.ru.ts'
 import { publicpage } from './texts/publicpage.ru.ts'
 import { kit } from './texts/kit.ru.ts'
@@ -91,6 +92,7 @@ export const ru = {
     ...staffingRefusal,
     sharing: sharingRefusal,
     lift: liftRefusal,
+    ...accountdeskRefusal,
   },
   footage,
   uploads,
@@ -113,6 +115,7 @@ export const ru = {
   books,
   staff,
   staffing,
+  accountdesk,
   match,
   publicpage,
   kit,

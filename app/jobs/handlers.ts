@@ -26,6 +26,7 @@ import { sweepClicks } from './sweep-clicks.ts'
 import { sweepFiles } from './sweep-files.ts'
 import { tell } from './tell.ts'
 import { tellLicence } from './tell-licence.ts'
+import { tellPerson } from './tell-person.ts'
 import { tellFigures } from './tell-figures.ts'
 import { tellRights } from './tell-rights.ts'
 import { tellSavedSearch } from './tell-saved-search.ts'
@@ -58,6 +59,7 @@ export const handlers: JobHandlers = {
   'open-upload': openUpload,
   'remind-licences': remindLicences,
   'tell-licence': tellLicence,
+  'tell-person': tellPerson,
   'make-stills': makeStills,
   'sweep-clicks': sweepClicks,
   'sweep-files': sweepFiles,

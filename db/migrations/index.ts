@@ -50,6 +50,8 @@ import * as m0060 from './0060_report_shares.ts'
 import * as m0061 from './0061_lift.ts'
 import * as m0066 from './0066_feedback.ts'
 import * as m0070 from './0070_staff_powers.ts'
+import * as m0071 from './0071_suspensions.ts'
+import * as m0072 from './0072_staff_search.ts'
 import * as m0075 from './0075_click_day_counts.ts'
 
 /** Every migration in order, named once and for all: the names stand in every installed database. */
@@ -106,5 +108,7 @@ export const migrations = {
   '0061_lift': m0061,
   '0066_feedback': m0066,
   '0070_staff_powers': m0070,
+  '0071_suspensions': m0071,
+  '0072_staff_search': m0072,
   '0075_click_day_counts': m0075,
 }

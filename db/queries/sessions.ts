@@ -2,9 +2,7 @@ import { type Power, powersIn } from '../../app/domain/staff/powers.ts'
 import type { Db } from '../db.ts'
 
 /** Who a session belongs to. `partyId` is the brand or the creator of the account, null for staff. */
-export type SessionRow = {
-  expiresAt: Date
-  createdAt: Date
+export type SessionPerson = {
   accountId: string
   name: string
   email: string
@@ -13,15 +11,21 @@ export type SessionRow = {
   partyId: string | null
   zone: string | null
   powers: Power[]
-  /** When staff showed their second factor in this session last. */
-  secondFactorAt: Date | null
 }
 
-/** The session of a hashed secret with the person behind it: one query for every "who are you". */
-export async function findSession(db: Db, idHash: string): Promise<SessionRow | undefined> {
-  const row = await db
-    .selectFrom('sessions')
-    .innerJoin('accounts', 'accounts.id', 'sessions.accountId')
+export type SessionRow = SessionPerson & {
+  expiresAt: Date
+  createdAt: Date
+  /** When staff showed their second factor in this session last. */
+  secondFactorAt: Date | null
+  /** Whose pages a session of staff's shows for now. */
+  viewing: { id: string; subjectId: string; endsAt: Date } | null
+}
+
+/** Accounts with the side each stands for; a brand is the first that somebody joined. */
+const persons = (db: Db) =>
+  db
+    .selectFrom('accounts')
     .leftJoin('creators', 'creators.accountId', 'accounts.id')
     .leftJoinLateral(
       (eb) =>
@@ -35,32 +39,57 @@ export async function findSession(db: Db, idHash: string): Promise<SessionRow | 
           .as('brand'),
       (join) => join.onTrue(),
     )
-    .where('sessions.idHash', '=', idHash)
     .select([
-      'sessions.expiresAt',
-      'sessions.createdAt',
-      'sessions.secondFactorAt',
-      'accounts.powers',
       'accounts.id as accountId',
       'accounts.name',
       'accounts.email',
       'accounts.role',
       'accounts.locale',
-      'creators.id as creatorId',
-      'creators.timeZone as creatorZone',
-      'brand.id as brandId',
-      'brand.timeZone as brandZone',
     ])
-    .executeTakeFirst()
-  if (!row) return undefined
-  const { creatorId, creatorZone, brandId, brandZone, role, ...session } = row
+    .select(['accounts.powers', 'creators.id as creatorId', 'creators.timeZone as creatorZone'])
+    .select(['brand.id as brandId', 'brand.timeZone as brandZone'])
+
+type PersonRow = NonNullable<Awaited<ReturnType<ReturnType<typeof persons>['executeTakeFirst']>>>
+
+function asPerson({
+  creatorId,
+  creatorZone,
+  brandId,
+  brandZone,
+  role,
+  powers,
+  ...person
+}: PersonRow): SessionPerson {
   return {
-    ...session,
-    powers: powersIn(session.powers),
-    role: role as SessionRow['role'],
+    ...person,
+    role: role as SessionPerson['role'],
+    powers: powersIn(powers),
     partyId: role === 'brand' ? brandId : role === 'creator' ? creatorId : null,
     zone: role === 'brand' ? brandZone : creatorZone,
   }
+}
+
+/** Somebody as their own session would have them. */
+export async function findSessionPerson(db: Db, accountId: string): Promise<SessionPerson | undefined> {
+  const row = await persons(db).where('accounts.id', '=', accountId).executeTakeFirst()
+  return row && asPerson(row)
+}
+
+/** The session of a hashed secret with the person behind it: one query for every "who are you". */
+export async function findSession(db: Db, idHash: string): Promise<SessionRow | undefined> {
+  const row = await persons(db)
+    .innerJoin('sessions', 'sessions.accountId', 'accounts.id')
+    .leftJoin('viewings', (join) =>
+      join.onRef('viewings.id', '=', 'sessions.viewingId').on('viewings.endedAt', 'is', null),
+    )
+    .where('sessions.idHash', '=', idHash)
+    .select(['sessions.expiresAt', 'sessions.createdAt', 'sessions.secondFactorAt'])
+    .select(['viewings.id as viewingId', 'viewings.subjectId', 'viewings.endsAt'])
+    .executeTakeFirst()
+  if (!row) return undefined
+  const { expiresAt, createdAt, secondFactorAt, viewingId, subjectId, endsAt, ...person } = row
+  const viewing = viewingId ? { id: viewingId, subjectId: subjectId!, endsAt: endsAt! } : null
+  return { ...asPerson(person), expiresAt, createdAt, secondFactorAt, viewing }
 }
 
 export type NewSession = {

@@ -77,6 +77,11 @@ export async function addressesOf(db: Db): Promise<Record<Reader, string[]>> {
       .executeTakeFirstOrThrow()
   const [list, saved] = await Promise.all([ownedBy('shortlists'), ownedBy('savedSearches')])
   const contests = await contestsOf(db)
+  const people = await db
+    .selectFrom('accounts')
+    .select('id')
+    .where('email', 'in', [signIns.brand.email, signIns.creator.email])
+    .execute()
   const { channelId } = ours[0]!
   const channels = await db.selectFrom('channels').select('id').orderBy('ordinal').limit(3).execute()
   const compared = channels.map(({ id }) => `channel=${id}`).join('&')
@@ -204,6 +209,9 @@ export async function addressesOf(db: Db): Promise<Record<Reader, string[]>> {
     staff: [
       '/staff',
       '/staff/team',
+      '/staff/search',
+      '/staff/search?q=noura',
+      ...people.map(({ id }) => `/staff/accounts/${id}`),
       '/second-factor',
       '/second-factor?to=/staff/payouts',
       '/staff/proofs',

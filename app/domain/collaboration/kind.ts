@@ -19,6 +19,7 @@ const ofRights: ReadonlySet<StepName> = new Set<StepName>([
   'cancel-unfunded',
   'grant-rights',
   'return-held',
+  'call-off',
   'complete',
   'charge-back',
 ])

@@ -164,6 +164,13 @@ export const steps = {
     stop: 'verified',
   },
   'return-held': { by: ['system'], from: beforePost, to: 'cancelled', moves: 'refund' },
+  // A draft in review is left to its review: silence approves it.
+  'call-off': {
+    by: ['staff'],
+    from: ['funded', 'shipped', 'received', 'revising', 'approved'],
+    to: 'cancelled',
+    moves: 'refund',
+  },
   // A deal about rights has nothing to make: what it buys is granted as soon as it is paid for.
   'grant-rights': { by: ['system'], from: ['funded'], to: 'verified', moves: 'release', stop: 'verified' },
   complete: { by: ['system'], from: ['verified'], to: 'completed', stop: 'paid' },

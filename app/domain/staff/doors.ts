@@ -27,6 +27,15 @@ const books = { see: ['books', 'money'] } as const
 /** Every address of staff's and what it asks for. What does not stand here is closed to everybody. */
 export const doors: Readonly<Record<string, Door>> = {
   staff: { see: [] },
+  'staff/search': { see: [] },
+  'staff/accounts/:id': {
+    see: ['accounts'],
+    acts: {
+      suspend: { power: 'accounts', isFresh: true },
+      lift: { power: 'accounts', isFresh: true },
+      view: { power: 'impersonation', isFresh: true },
+    },
+  },
   'staff/team': {
     see: [],
     acts: {

@@ -62,6 +62,7 @@ export const deal = {
     'deliver-part': 'Part delivered',
     'release-part': 'Part released',
     'return-held': 'Returned: the longest time for holding money had passed',
+    'call-off': 'Called off by Athar’s staff: one side’s account is suspended',
     'verify-post': 'Post verified, payment released',
     complete: 'Transferred to the creator',
     'dispute-claimed': 'The post was away too early: before staff',

@@ -7,6 +7,10 @@ export const errors = {
     title: 'This page is not yours to open',
     text: 'It belongs to another kind of account. Sign in with the right one, or go to your own first page.',
   },
+  viewing: {
+    title: 'You are only looking',
+    text: 'Nothing was changed. While you look at somebody’s pages you can read, and nothing else. End it from the strip above every page.',
+  },
   cross_site: {
     title: 'The form came from another site',
     text: 'Nothing was changed. Open the page on Athar itself and send the form from there.',

@@ -3,6 +3,7 @@ import type { letter as en } from './letter.en.ts'
 
 export const letter: Texts<typeof en> = {
   subject: '{{what}} · {{campaign}}',
+  account_subject: 'حسابك في أثر',
   due: 'المهلة حتى {{due}} (بتوقيت {{zone}}).',
   more_zero: 'ولا مزيد',
   more_one: 'وقناة أخرى',
@@ -52,6 +53,10 @@ export const letter: Texts<typeof en> = {
     'deliver-part': 'أعلن {{name}} إنجاز جزء من العمل',
     'release-part': 'أُفرج عن جزء من المبلغ المحجوز في التعاون مع {{name}}',
     'return-held': '{{name}}: أُعيد المبلغ المحجوز، إذ لا يجوز حجزه أكثر من 80 يومًا',
+    'call-off': '{{name}}: ألغى موظفو أثر الصفقة، ويوزَّع مبلغها بحسب المرحلة التي بلغتها',
+    'account-suspended': 'علّق أثر حسابك: {{reason}}',
+    'account-restored': 'أعاد أثر فتح حسابك: {{reason}}',
+    'account-viewed': 'اطّلع أحد موظفي أثر على صفحاتك دون تغيير أي شيء: {{reason}}',
     'verify-post': 'تم التحقق من المنشور مع {{name}} وصُرف المبلغ',
     complete: 'حُوّل مبلغ التعاون مع {{name}}',
     'dispute-claimed': 'وجد الفريق أن المنشور مع {{name}} غاب قبل أوانه ويحكم في ماله',

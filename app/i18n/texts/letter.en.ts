@@ -1,6 +1,7 @@
 /** What a notice and its letter say happened; `name` is the other side. */
 export const letter = {
   subject: '{{what}} · {{campaign}}',
+  account_subject: 'Your account at Athar',
   due: 'The clock runs until {{due}} ({{zone}}).',
   more_one: 'and {{count}} more',
   more_other: 'and {{count}} more',
@@ -46,6 +47,11 @@ export const letter = {
     'deliver-part': '{{name}} says that a part of the work is done',
     'release-part': 'A part of the held payment for {{name}} is released',
     'return-held': '{{name}}: the held money went back, it may not be held longer than 80 days',
+    'call-off':
+      '{{name}}: the deal is called off by Athar’s staff, its money goes by the stage it had reached',
+    'account-suspended': 'Athar has suspended your account: {{reason}}',
+    'account-restored': 'Athar has opened your account again: {{reason}}',
+    'account-viewed': 'Somebody of Athar’s staff looked at your pages, without changing anything: {{reason}}',
     'verify-post': 'The post with {{name}} is verified, the payment is released',
     complete: 'The payment for the deal with {{name}} was transferred',
     'dispute-claimed': 'Staff found that the post with {{name}} was away too early and rules on its money',

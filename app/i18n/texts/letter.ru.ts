@@ -3,6 +3,7 @@ import type { letter as en } from './letter.en.ts'
 
 export const letter: Texts<typeof en> = {
   subject: '{{what}} · {{campaign}}',
+  account_subject: 'Ваша учётная запись в Athar',
   due: 'Срок — до {{due}} ({{zone}}).',
   more_one: 'и ещё {{count}}',
   more_few: 'и ещё {{count}}',
@@ -51,6 +52,10 @@ export const letter: Texts<typeof en> = {
     'deliver-part': '{{name}}: часть работы сдана',
     'release-part': 'По сделке с {{name}} передана часть оплаты',
     'return-held': '{{name}}: удержанная сумма возвращена, дольше 80 дней её держать нельзя',
+    'call-off': '{{name}}: сделка отменена сотрудниками Athar, деньги делятся по достигнутому этапу',
+    'account-suspended': 'Athar приостановил вашу учётную запись: {{reason}}',
+    'account-restored': 'Athar вернул вашу учётную запись: {{reason}}',
+    'account-viewed': 'Сотрудник Athar смотрел ваши страницы, ничего не меняя: {{reason}}',
     'verify-post': 'Пост проверен, оплата выплачивается: {{name}}',
     complete: 'Деньги по сделке переведены: {{name}}',
     'dispute-claimed': 'Публикация в сделке с {{name}} снята раньше срока: сотрудники решают о деньгах',

@@ -23,6 +23,7 @@ export const moneyRefusal = {
     under_way: 'Money of this deal is already being taken back. Wait until that has ended.',
   },
   payout: {
+    suspended: 'Payouts to this creator are held while the account is suspended.',
     unknown: 'There is no such payout.',
     out_of_turn: 'This payout has moved on. Reload the page to see where it stands.',
     second_person: 'You recorded this transfer yourself. Another person of staff has to confirm it.',

@@ -13,6 +13,7 @@ export const refusal: Texts<typeof en> = {
     bad_request: 'تعذّرت قراءة الطلب.',
   },
   account: {
+    suspended: 'هذا الحساب معلّق: {{reason}}',
     email_taken: 'لهذا البريد حساب بالفعل.',
     handle_taken: 'هذا المعرّف محجوز.',
     wrong_sign_in: 'البريد وكلمة المرور غير متطابقين.',

@@ -11,6 +11,7 @@ export const refusal = {
     bad_request: 'The request cannot be read.',
   },
   account: {
+    suspended: 'This account is suspended: {{reason}}',
     email_taken: 'This address already has an account.',
     handle_taken: 'This handle is taken.',
     wrong_sign_in: 'The address and the password do not go together.',

@@ -13,6 +13,7 @@ export const refusal: Texts<typeof en> = {
     bad_request: 'Запрос не удалось прочитать.',
   },
   account: {
+    suspended: 'Эта учётная запись приостановлена: {{reason}}',
     email_taken: 'У этого адреса уже есть аккаунт.',
     handle_taken: 'Это имя уже занято.',
     wrong_sign_in: 'Адрес и пароль не подходят друг к другу.',

@@ -35,6 +35,7 @@ export const shell: Texts<typeof en> = {
   imports: 'الاستيراد',
   payouts: 'الدفعات',
   chargebacks: 'الاستردادات',
+  search: 'البحث',
   audit: 'سجل الأعمال',
   clocks: 'مهلة كل خطوة',
   fees: 'الرسوم',

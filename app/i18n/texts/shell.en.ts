@@ -28,6 +28,7 @@ export const shell = {
   imports: 'Imports',
   payouts: 'Payouts',
   chargebacks: 'Chargebacks',
+  search: 'Search',
   audit: 'Audit',
   clocks: 'How long each step takes',
   fees: 'Fees',

@@ -33,6 +33,7 @@ export const shell: Texts<typeof en> = {
   imports: 'Импорт',
   payouts: 'Выплаты',
   chargebacks: 'Чарджбэки',
+  search: 'Поиск',
   audit: 'Журнал',
   clocks: 'Сроки каждого шага',
   fees: 'Комиссии',

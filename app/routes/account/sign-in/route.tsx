@@ -7,6 +7,7 @@ import { countSignIn, forgetSignIns } from '#app/http/rate.ts'
 import { findReader, signIn } from '#app/http/session.server.ts'
 import { db } from '#db/db.server.ts'
 import { findCredentials } from '#db/queries/accounts.ts'
+import { findClosedSignIn } from '#db/queries/suspensions.ts'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { account } = await findReader(request)
@@ -27,6 +28,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const isRight = await verifyPassword(account?.passwordHash, password)
   if (!account || !isRight) return refuse(email, 'account.wrong_sign_in', 400)
 
+  const suspended = await findClosedSignIn(db, account.id)
+  if (suspended) return refuse(email, 'account.suspended', 403, { reason: suspended.reason })
+
   await forgetSignIns(email)
   const page = safePath(to, `/${account.role}`)
   const next = account.role === 'staff' ? `/second-factor?to=${encodeURIComponent(page)}` : page
@@ -35,7 +39,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   })
 }
 
-const refuse = (email: string, code: string, status: number, detail: Record<string, number> = {}) =>
+const refuse = (email: string, code: string, status: number, detail: Record<string, string | number> = {}) =>
   data({ errors: {}, values: { email }, refusal: { code, detail } }, status)
 
 export { SignIn as default } from './sign-in.tsx'

@@ -18,7 +18,7 @@ export function PowersForm({ member, answer }: FormProps) {
   const labels = { powers: t('staffing.team.powers'), reason: t('staffing.team.reason') }
   const form = useZodForm(teamForm, { powers: member.powers }, { answer, labels })
   return (
-    <Form {...form.props} className="grid max-w-2xl gap-5">
+    <Form {...form.props} className="grid max-w-xl gap-5">
       <FormHead form={form} />
       <input type="hidden" name="id" value={member.id} />
       <input type="hidden" name="seen" value={member.powers.join()} />
@@ -48,7 +48,7 @@ export function ResetForm({ member, answer }: FormProps) {
   const labels = { reason: t('staffing.team.reason') }
   const form = useZodForm(teamForm, {}, { answer, labels, prefix: 'reset' })
   return (
-    <Form {...form.props} className="grid max-w-2xl gap-5 pt-10">
+    <Form {...form.props} className="grid max-w-xl gap-5 pt-10">
       <h3 className="type-heading">{t('staffing.team.reset_title')}</h3>
       <FormHead form={form} />
       <p>{t('staffing.team.reset_text', { name: isolate(member.name) })}</p>

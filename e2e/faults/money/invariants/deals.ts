@@ -36,7 +36,7 @@ const nothingIsUnderWay: Invariant = async ({ ground }) => {
 /** What entitles to a release, by the form of its reference. */
 const entitled = sql`case
   when m.reference like 'release:part:%' then s.step = 'release-part'
-  when m.reference like '%:stage' then s.step in ('cancel-late-draft', 'cancel-late-revision', 'cancel-late-post', 'return-held')
+  when m.reference like '%:stage' then s.step in ('cancel-late-draft', 'cancel-late-revision', 'cancel-late-post', 'return-held', 'call-off')
   when m.reference like '%:ruling' then s.step in ('settle', 'accept-settlement')
   when m.reference like 'release:commission:%' then true
   else s.step in ('verify-post', 'grant-rights') end`

@@ -1,0 +1,23 @@
+import { recordMailed, recordNotices } from '#db/queries/notices.ts'
+import { findPerson } from '#db/queries/people.ts'
+import type { Job } from '../domain/jobs.ts'
+import { isLocale } from '../i18n/locale.ts'
+import type { JobContext } from './context.ts'
+import { texts } from './tell.ts'
+
+type Told = Extract<Job, { name: 'tell-person' }>['data']
+
+/** Tells somebody what staff did with their account: a notice and a letter, once. */
+export async function tellPerson({ db, mail, origin, now }: JobContext, data: Record<string, unknown>) {
+  const { accountId, kind, source, reason, at } = data as Told
+  const person = await findPerson(db, accountId)
+  if (!person) return
+  const detail = { reason }
+  const notice = { accountId, kind, detail, path: '/settings', source }
+  const unmailed = await db.transaction().execute((tx) => recordNotices(tx, [notice], new Date(at)))
+  if (!unmailed.has(accountId)) return
+  const t = texts[isLocale(person.locale) ? person.locale : 'en'].t
+  const what = t(`letter.step.${kind as 'account-viewed'}`, detail)
+  await mail({ to: person.email, subject: t('letter.account_subject'), text: [what, origin].join('\n\n') })
+  await recordMailed(db, accountId, source, now())
+}
