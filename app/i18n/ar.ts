@@ -27,6 +27,7 @@ import { books } from './texts/books.ar.ts'
 import { staff } from './texts/staff.ar.ts'
 import { staffing, staffingRefusal } from './texts/staffing.ar.ts'
 import { accountdesk, accountdeskRefusal } from './texts/accountdesk.ar.ts'
+import { deskqueue } from './texts/deskqueue.ar.ts'
 import { match } from './texts/match.ar.ts'
 import { publicpage } from './texts/publicpage.ar.ts'
 import { kit } from './texts/kit.ar.ts'
@@ -116,6 +117,7 @@ export const ar = {
   staff,
   staffing,
   accountdesk,
+  deskqueue,
   match,
   publicpage,
   kit,

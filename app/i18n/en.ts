@@ -27,6 +27,7 @@ import { books } from './texts/books.en.ts'
 import { staff } from './texts/staff.en.ts'
 import { staffing, staffingRefusal } from './texts/staffing.en.ts'
 import { accountdesk, accountdeskRefusal } from './texts/accountdesk.en.ts'
+import { deskqueue } from './texts/deskqueue.en.ts'
 import { match } from './texts/match.en.ts'
 import { publicpage } from './texts/publicpage.en.ts'
 import { kit } from './texts/kit.en.ts'
@@ -116,6 +117,7 @@ export const en = {
   staff,
   staffing,
   accountdesk,
+  deskqueue,
   match,
   publicpage,
   kit,

@@ -27,6 +27,7 @@ import { books } from './texts/books.ru.ts'
 import { staff } from './texts/staff.ru.ts'
 import { staffing, staffingRefusal } from './texts/staffing.ru.ts'
 import { accountdesk, accountdeskRefusal } from './texts/accountdesk.ru.ts'
+import { deskqueue } from './texts/deskqueue.ru.ts'
 import { match } from './texts/match.ru.ts'
 import { publicpage } from './texts/publicpage.ru.ts'
 import { kit } from './texts/kit.ru.ts'
@@ -116,6 +117,7 @@ export const ru = {
   staff,
   staffing,
   accountdesk,
+  deskqueue,
   match,
   publicpage,
   kit,

@@ -4,8 +4,11 @@ import { openDispute } from '../../app/commands/open-dispute.ts'
 import { plusHours } from '../../app/domain/clock.ts'
 import { payoutWithinHours } from '../../app/domain/escrow/fees.ts'
 import { money } from '../../app/domain/money.ts'
+import { type QueueKind, queueKinds } from '../../app/domain/staff/queue.ts'
 import { test } from '../../app/jobs/testing.ts'
-import { findDealFacts, listFailedEvents, listHistory, listLatePayouts, listOpenDisputes } from './desk.ts'
+import { answerIfAsked } from '../../app/commands/dispute.testing.ts'
+import { listQueue } from './desk-queue.ts'
+import { findDealFacts, listHistory, listOpenDisputes } from './desk.ts'
 
 test('open disputes stand by age with what they freeze', async ({ db, make, clock }) => {
   const [older, newer] = [await make.deal('in_review'), await make.deal('published', { price: '1000' })]
@@ -26,7 +29,8 @@ test('a payout is late once the promise is broken, and only if it could be sent'
 }) => {
   const { id } = await make.deal('completed', { payout: false })
   const later = plusHours(clock.now, payoutWithinHours + 2)
-  const isLate = async (now: Date) => (await listLatePayouts(db, now)).some((late) => late.id === id)
+  const isLate = async (now: Date) =>
+    (await listQueue(db, ['late_payout'], now)).some((late) => late.id === id)
   expect(await isLate(later)).toBe(false)
   const { creatorId } = await db
     .selectFrom('collaborations')
@@ -39,6 +43,27 @@ test('a payout is late once the promise is broken, and only if it could be sent'
     .execute()
   expect(await isLate(later)).toBe(true)
   expect(await isLate(clock.now)).toBe(false)
+})
+
+test('a dispute stands in the queue once both sides have spoken, with its clock and what is frozen', async ({
+  db,
+  make,
+  clock,
+}) => {
+  const deal = await make.deal('in_review')
+  await openDispute(db, deal.brand, deal.id, claimOf('brand', 'in_review'), clock.now)
+  const ours = async () => (await listQueue(db, ['dispute'], clock.now)).filter(({ id }) => id === deal.id)
+  expect(await ours()).toEqual([])
+  await answerIfAsked(db, deal, clock.now)
+  expect(await ours()).toMatchObject([
+    { kind: 'dispute', amount: money(450_000, 'SAR'), to: `/staff/collaborations/${deal.id}/dispute` },
+  ])
+  expect((await ours())[0]!.dueAt!.getTime()).toBeGreaterThan(clock.now.getTime())
+})
+
+test('every kind of the queue can be asked for', async ({ db, clock }) => {
+  const kinds = Object.keys(queueKinds) as QueueKind[]
+  expect(await listQueue(db, kinds, clock.now)).toEqual(expect.any(Array))
 })
 
 test('a webhook that failed waits on the desk until it is processed', async ({ db, clock }) => {
@@ -57,7 +82,7 @@ test('a webhook that failed waits on the desk until it is processed', async ({ d
       { ...event, id: 'evt_waiting', error: null },
     ])
     .execute()
-  expect((await listFailedEvents(db)).map(({ id }) => id)).toEqual(['evt_failed'])
+  expect((await listQueue(db, ['event'], clock.now)).map(({ id }) => id)).toEqual(['evt_failed'])
 })
 
 test('staff reads a deal’s facts and all that happened in it', async ({ db, make }) => {

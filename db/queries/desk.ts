@@ -1,7 +1,5 @@
 import { sql } from 'kysely'
-import { payoutWithinHours } from '../../app/domain/escrow/fees.ts'
 import { type DisputeStatus, disputeStatuses, disputeTurn } from '../../app/domain/dispute/steps.ts'
-import { plusHours } from '../../app/domain/clock.ts'
 import { money } from '../../app/domain/money.ts'
 import type { Db } from '../db.ts'
 
@@ -31,46 +29,6 @@ export async function listOpenDisputes(db: Db, most = 100) {
 
 /** Where a dispute waits for somebody of staff. */
 const forStaff = disputeStatuses.filter((status) => disputeTurn({ status, byRole: 'brand' }) === 'staff')
-
-/** Transfers and refunds that the processor refused for good, newest first. */
-export async function listFailedRequests(db: Db, most = 50) {
-  const rows = await db
-    .selectFrom('processorRequests')
-    .select(['id', 'kind', 'collaborationId', 'amount', 'currency', 'error', 'endedAt'])
-    .where('status', '=', 'failed')
-    .orderBy('endedAt', 'desc')
-    .limit(most)
-    .execute()
-  return rows.map(({ amount, currency, ...row }) => ({ ...row, amount: money(amount, currency) }))
-}
-
-/** Webhooks that arrived, were tried and are still not processed, the oldest first. */
-export async function listFailedEvents(db: Db, most = 50) {
-  return db
-    .selectFrom('stripeEvents')
-    .select(['id', 'type', 'objectId', 'receivedAt', 'attempts', 'error'])
-    .where('processedAt', 'is', null)
-    .where('error', 'is not', null)
-    .orderBy('receivedAt')
-    .limit(most)
-    .execute()
-}
-
-/** Deals verified longer ago than the published promise whose creator could be paid and has not been. */
-export async function listLatePayouts(db: Db, now: Date, most = 50) {
-  const rows = await db
-    .selectFrom('collaborations as c')
-    .innerJoin('creators as k', 'k.id', 'c.creatorId')
-    .innerJoin('payoutAccounts as o', 'o.creatorId', 'c.creatorId')
-    .select(['c.id', 'c.price', 'c.currency', 'c.enteredAt', 'k.name as creatorName'])
-    .where('c.status', '=', 'verified')
-    .where('o.status', '=', 'active')
-    .where('c.enteredAt', '<', plusHours(now, -payoutWithinHours))
-    .orderBy('c.enteredAt')
-    .limit(most)
-    .execute()
-  return rows.map(({ price, currency, ...row }) => ({ ...row, price: money(price, currency) }))
-}
 
 /** A deal as staff reads it: the parties, the terms, where it stands, what was said in a dispute. */
 export async function findDealFacts(db: Db, id: string) {

@@ -4,6 +4,7 @@ export const powers = [
   'money',
   'books',
   'checks',
+  'moderation',
   'operations',
   'accounts',
   'impersonation',

@@ -2,27 +2,39 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { now } from '#app/clock.server.ts'
 import type { Titled } from '#app/components/document-title.tsx'
-import { requireActor } from '#app/http/session.server.ts'
+import { disputeTurn } from '#app/domain/dispute/steps.ts'
+import { filterQueue, queueKindsFor, queueQuery } from '#app/domain/staff/queue.ts'
+import { findReader, requireActor } from '#app/http/session.server.ts'
 import { db } from '#db/db.server.ts'
 import { listAlarms } from '#db/queries/alarms.ts'
 import { findLastBookCheck } from '#db/queries/book-checks.ts'
-import { countWaitingPosts } from '#db/queries/post-watch.ts'
-import { listFailedEvents, listFailedRequests, listLatePayouts, listOpenDisputes } from '#db/queries/desk.ts'
+import { listOpenDisputes } from '#db/queries/desk.ts'
+import { listQueue } from '#db/queries/desk-queue.ts'
 import { Desk } from './desk.tsx'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   await requireActor(request, 'staff')
+  const { powers } = (await findReader(request)).trust!
   const at = now()
-  const [disputes, late, requests, events, check, alarms, posts] = await Promise.all([
-    listOpenDisputes(db),
-    listLatePayouts(db, at),
-    listFailedRequests(db),
-    listFailedEvents(db),
-    findLastBookCheck(db),
-    listAlarms(db, at),
-    countWaitingPosts(db),
+  const kinds = queueKindsFor(powers)
+  const query = queueQuery(new URL(request.url).searchParams)
+  const isOfMoney = powers.includes('money') || powers.includes('books')
+  const [queue, disputes, check, alarms] = await Promise.all([
+    listQueue(db, kinds, at),
+    powers.includes('disputes') ? listOpenDisputes(db) : [],
+    isOfMoney ? findLastBookCheck(db) : undefined,
+    isOfMoney || powers.includes('operations') ? listAlarms(db, at) : [],
   ])
-  return { disputes, late, requests, events, alarms, posts, check: check ? { isClean: check.isClean } : null }
+  return {
+    kinds,
+    query,
+    queue: filterQueue(queue, query, at),
+    now: at,
+    disputes: disputes.filter((dispute) => disputeTurn(dispute as never) !== 'staff'),
+    alarms,
+    books: isOfMoney ? { isClean: check?.isClean ?? null } : null,
+    mayCheck: powers.includes('checks'),
+  }
 }
 
 export const handle: Titled<typeof loader> = { title: (t) => t('staff.desk.title') }

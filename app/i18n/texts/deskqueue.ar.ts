@@ -1,0 +1,41 @@
+import type { Texts } from '../shape.ts'
+import type { deskqueue as english } from './deskqueue.en.ts'
+
+export const deskqueue: Texts<typeof english> = {
+  by_kind: 'بحسب النوع',
+  by_due: 'بحسب الموعد',
+  all: 'الكل',
+  kind: {
+    dispute: 'النزاعات',
+    claim: 'المطالبات',
+    proof: 'الإثباتات',
+    licence: 'التراخيص',
+    payout: 'الدفعات اليدوية',
+    withdrawal: 'السحوبات',
+    late_payout: 'الدفعات المتأخرة',
+    chargeback: 'استردادات البنوك',
+    request: 'ما رفضه معالج الدفع',
+    event: 'إشعارات الويب',
+    job: 'المهام',
+  },
+  one: {
+    dispute: 'نزاع',
+    claim: 'مطالبة بشأن منشور',
+    proof: 'لقطة شاشة لمنشور',
+    licence: 'ترخيص',
+    payout: 'دفعة يدوية',
+    withdrawal: 'سحب يطلبه',
+    late_payout: 'دفعة متأخرة',
+    chargeback: 'أدلة لاسترداد بنكي',
+    request: 'رفضه معالج الدفع',
+    event: 'إشعار ويب',
+    job: 'مهمة',
+  },
+  due: { all: 'أي موعد', overdue: 'فات موعده', day: 'خلال يوم', week: 'خلال أسبوع' },
+  since: 'منذ',
+  until: 'حتى {{when}}',
+  overdue: 'كان موعده {{when}}',
+  second: 'ينتظر شخصًا ثانيًا',
+  with_sides: 'نزاعات تنتظر أحد الطرفين',
+  keys: 'المفاتيح: j وk للتنقل بين الأسطر، وEnter للفتح.',
+}

@@ -1,0 +1,41 @@
+import type { Texts } from '../shape.ts'
+import type { deskqueue as english } from './deskqueue.en.ts'
+
+export const deskqueue: Texts<typeof english> = {
+  by_kind: 'По виду',
+  by_due: 'По сроку',
+  all: 'Всё',
+  kind: {
+    dispute: 'Споры',
+    claim: 'Претензии',
+    proof: 'Подтверждения',
+    licence: 'Лицензии',
+    payout: 'Ручные выплаты',
+    withdrawal: 'Выводы средств',
+    late_payout: 'Опоздавшие выплаты',
+    chargeback: 'Чарджбэки',
+    request: 'Отказы платёжной системы',
+    event: 'Вебхуки',
+    job: 'Задания',
+  },
+  one: {
+    dispute: 'Спор',
+    claim: 'Претензия по публикации',
+    proof: 'Снимок публикации',
+    licence: 'Лицензия',
+    payout: 'Ручная выплата',
+    withdrawal: 'Вывод средств, просит',
+    late_payout: 'Опоздавшая выплата',
+    chargeback: 'Доказательства по чарджбэку',
+    request: 'Отказ платёжной системы',
+    event: 'Вебхук',
+    job: 'Задание',
+  },
+  due: { all: 'любой срок', overdue: 'просрочено', day: 'в течение дня', week: 'в течение недели' },
+  since: 'с',
+  until: 'до {{when}}',
+  overdue: 'срок был {{when}}',
+  second: 'ждёт второго человека',
+  with_sides: 'Споры, которые ждут одну из сторон',
+  keys: 'Клавиши: j и k ведут по строкам, Enter открывает.',
+}
