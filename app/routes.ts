@@ -190,6 +190,7 @@ const libraries = [
 
 const staff = [
   route('staff', 'routes/staff/desk/route.tsx'),
+  route('staff/numbers', 'routes/staff/numbers/route.tsx'),
   route('staff/search', 'routes/staff/search/route.tsx'),
   route('staff/accounts/:id', 'routes/staff/person/route.tsx'),
   route('staff/team', 'routes/staff/team/route.tsx'),

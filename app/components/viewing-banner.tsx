@@ -18,10 +18,9 @@ export function ViewingBanner({ viewing: { endsAt, by }, name }: ViewingBannerPr
     <form
       method="post"
       action={endViewingPath}
-      role="status"
       className="flex flex-wrap items-center justify-between gap-x-8 gap-y-2 border-y-3 border-ink py-2.5"
     >
-      <p className="max-w-prose">
+      <p role="status" className="max-w-prose">
         <span className="font-semibold">{t('accountdesk.viewing.banner', { name: isolate(name) })}</span>{' '}
         {t('accountdesk.viewing.banner_text', { by: isolate(by.name), until: format.dateTime(endsAt) })}
       </p>

@@ -28,6 +28,7 @@ import { staff } from './texts/staff.ar.ts'
 import { staffing, staffingRefusal } from './texts/staffing.ar.ts'
 import { accountdesk, accountdeskRefusal } from './texts/accountdesk.ar.ts'
 import { deskqueue } from './texts/deskqueue.ar.ts'
+import { desknumbers } from './texts/desknumbers.ar.ts'
 import { match } from './texts/match.ar.ts'
 import { publicpage } from './texts/publicpage.ar.ts'
 import { kit } from './texts/kit.ar.ts'
@@ -118,6 +119,7 @@ export const ar = {
   staffing,
   accountdesk,
   deskqueue,
+  desknumbers,
   match,
   publicpage,
   kit,

@@ -28,6 +28,7 @@ import { staff } from './texts/staff.en.ts'
 import { staffing, staffingRefusal } from './texts/staffing.en.ts'
 import { accountdesk, accountdeskRefusal } from './texts/accountdesk.en.ts'
 import { deskqueue } from './texts/deskqueue.en.ts'
+import { desknumbers } from './texts/desknumbers.en.ts'
 import { match } from './texts/match.en.ts'
 import { publicpage } from './texts/publicpage.en.ts'
 import { kit } from './texts/kit.en.ts'
@@ -118,6 +119,7 @@ export const en = {
   staffing,
   accountdesk,
   deskqueue,
+  desknumbers,
   match,
   publicpage,
   kit,

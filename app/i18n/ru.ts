@@ -28,6 +28,7 @@ import { staff } from './texts/staff.ru.ts'
 import { staffing, staffingRefusal } from './texts/staffing.ru.ts'
 import { accountdesk, accountdeskRefusal } from './texts/accountdesk.ru.ts'
 import { deskqueue } from './texts/deskqueue.ru.ts'
+import { desknumbers } from './texts/desknumbers.ru.ts'
 import { match } from './texts/match.ru.ts'
 import { publicpage } from './texts/publicpage.ru.ts'
 import { kit } from './texts/kit.ru.ts'
@@ -118,6 +119,7 @@ export const ru = {
   staffing,
   accountdesk,
   deskqueue,
+  desknumbers,
   match,
   publicpage,
   kit,

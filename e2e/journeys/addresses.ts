@@ -209,6 +209,8 @@ export async function addressesOf(db: Db): Promise<Record<Reader, string[]>> {
     staff: [
       '/staff',
       '/staff/team',
+      '/staff/numbers',
+      '/staff/numbers?days=365',
       '/staff/search',
       '/staff/search?q=noura',
       ...people.map(({ id }) => `/staff/accounts/${id}`),

@@ -28,6 +28,7 @@ const books = { see: ['books', 'money'] } as const
 export const doors: Readonly<Record<string, Door>> = {
   staff: { see: [] },
   'staff/search': { see: [] },
+  'staff/numbers': { see: ['disputes', 'books', 'settings'] },
   'staff/accounts/:id': {
     see: ['accounts'],
     acts: {

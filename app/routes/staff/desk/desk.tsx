@@ -41,7 +41,12 @@ export function Desk({ disputes, alarms, books, mayCheck, ...queue }: DeskProps)
     <>
       <PageTitle
         subtitle={t('staff.desk.lead')}
-        aside={<LinkButton to="/staff/team">{t('staffing.team.title')}</LinkButton>}
+        aside={
+          <span className="flex flex-wrap gap-2.5">
+            <LinkButton to="/staff/numbers">{t('desknumbers.title')}</LinkButton>
+            <LinkButton to="/staff/team">{t('staffing.team.title')}</LinkButton>
+          </span>
+        }
       >
         {t('staff.desk.title')}
       </PageTitle>

@@ -1,0 +1,36 @@
+/** How disputes are handled, in numbers. */
+export const desknumbers = {
+  title: 'Numbers',
+  lead: 'How fast and how well disputes are decided. What each number means stands under its name.',
+  span: 'How far back',
+  days_one: 'last {{count}} day',
+  days_other: 'last {{count}} days',
+  handling: 'Handling',
+  answers: 'Time to first answer',
+  rulings: 'Time to ruling',
+  appeals: 'Overturned on appeal',
+  rates: 'Disputes per 1,000 deals',
+  of_deals_one: '{{shown}} deal paid',
+  of_deals_other: '{{shown}} deals paid',
+  money: 'Money and books',
+  frozen: 'Money frozen now',
+  nothing: 'none yet',
+  hours: '{{shown}} h',
+  slow: 'nine in ten within {{hours}}; {{shown}} counted',
+  of: '{{part}} of {{whole}} ({{share}})',
+  reason: 'Reason',
+  count: 'Disputes',
+  rate: 'Per 1,000 deals',
+  all: 'All',
+  no_disputes: 'No dispute was opened in this time.',
+  means: {
+    answers:
+      'From opening to the other side’s answer, the median of disputes opened in this time. Sides that stayed silent are not counted.',
+    rulings:
+      'From opening to the first ruling that counts; over the limit that is the second person’s agreement. Median of disputes opened in this time.',
+    appeals: 'Appeals decided in this time whose ruling gave the creator another amount than the first.',
+    rates: 'Disputes opened in this time, divided by deals whose payment arrived in it.',
+    frozen: 'What open disputes keep from both sides, as the ledger says.',
+    books: 'What the last comparison of the books with the payment processor found.',
+  },
+}
