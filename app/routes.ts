@@ -78,6 +78,8 @@ const brandCampaigns = [
 const reports = [
   route('brand/campaigns/:id/sharing', 'routes/brand/report-sharing/route.tsx'),
   route('brand/campaigns/:id/lift', 'routes/brand/campaign-lift/route.tsx'),
+  route('brand/campaigns/compare', 'routes/brand/campaign-compare/route.tsx'),
+  route('brand/campaigns/:id/files/:file', 'routes/brand/report-file/route.ts'),
   route('brand/campaigns/:id/report.pdf', 'routes/brand/report-pdf/route.ts'),
   route('shared-reports/:token', 'routes/public/shared-report/route.tsx'),
   route('shared-reports/:token/report.pdf', 'routes/public/shared-report-pdf/route.ts'),

@@ -75,6 +75,8 @@ import { figures } from './texts/figures.ar.ts'
 import { feedback, feedbackRefusal } from './texts/feedback.ar.ts'
 import { reliability } from './texts/reliability.ar.ts'
 import { report } from './texts/report.ar.ts'
+import { reportfile } from './texts/reportfile.ar.ts'
+import { comparecampaigns } from './texts/comparecampaigns.ar.ts'
 import { sharing, sharingRefusal } from './texts/sharing.ar.ts'
 import { lift, liftRefusal } from './texts/lift.ar.ts'
 
@@ -164,6 +166,8 @@ export const ar = {
   feedback,
   reliability,
   report,
+  reportfile,
+  comparecampaigns,
   sharing,
   lift,
 }

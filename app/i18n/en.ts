@@ -75,6 +75,8 @@ import { figures } from './texts/figures.en.ts'
 import { feedback, feedbackRefusal } from './texts/feedback.en.ts'
 import { reliability } from './texts/reliability.en.ts'
 import { report } from './texts/report.en.ts'
+import { reportfile } from './texts/reportfile.en.ts'
+import { comparecampaigns } from './texts/comparecampaigns.en.ts'
 import { sharing, sharingRefusal } from './texts/sharing.en.ts'
 import { lift, liftRefusal } from './texts/lift.en.ts'
 
@@ -164,6 +166,8 @@ export const en = {
   feedback,
   reliability,
   report,
+  reportfile,
+  comparecampaigns,
   sharing,
   lift,
 }

@@ -75,6 +75,8 @@ import { figures } from './texts/figures.ru.ts'
 import { feedback, feedbackRefusal } from './texts/feedback.ru.ts'
 import { reliability } from './texts/reliability.ru.ts'
 import { report } from './texts/report.ru.ts'
+import { reportfile } from './texts/reportfile.ru.ts'
+import { comparecampaigns } from './texts/comparecampaigns.ru.ts'
 import { sharing, sharingRefusal } from './texts/sharing.ru.ts'
 import { lift, liftRefusal } from './texts/lift.ru.ts'
 
@@ -164,6 +166,8 @@ export const ru = {
   feedback,
   reliability,
   report,
+  reportfile,
+  comparecampaigns,
   sharing,
   lift,
 }

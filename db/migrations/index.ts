@@ -46,6 +46,7 @@ import * as m0053 from './0053_shown_results.ts'
 import * as m0054 from './0054_dispute_life.ts'
 import * as m0055 from './0055_dispute_evidence.ts'
 import * as m0057 from './0057_audit.ts'
+import * as m0058 from './0058_forecast_at_hiring.ts'
 import * as m0060 from './0060_report_shares.ts'
 import * as m0061 from './0061_lift.ts'
 import * as m0066 from './0066_feedback.ts'
@@ -104,6 +105,7 @@ export const migrations = {
   '0054_dispute_life': m0054,
   '0055_dispute_evidence': m0055,
   '0057_audit': m0057,
+  '0058_forecast_at_hiring': m0058,
   '0060_report_shares': m0060,
   '0061_lift': m0061,
   '0066_feedback': m0066,

@@ -43,6 +43,7 @@ import { listPlannedParts } from '../queries/milestones.ts'
 import { type Move, pathTo } from './deal-paths.ts'
 import { addresses, lines, parcels } from './deal-lines.ts'
 import { disputeLines, rulingWords } from './dispute-lines.ts'
+import { forecastFor } from './forecasts.ts'
 import { drawPicture } from './pictures.ts'
 import { postUrlOf } from './post-urls.ts'
 import type { StandIn } from './stand-in.ts'
@@ -121,7 +122,17 @@ export class Stage {
     else
       switch (move) {
         case 'invite':
-          return inviteCreator(db, brand, { briefId, channelId: cast.channel.id, offer }, now)
+          return inviteCreator(
+            db,
+            brand,
+            {
+              briefId,
+              channelId: cast.channel.id,
+              offer,
+              forecast: await forecastFor(db, cast.channel.id, now),
+            },
+            now,
+          )
         case 'apply':
           return this.apply(cast, raised)
         case 'make-offer':

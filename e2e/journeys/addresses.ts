@@ -142,6 +142,8 @@ export async function addressesOf(db: Db): Promise<Record<Reader, string[]>> {
       `/brand/campaigns/${campaign.id}/match?q=nobody-is-called-that&country=SA`,
       `/brand/discover?like=${channelId}&sort=fit`,
       `/brand/campaigns/${campaign.id}/outcome`,
+      '/brand/campaigns/compare',
+      `/brand/campaigns/compare?campaign=${campaign.id}`,
       `/brand/campaigns/${campaign.id}/orders`,
       `/brand/campaigns/${campaign.id}/codes`,
       `/brand/campaigns/${campaign.id}/conversions`,

@@ -22,6 +22,19 @@ export function OutcomePage({ campaign, outcome, windowDays }: Loaded) {
       <div className="report-sheet">
         <CampaignOutcome outcome={outcome} hrefFor={(id) => `/brand/collaborations/${id}`} />
       </div>
+      <Section title={t('reportfile.title')} className="no-print">
+        <div className="flex flex-wrap gap-3">
+          <LinkButton small reload to={`/brand/campaigns/${campaign.id}/files/report.xlsx`}>
+            {t('reportfile.xlsx')}
+          </LinkButton>
+          <LinkButton small reload to={`/brand/campaigns/${campaign.id}/files/report.csv`}>
+            {t('reportfile.csv')}
+          </LinkButton>
+          <LinkButton small to={`/brand/campaigns/compare?campaign=${campaign.id}`}>
+            {t('comparecampaigns.link')}
+          </LinkButton>
+        </div>
+      </Section>
       <Section title={t('conversions.rule.title')}>
         <p className="max-w-prose pb-3">{t('conversions.from_outcome', { count: windowDays })}</p>
         <div className="flex flex-wrap gap-3">

@@ -28,7 +28,14 @@ export function Campaigns({ query, isEmpty, campaigns }: Loaded) {
         <>
           <Filters query={query} />
           {campaigns.length > 0 ? (
-            <CampaignTable campaigns={campaigns} />
+            <>
+              <CampaignTable campaigns={campaigns} />
+              <p className="pt-5">
+                <LinkButton small to="/brand/campaigns/compare">
+                  {t('comparecampaigns.link')}
+                </LinkButton>
+              </p>
+            </>
           ) : (
             <EmptyState
               action={<LinkButton to="/brand/campaigns">{t('workspace.list.show_all')}</LinkButton>}

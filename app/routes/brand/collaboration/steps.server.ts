@@ -28,6 +28,7 @@ import { topUpForm } from '#app/domain/commission/view.ts'
 import { onStep, type StepHandler } from '#app/http/steps.ts'
 import { moreTimeSteps } from '../../deal/more-time.server.ts'
 import { db } from '#db/db.server.ts'
+import { forecastBeforeHiring } from './forecast.server.ts'
 import { brandPostSteps } from './post-steps.server.ts'
 import { remarkSteps } from '../../deal/remark-steps.server.ts'
 import { stillSteps } from '../../deal/still-steps.server.ts'
@@ -39,8 +40,14 @@ export function brandSteps(actor: BrandActor, id: string): Record<string, StepHa
     onStep(noteForm, ({ note }) => takeStep(db, actor, id, step, now(), note))
   const bare = (step: PlainStep) => onStep(z.object({}), () => takeStep(db, actor, id, step, now()))
   return {
-    'accept-bid': onStep(acceptForm, ({ offerVersion }) => acceptOffer(db, actor, id, offerVersion, now())),
-    'make-offer': onStep(offerForm, (offer) => makeOffer(db, actor, id, offer, now())),
+    'accept-bid': onStep(acceptForm, async ({ offerVersion }) => {
+      await forecastBeforeHiring(actor, id)
+      await acceptOffer(db, actor, id, offerVersion, now())
+    }),
+    'make-offer': onStep(offerForm, async (offer) => {
+      await forecastBeforeHiring(actor, id)
+      await makeOffer(db, actor, id, offer, now())
+    }),
     'decline-bid': plain('decline-bid'),
     'withdraw-offer': plain('withdraw-offer'),
     'cancel-unfunded': plain('cancel-unfunded'),

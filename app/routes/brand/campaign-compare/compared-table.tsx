@@ -1,0 +1,86 @@
+import type { ReactNode } from 'react'
+import { type Column, DataTable } from '#app/components/data-table.tsx'
+import { Name } from '#app/components/format.tsx'
+import { Link } from '#app/components/link.tsx'
+import { KnownAmount, KnownCount, KnownRatio } from '#app/components/outcome/known.tsx'
+import { ReachCount } from '#app/components/outcome/reach-count.tsx'
+import { kpis } from '#app/domain/campaign/strategy.ts'
+import { type ForecastName, forecastNames } from '#app/domain/outcome/against-forecast.ts'
+import type { ComparedCampaign } from '#app/domain/outcome/compared-campaigns.ts'
+import { useTranslation } from '#app/i18n/use-translation.ts'
+
+/** The same figures of several campaigns in one table. Each amount names its currency: there is no rate between them. */
+export function ComparedTable({ campaigns }: { campaigns: ComparedCampaign[] }) {
+  const { t } = useTranslation()
+  const currencies = new Set(campaigns.map(({ campaign }) => campaign.currency))
+  const others = campaigns.reduce((sum, { otherCurrency }) => sum + otherCurrency, 0)
+  const columns: Column<ComparedCampaign>[] = [
+    {
+      key: 'name',
+      head: t('comparecampaigns.campaign'),
+      names: true,
+      render: ({ campaign, kpi }) => (
+        <>
+          <Link to={`/brand/campaigns/${campaign.id}/outcome`} className="font-semibold">
+            <Name>{campaign.name}</Name>
+          </Link>
+          <span className="block text-fine whitespace-nowrap text-soft">
+            {t(`campaign.objective.${campaign.objective}`)} · {t(`outcome.ratio.${kpi}`)}
+          </span>
+        </>
+      ),
+    },
+    figure('influencers', t('report.split.influencers'), ({ totals }) => (
+      <KnownCount value={totals.influencers} />
+    )),
+    figure('cost', t('outcome.measure.cost'), ({ totals, campaign }) => (
+      <KnownAmount value={totals.cost.amount} currency={campaign.currency} />
+    )),
+    figure('reach', t('outcome.measure.reach'), ({ reach }) => <ReachCount bounds={reach} />),
+    ...(['views', 'engagements', 'clicks', 'leads', 'orders'] as const).map((name) =>
+      figure(name, t(`outcome.measure.${name}`), ({ totals }) => <KnownCount value={totals[name]} />),
+    ),
+    figure('revenue', t('outcome.measure.revenue'), ({ totals, campaign }) => (
+      <KnownAmount value={totals.revenue} currency={campaign.currency} />
+    )),
+    ...kpis.map((name) =>
+      figure(name, t(`outcome.ratio.${name}`), ({ totals, campaign, kpi }) => (
+        <span className={name === kpi ? 'font-semibold' : undefined}>
+          <KnownRatio name={name} value={totals.ratios[name]} currency={campaign.currency} />
+        </span>
+      )),
+    ),
+    ...forecastNames.map((name) =>
+      figure(`forecast-${name}`, t('comparecampaigns.against', { measure: measureOf(name) }), ({ against }) =>
+        t(`report.expectation.${against[name].verdict ?? 'none'}`),
+      ),
+    ),
+  ]
+  return (
+    <>
+      <div className="relative overflow-x-auto">
+        <DataTable
+          caption={t('comparecampaigns.caption')}
+          rows={campaigns}
+          columns={columns}
+          rowKey={({ campaign }) => campaign.id}
+          dense
+        />
+      </div>
+      <div className="max-w-prose pt-3 text-note text-soft">
+        {currencies.size > 1 && <p>{t('comparecampaigns.currencies')}</p>}
+        {others > 0 && <p className="pt-1">{t('outcome.other_currency', { count: others })}</p>}
+      </div>
+    </>
+  )
+
+  function measureOf(name: ForecastName) {
+    return name === 'cpm' || name === 'cpe' ? t(`outcome.ratio.${name}`) : t(`outcome.measure.${name}`)
+  }
+}
+
+const figure = (
+  key: string,
+  head: string,
+  render: (campaign: ComparedCampaign) => ReactNode,
+): Column<ComparedCampaign> => ({ key, head, figure: true, render })
