@@ -71,7 +71,8 @@ export async function writeOutcome(
       orderedAt,
     }
   })
-  await Promise.all(reported.map((order) => recordOrder(db, campaignId, order, order.orderedAt)))
+  // A brand's orders become known one after the other: asked for at once, they would only wait for each other.
+  for (const order of reported) await recordOrder(db, campaignId, order, order.orderedAt)
 }
 
 const typed = (views: number, day: number, takenOn: string) => {
