@@ -13,6 +13,8 @@ import type { ReactNode } from 'react'
 import { now } from '#app/clock.server.ts'
 import { useTranslation } from '#app/i18n/use-translation.ts'
 import { DocumentTitle } from './components/document-title.tsx'
+import { Announcement } from './components/announcement.tsx'
+import { FeeContext } from './components/fee.ts'
 import { HaltBanner } from './components/books/halt.tsx'
 import { FormatProvider } from './components/format.tsx'
 import { useNonce } from './components/nonce.ts'
@@ -20,10 +22,15 @@ import { Problem } from './components/problem.tsx'
 import { Shell } from './components/shell.tsx'
 import { ViewingBanner } from './components/viewing-banner.tsx'
 import { StaleFactor } from './components/stale-factor.tsx'
+import { creatorFeeBps } from './domain/escrow/fees.ts'
+import { audiencesOf, dismissedIn } from './domain/staff/announcement.ts'
+import { cookieOf } from './http/locale.ts'
 import { findReader } from './http/session.server.ts'
 import { wantsFactor } from './http/staff-door.ts'
 import { directionOf, isLocale, type Locale } from './i18n/locale.ts'
 import { db } from '#db/db.server.ts'
+import { findAnnouncement } from '#db/queries/announcements.ts'
+import { findFeeBps } from '#db/queries/fee-changes.ts'
 import { countTurns } from '#db/queries/inbox.ts'
 import { findHalt } from '#db/queries/payout-halts.ts'
 import './app.css'
@@ -32,8 +39,18 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { account, actor, trust, viewing, locale, theme, cookie } = await findReader(request)
   const turns = actor?.role === 'brand' || actor?.role === 'creator' ? await countTurns(db, actor) : 0
   const halt = actor?.role === 'staff' ? await findHalt(db) : undefined
-  const isStale = actor?.role === 'staff' && wantsFactor(request, trust!, now())
-  const page = { locale, theme, account, turns, halt, isStale, viewing }
+  const at = now()
+  const [feeBps, announcement] = await Promise.all([
+    findFeeBps(db, at),
+    findAnnouncement(
+      db,
+      audiencesOf(account?.role ?? null),
+      dismissedIn(cookieOf(request.headers.get('cookie'), 'dismissed')),
+      at,
+    ),
+  ])
+  const isStale = actor?.role === 'staff' && wantsFactor(request, trust!, at)
+  const page = { locale, theme, account, turns, halt, isStale, viewing, feeBps, announcement }
   return data(page, { headers: cookie ? { 'Set-Cookie': cookie } : {} })
 }
 
@@ -59,7 +76,7 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body>
         <FormatProvider locale={locale} zone={page?.account?.zone ?? 'UTC'}>
-          {children}
+          <FeeContext.Provider value={page?.feeBps ?? creatorFeeBps}>{children}</FeeContext.Provider>
         </FormatProvider>
         {!isStill && <ScrollRestoration nonce={nonce} />}
         {!isStill && <Scripts nonce={nonce} />}
@@ -90,6 +107,7 @@ function Frame({ children }: { children: ReactNode }) {
   return (
     <Shell reader={page?.account ? { ...page.account, turns: page.turns } : null} path={pathname + search}>
       {page?.viewing && <ViewingBanner viewing={page.viewing} name={page.account!.name} />}
+      {page?.announcement && <Announcement announcement={page.announcement} path={pathname + search} />}
       {page?.halt && <HaltBanner halt={page.halt} />}
       {page?.isStale && <StaleFactor path={pathname + search} />}
       {children}

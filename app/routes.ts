@@ -20,6 +20,7 @@ const account = [
   route('sign-in', 'routes/account/sign-in/route.tsx'),
   route('sign-up', 'routes/account/sign-up/route.tsx'),
   route('sign-out', 'routes/account/sign-out/route.tsx'),
+  route('announcements/dismiss', 'routes/account/announcement-dismiss/route.tsx'),
   route('viewing/end', 'routes/account/viewing-end/route.tsx'),
   route('second-factor', 'routes/account/second-factor/route.tsx'),
   route('settings', 'routes/account/settings/route.tsx'),
@@ -192,6 +193,8 @@ const libraries = [
 
 const staff = [
   route('staff', 'routes/staff/desk/route.tsx'),
+  route('staff/announcements', 'routes/staff/announcements/route.tsx'),
+  route('staff/fees', 'routes/staff/fees/route.tsx'),
   route('staff/numbers', 'routes/staff/numbers/route.tsx'),
   route('staff/search', 'routes/staff/search/route.tsx'),
   route('staff/accounts/:id', 'routes/staff/person/route.tsx'),

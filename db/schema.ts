@@ -81,6 +81,18 @@ export interface Agreements {
   terms: Json | null;
 }
 
+export interface Announcements {
+  audience: string;
+  byId: string;
+  endedAt: Timestamp | null;
+  endedBy: string | null;
+  endsAt: Timestamp;
+  id: Generated<string>;
+  startsAt: Timestamp;
+  words: Json;
+  writtenAt: Timestamp;
+}
+
 export interface Applications {
   collaborationId: string;
   madeAt: Timestamp;
@@ -1009,6 +1021,15 @@ export interface ExtraRevisions {
   status: Generated<string>;
 }
 
+export interface FeeChanges {
+  bps: number;
+  byId: string;
+  decidedAt: Timestamp;
+  effectiveAt: Timestamp;
+  id: Generated<number>;
+  reason: string;
+}
+
 export interface Feedback {
   accountId: string;
   answers: Json;
@@ -1719,6 +1740,7 @@ export interface DB {
   activities: Activities;
   activityChanges: ActivityChanges;
   agreements: Agreements;
+  announcements: Announcements;
   applications: Applications;
   attributionWindows: AttributionWindows;
   auditChecks: AuditChecks;
@@ -1803,6 +1825,7 @@ export interface DB {
   draftMarks: DraftMarks;
   drafts: Drafts;
   extraRevisions: ExtraRevisions;
+  feeChanges: FeeChanges;
   feedback: Feedback;
   feedbackReplies: FeedbackReplies;
   feedbackVersions: FeedbackVersions;

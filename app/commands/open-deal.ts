@@ -2,13 +2,13 @@ import type { Tx } from '#db/db.ts'
 import type { BriefForDeal } from '#db/queries/briefs.ts'
 import type { findInvitable } from '#db/queries/channels.ts'
 import { recordCollaboration, recordOffer, recordStep } from '#db/queries/collaborations.ts'
+import { findFeeBps } from '#db/queries/fee-changes.ts'
 import { enqueue } from '#db/queries/jobs.ts'
 import type { BrandActor, CreatorActor } from '../domain/actor.ts'
 import { asksFor, kindOf } from '../domain/campaign/brief.ts'
 import { offeredTerms, termsOf } from '../domain/campaign/brief-offer.ts'
 import { termsUnder } from '../domain/collaboration/deadline.ts'
 import type { OfferForm } from '../domain/collaboration/forms.ts'
-import { creatorFeeBps } from '../domain/escrow/fees.ts'
 import { type Currency, parseMajor } from '../domain/money.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { refuseSuspended } from './refuse-suspended.ts'
@@ -62,7 +62,15 @@ export async function openDeal(
   }
   const id = await recordCollaboration(
     tx,
-    { ...party, price, feeBps: creatorFeeBps, forecast, status, terms, ...(extendsId ? { extendsId } : {}) },
+    {
+      ...party,
+      price,
+      feeBps: await findFeeBps(tx, now),
+      forecast,
+      status,
+      terms,
+      ...(extendsId ? { extendsId } : {}),
+    },
     now,
   )
   if (!id) throw new Refusal('conflict', 'collaboration.running')

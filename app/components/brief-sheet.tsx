@@ -1,7 +1,7 @@
 import { useTranslation } from '#app/i18n/use-translation.ts'
 import { type Brief, kindOf } from '../domain/campaign/brief.ts'
 import { commissionTerms } from '../domain/commission/terms.ts'
-import { creatorFeeBps } from '../domain/escrow/fees.ts'
+import { useFeeBps } from './fee.ts'
 import { CommissionTermsList } from './commission-terms.tsx'
 import { DataTable } from './data-table.tsx'
 import { DefinitionList } from './definition-list.tsx'
@@ -172,11 +172,12 @@ function Dates({ brief, level }: PartProps) {
 /** What orders bring on top of the price, where the brief offers it. */
 function PlannedCommission({ brief, level, reader }: PartProps & Pick<BriefSheetProps, 'reader'>) {
   const { t } = useTranslation()
+  const feeBps = useFeeBps()
   const terms = commissionTerms(brief)
   if (!terms) return null
   return (
     <Section level={level} title={t('commission.title')} note={t('commission.terms.on_top')}>
-      <CommissionTermsList terms={terms} feeBps={creatorFeeBps} reader={reader ?? 'brand'} />
+      <CommissionTermsList terms={terms} feeBps={feeBps} reader={reader ?? 'brand'} />
     </Section>
   )
 }

@@ -26,8 +26,8 @@ export function localeFor(cookie: string | null, acceptLanguage: string | null, 
 export const localeOf = (request: Request, account?: string): Locale =>
   localeFor(request.headers.get('cookie'), request.headers.get('accept-language'), account)
 
-/** `Set-Cookie` that keeps a choice (the language, light or dark) for a year. Scripts never read it. */
-export function choiceCookie(name: 'locale' | 'theme', value: string): string {
+/** `Set-Cookie` that keeps a choice (the language, light or dark, what was put away) for a year. Scripts never read it. */
+export function choiceCookie(name: 'locale' | 'theme' | 'dismissed', value: string): string {
   return `${name}=${value}; Path=/; Max-Age=31536000; HttpOnly; SameSite=Lax${env.SECURE_COOKIES === '1' ? '; Secure' : ''}`
 }
 

@@ -29,6 +29,8 @@ import { staffing, staffingRefusal } from './texts/staffing.ar.ts'
 import { accountdesk, accountdeskRefusal } from './texts/accountdesk.ar.ts'
 import { deskqueue } from './texts/deskqueue.ar.ts'
 import { desknumbers } from './texts/desknumbers.ar.ts'
+import { announcing, announcingRefusal } from './texts/announcing.ar.ts'
+import { feechange, feechangeRefusal } from './texts/feechange.ar.ts'
 import { match } from './texts/match.ar.ts'
 import { publicpage } from './texts/publicpage.ar.ts'
 import { kit } from './texts/kit.ar.ts'
@@ -97,6 +99,8 @@ export const ar = {
     sharing: sharingRefusal,
     lift: liftRefusal,
     ...accountdeskRefusal,
+    ...announcingRefusal,
+    ...feechangeRefusal,
   },
   footage,
   uploads,
@@ -122,6 +126,8 @@ export const ar = {
   accountdesk,
   deskqueue,
   desknumbers,
+  announcing,
+  feechange,
   match,
   publicpage,
   kit,

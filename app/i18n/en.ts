@@ -29,6 +29,8 @@ import { staffing, staffingRefusal } from './texts/staffing.en.ts'
 import { accountdesk, accountdeskRefusal } from './texts/accountdesk.en.ts'
 import { deskqueue } from './texts/deskqueue.en.ts'
 import { desknumbers } from './texts/desknumbers.en.ts'
+import { announcing, announcingRefusal } from './texts/announcing.en.ts'
+import { feechange, feechangeRefusal } from './texts/feechange.en.ts'
 import { match } from './texts/match.en.ts'
 import { publicpage } from './texts/publicpage.en.ts'
 import { kit } from './texts/kit.en.ts'
@@ -97,6 +99,8 @@ export const en = {
     sharing: sharingRefusal,
     lift: liftRefusal,
     ...accountdeskRefusal,
+    ...announcingRefusal,
+    ...feechangeRefusal,
   },
   footage,
   uploads,
@@ -122,6 +126,8 @@ export const en = {
   accountdesk,
   deskqueue,
   desknumbers,
+  announcing,
+  feechange,
   match,
   publicpage,
   kit,

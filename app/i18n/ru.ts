@@ -29,6 +29,8 @@ import { staffing, staffingRefusal } from './texts/staffing.ru.ts'
 import { accountdesk, accountdeskRefusal } from './texts/accountdesk.ru.ts'
 import { deskqueue } from './texts/deskqueue.ru.ts'
 import { desknumbers } from './texts/desknumbers.ru.ts'
+import { announcing, announcingRefusal } from './texts/announcing.ru.ts'
+import { feechange, feechangeRefusal } from './texts/feechange.ru.ts'
 import { match } from './texts/match.ru.ts'
 import { publicpage } from './texts/publicpage.ru.ts'
 import { kit } from './texts/kit.ru.ts'
@@ -97,6 +99,8 @@ export const ru = {
     sharing: sharingRefusal,
     lift: liftRefusal,
     ...accountdeskRefusal,
+    ...announcingRefusal,
+    ...feechangeRefusal,
   },
   footage,
   uploads,
@@ -122,6 +126,8 @@ export const ru = {
   accountdesk,
   deskqueue,
   desknumbers,
+  announcing,
+  feechange,
   match,
   publicpage,
   kit,

@@ -53,6 +53,8 @@ import * as m0066 from './0066_feedback.ts'
 import * as m0070 from './0070_staff_powers.ts'
 import * as m0071 from './0071_suspensions.ts'
 import * as m0072 from './0072_staff_search.ts'
+import * as m0073 from './0073_announcements.ts'
+import * as m0074 from './0074_fee_changes.ts'
 import * as m0075 from './0075_click_day_counts.ts'
 
 /** Every migration in order, named once and for all: the names stand in every installed database. */
@@ -112,5 +114,7 @@ export const migrations = {
   '0070_staff_powers': m0070,
   '0071_suspensions': m0071,
   '0072_staff_search': m0072,
+  '0073_announcements': m0073,
+  '0074_fee_changes': m0074,
   '0075_click_day_counts': m0075,
 }

@@ -212,6 +212,8 @@ export async function addressesOf(db: Db): Promise<Record<Reader, string[]>> {
       '/staff',
       '/staff/team',
       '/staff/numbers',
+      '/staff/announcements',
+      '/staff/fees',
       '/staff/numbers?days=365',
       '/staff/search',
       '/staff/search?q=noura',

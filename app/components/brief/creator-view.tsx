@@ -2,9 +2,10 @@ import { useTranslation } from '#app/i18n/use-translation.ts'
 import type { Brief } from '../../domain/campaign/brief.ts'
 import { amountOf } from '../../domain/campaign/brief-terms.ts'
 import type { LintContext } from '../../domain/campaign/brief-lint.ts'
-import { creatorFeeBps, splitFee } from '../../domain/escrow/fees.ts'
+import { splitFee } from '../../domain/escrow/fees.ts'
 import { BriefSheet } from '../brief-sheet.tsx'
 import { useFormat } from '../format.tsx'
+import { useFeeBps } from '../fee.ts'
 import { isolate } from '../isolate.ts'
 import { BriefWarnings } from './brief-warnings.tsx'
 
@@ -14,6 +15,7 @@ type CreatorViewProps = { brief: Brief; version: number; brandName: string; cont
 export function CreatorView({ brief, version, brandName, context }: CreatorViewProps) {
   const { t } = useTranslation()
   const { money, percent } = useFormat()
+  const feeBps = useFeeBps()
   const [from, to] = [amountOf(brief.priceFrom, brief.currency), amountOf(brief.priceTo, brief.currency)]
   return (
     <>
@@ -21,9 +23,9 @@ export function CreatorView({ brief, version, brandName, context }: CreatorViewP
       {from && to && (
         <p className="pt-2 text-soft">
           {t('briefing.page.gets', {
-            from: isolate(money(splitFee(from, creatorFeeBps).rest)),
-            to: isolate(money(splitFee(to, creatorFeeBps).rest)),
-            share: isolate(percent(creatorFeeBps / 10_000, 2)),
+            from: isolate(money(splitFee(from, feeBps).rest)),
+            to: isolate(money(splitFee(to, feeBps).rest)),
+            share: isolate(percent(feeBps / 10_000, 2)),
           })}
         </p>
       )}

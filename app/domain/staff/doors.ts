@@ -27,6 +27,11 @@ const books = { see: ['books', 'money'] } as const
 /** Every address of staff's and what it asks for. What does not stand here is closed to everybody. */
 export const doors: Readonly<Record<string, Door>> = {
   staff: { see: [] },
+  'staff/announcements': {
+    see: ['settings'],
+    acts: { publish: { power: 'settings' }, end: { power: 'settings' } },
+  },
+  'staff/fees': { see: ['settings', 'money'], acts: { change: { power: 'settings', isFresh: true } } },
   'staff/search': { see: [] },
   'staff/numbers': { see: ['disputes', 'books', 'settings'] },
   'staff/accounts/:id': {

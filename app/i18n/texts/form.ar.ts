@@ -78,6 +78,7 @@ export const form: Texts<typeof en> = {
     profile_url: 'اكتب رابط حساب، مثل https://www.instagram.com/name',
     handle: 'من 3 إلى 30 حرفًا لاتينيًا أو رقمًا أو نقطة أو شرطة سفلية',
     handle_taken: 'هذا المعرّف محجوز',
+    fee_too_high: 'لا تزيد النسبة على 30 %',
     six_digits: 'أدخل الأرقام الستة',
     wrong_code: 'ليس هذا رمز هذه اللحظة، أو أنه استُخدم من قبل',
     email_taken: 'لهذا البريد حساب بالفعل',

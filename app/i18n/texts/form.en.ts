@@ -59,6 +59,7 @@ export const form = {
     profile_url: 'Write the address of a profile, such as https://www.instagram.com/name',
     handle: 'Use 3 to 30 Latin letters, digits, dots or underscores',
     handle_taken: 'This handle is taken',
+    fee_too_high: 'The share may be at most 30 %',
     six_digits: 'Enter the six digits',
     wrong_code: 'This is not the code of this moment, or it was used already',
     email_taken: 'This address already has an account',

@@ -71,6 +71,7 @@ export const form: Texts<typeof en> = {
     profile_url: 'Укажите адрес профиля, например https://www.instagram.com/name',
     handle: 'От 3 до 30 латинских букв, цифр, точек или подчёркиваний',
     handle_taken: 'Это имя уже занято',
+    fee_too_high: 'Доля не больше 30 %',
     six_digits: 'Введите шесть цифр',
     wrong_code: 'Это не код этой минуты, или он уже использован',
     email_taken: 'У этого адреса уже есть аккаунт',

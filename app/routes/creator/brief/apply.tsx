@@ -5,6 +5,7 @@ import { DateField, SelectField, TextArea } from '#app/components/fields.tsx'
 import { FileField } from '#app/components/file-field.tsx'
 import { FormHead, useZodForm } from '#app/components/form.tsx'
 import { useFormat } from '#app/components/format.tsx'
+import { useFeeBps } from '#app/components/fee.ts'
 import { isolate } from '#app/components/isolate.ts'
 import { MoneyField } from '#app/components/money-field.tsx'
 import { Section } from '#app/components/section.tsx'
@@ -13,7 +14,7 @@ import type { Platform } from '#app/domain/channel/platforms.ts'
 import { applicationForm } from '#app/domain/collaboration/application-form.ts'
 import { steps } from '#app/domain/collaboration/steps.ts'
 import { pictureTypeNames, pictureTypes } from '#app/domain/content/picture.ts'
-import { creatorFeeBps, splitFee } from '#app/domain/escrow/fees.ts'
+import { splitFee } from '#app/domain/escrow/fees.ts'
 import { type Currency, majorText, type Money, parseMajor } from '#app/domain/money.ts'
 
 export type OwnChannel = { id: string; platform: Platform; handle: string }
@@ -41,6 +42,7 @@ type ApplyProps = {
 export function Apply({ brief, channels, paidBy, waiting }: ApplyProps) {
   const { t } = useTranslation()
   const format = useFormat()
+  const feeBps = useFeeBps()
   const currency = brief.currency as Currency
   const from = parseMajor(brief.priceFrom, currency)!
   const to = parseMajor(brief.priceTo, currency)!
@@ -69,9 +71,9 @@ export function Apply({ brief, channels, paidBy, waiting }: ApplyProps) {
     },
   )
   const fee = {
-    share: format.percent(creatorFeeBps / 10_000, 2),
+    share: format.percent(feeBps / 10_000, 2),
     price: money(to),
-    net: money(splitFee(to, creatorFeeBps).rest),
+    net: money(splitFee(to, feeBps).rest),
   }
   const offered = waiting ? channels.filter(({ id }) => id === waiting.channelId) : channels
   return (

@@ -1,12 +1,13 @@
 import { useTranslation } from '#app/i18n/use-translation.ts'
 import { DefinitionList } from '#app/components/definition-list.tsx'
 import { useFormat } from '#app/components/format.tsx'
+import { useFeeBps } from '#app/components/fee.ts'
 import { isolate } from '#app/components/isolate.ts'
 import { LedgerTable } from '#app/components/ledger-table.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { Columns, Section } from '#app/components/section.tsx'
 import { countries } from '#app/domain/campaign/strategy.ts'
-import { creatorFeeBps, longestHoldDays, payoutWithinHours, splitFee } from '#app/domain/escrow/fees.ts'
+import { longestHoldDays, payoutWithinHours, splitFee } from '#app/domain/escrow/fees.ts'
 import { keptByCreator } from '#app/domain/escrow/refund-stages.ts'
 import { ruleOf } from '#app/domain/escrow/payout-rail.ts'
 import { type Money, money } from '#app/domain/money.ts'
@@ -15,10 +16,11 @@ import { type Money, money } from '#app/domain/money.ts'
 const examples = [money(450_000, 'SAR'), money(350_250, 'KWD')]
 
 /** The fee and an example of it, worked out by the rule that takes it. */
-export function Fees() {
+export function Fees({ coming }: { coming: { bps: number; effectiveAt: Date }[] }) {
   const { t } = useTranslation()
-  const { percent, number, list, country } = useFormat()
-  const share = percent(creatorFeeBps / 10_000, 2)
+  const { percent, number, list, country, longDay } = useFormat()
+  const feeBps = useFeeBps()
+  const share = percent(feeBps / 10_000, 2)
   const reached = list(countries.filter((code) => ruleOf(code).rail === 'connect').map(country))
   return (
     <>
@@ -33,6 +35,13 @@ export function Fees() {
           facts={[
             { term: t('publicpage.fees.brand'), detail: t('publicpage.fees.brand_none') },
             { term: t('publicpage.fees.creator'), detail: t('publicpage.fees.creator_share', { share }) },
+            ...coming.map(({ bps, effectiveAt }) => ({
+              term: t('feechange.coming_term'),
+              detail: t('feechange.coming', {
+                when: longDay(effectiveAt),
+                share: percent(bps / 10_000, 2),
+              }),
+            })),
             { term: t('publicpage.fees.processor'), detail: t('publicpage.fees.processor_text') },
             { term: t('publicpage.fees.rounding'), detail: t('publicpage.fees.rounding_text') },
             { term: t('publicpage.fees.refund'), detail: t('publicpage.fees.refund_text') },
@@ -72,7 +81,8 @@ function Stages() {
 function Example({ price }: { price: Money }) {
   const { t } = useTranslation()
   const format = useFormat()
-  const { fee, rest } = splitFee(price, creatorFeeBps)
+  const feeBps = useFeeBps()
+  const { fee, rest } = splitFee(price, feeBps)
   const title = t('publicpage.fees.example', { price: isolate(format.money(price)) })
   return (
     <Section title={title}>

@@ -1,4 +1,8 @@
+import { useLoaderData } from '@remix-run/react'
+import { now } from '#app/clock.server.ts'
 import type { Titled } from '#app/components/document-title.tsx'
+import { db } from '#db/db.server.ts'
+import { listComingFees } from '#db/queries/fee-changes.ts'
 import { Fees } from './fees.tsx'
 
 export const handle: Titled<typeof loader> & { isStill: true } = {
@@ -6,6 +10,8 @@ export const handle: Titled<typeof loader> & { isStill: true } = {
   title: (t) => t('publicpage.fees.title'),
 }
 
-export const loader = async () => ({})
+export const loader = async () => ({ coming: await listComingFees(db, now()) })
 
-export default Fees
+export default function Page() {
+  return <Fees {...useLoaderData<typeof loader>()} />
+}

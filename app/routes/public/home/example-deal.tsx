@@ -1,12 +1,13 @@
 import { useTranslation } from '#app/i18n/use-translation.ts'
 import { ScoreParts } from '#app/components/charts/score-parts.tsx'
 import { Amount, useFormat } from '#app/components/format.tsx'
+import { useFeeBps } from '#app/components/fee.ts'
 import { LedgerTable } from '#app/components/ledger-table.tsx'
 import { Rail, type RailStop } from '#app/components/rail.tsx'
 import { Columns, Section } from '#app/components/section.tsx'
 import { plusDays } from '#app/domain/clock.ts'
 import { stops } from '#app/domain/collaboration/steps.ts'
-import { creatorFeeBps, payoutWithinHours, splitFee } from '#app/domain/escrow/fees.ts'
+import { payoutWithinHours, splitFee } from '#app/domain/escrow/fees.ts'
 import { factors, weights } from '#app/domain/matching/additive-score.ts'
 import { money } from '#app/domain/money.ts'
 
@@ -19,7 +20,8 @@ const points = { topics: 41, audience: 21, engagement: 8, credibility: 9, price:
 export function ExampleDeal({ now }: { now: Date }) {
   const { t } = useTranslation()
   const format = useFormat()
-  const { fee, rest } = splitFee(price, creatorFeeBps)
+  const feeBps = useFeeBps()
+  const { fee, rest } = splitFee(price, feeBps)
   const on = (stop: number) => plusDays(now, days[stop]!)
   const rail = stops.map((stop, at): RailStop => {
     const state = at < 3 ? 'done' : at === 3 ? 'yours' : 'next'

@@ -2,11 +2,11 @@ import { useTranslation } from '#app/i18n/use-translation.ts'
 import { ButtonRow, LinkButton } from '#app/components/buttons.tsx'
 import { DefinitionList } from '#app/components/definition-list.tsx'
 import { useFormat } from '#app/components/format.tsx'
+import { useFeeBps } from '#app/components/fee.ts'
 import { Link } from '#app/components/link.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { Section } from '#app/components/section.tsx'
 import { platforms } from '#app/domain/channel/platforms.ts'
-import { creatorFeeBps } from '#app/domain/escrow/fees.ts'
 import { ExampleDeal } from './example-deal.tsx'
 
 /** What Athar is, shown on a half-filled sheet. */
@@ -30,7 +30,8 @@ export function Home({ now }: { now: Date }) {
 function Rules() {
   const { t } = useTranslation()
   const { percent, list } = useFormat()
-  const share = percent(creatorFeeBps / 10_000, 2)
+  const feeBps = useFeeBps()
+  const share = percent(feeBps / 10_000, 2)
   return (
     <Section title={t('publicpage.home.rules')}>
       <DefinitionList

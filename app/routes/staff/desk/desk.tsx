@@ -31,10 +31,11 @@ type DeskProps = QueueProps & {
   /** What the last comparison with the processor said; null to whoever may not see the books. */
   books: { isClean: boolean | null } | null
   mayCheck: boolean
+  maySet: boolean
 }
 
 /** What waits for staff by deadline, then what is watched. */
-export function Desk({ disputes, alarms, books, mayCheck, ...queue }: DeskProps) {
+export function Desk({ disputes, alarms, books, mayCheck, maySet, ...queue }: DeskProps) {
   const { t } = useTranslation()
   const format = useFormat()
   return (
@@ -43,6 +44,12 @@ export function Desk({ disputes, alarms, books, mayCheck, ...queue }: DeskProps)
         subtitle={t('staff.desk.lead')}
         aside={
           <span className="flex flex-wrap gap-2.5">
+            {maySet && (
+              <>
+                <LinkButton to="/staff/announcements">{t('announcing.title')}</LinkButton>
+                <LinkButton to="/staff/fees">{t('feechange.title')}</LinkButton>
+              </>
+            )}
             <LinkButton to="/staff/numbers">{t('desknumbers.title')}</LinkButton>
             <LinkButton to="/staff/team">{t('staffing.team.title')}</LinkButton>
           </span>

@@ -33,6 +33,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     disputes: disputes.filter((dispute) => disputeTurn(dispute as never) !== 'staff'),
     alarms,
     books: isOfMoney ? { isClean: check?.isClean ?? null } : null,
+    maySet: powers.includes('settings'),
     mayCheck: powers.includes('checks'),
   }
 }
