@@ -28,6 +28,7 @@ const account = [
 ]
 
 const brandMoney = [
+  route('brand/link-hosts', 'routes/brand/link-hosts/route.tsx'),
   route('brand', 'routes/brand/inbox/route.tsx'),
   route('brand/payments', 'routes/brand/payments/route.tsx'),
   route('brand/reliability', 'routes/deal/own-reliability/route.tsx', { id: 'brand-reliability' }),
@@ -152,6 +153,14 @@ const deals = [
   // Screenshots and exports of figures may be larger than other forms.
   route('brand/collaborations/:id/figures', 'routes/deal/figures/route.tsx'),
   route('creator/collaborations/:id/figures', 'routes/deal/figures/route.tsx', { id: 'creator-figures' }),
+  route('brand/collaborations/:id/links/:code', 'routes/deal/link/route.tsx', { id: 'brand-link' }),
+  route('creator/collaborations/:id/links/:code', 'routes/deal/link/route.tsx', { id: 'creator-link' }),
+  route('brand/collaborations/:id/links/:code/:file', 'routes/deal/link-qr/route.ts', {
+    id: 'brand-link-qr',
+  }),
+  route('creator/collaborations/:id/links/:code/:file', 'routes/deal/link-qr/route.ts', {
+    id: 'creator-link-qr',
+  }),
   // What both sides say of each other when a deal is over; `reviews` are of drafts.
   route('brand/collaborations/:id/feedback', 'routes/deal/feedback/route.tsx', { id: 'brand-feedback' }),
   route('creator/collaborations/:id/feedback', 'routes/deal/feedback/route.tsx', { id: 'creator-feedback' }),

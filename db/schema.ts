@@ -180,6 +180,14 @@ export interface BookChecks {
   tallies: Json | null;
 }
 
+export interface BrandHosts {
+  accountId: string | null;
+  approvedAt: Timestamp;
+  brandId: string;
+  coversBelow: boolean;
+  host: string;
+}
+
 export interface BrandMembers {
   accountId: string;
   brandId: string;
@@ -1140,6 +1148,22 @@ export interface LiftSightings {
   seenAt: Timestamp;
 }
 
+export interface LinkDestinations {
+  accountId: string;
+  destination: string;
+  id: Generated<number>;
+  linkId: number;
+  replacedAt: Timestamp;
+}
+
+export interface LinkNames {
+  accountId: string;
+  linkId: number;
+  name: string;
+  namedAt: Timestamp;
+  skeleton: string;
+}
+
 export interface ManualPayouts {
   amount: number;
   bankReference: string | null;
@@ -1750,6 +1774,7 @@ export interface DB {
   bankAccounts: BankAccounts;
   bankPayouts: BankPayouts;
   bookChecks: BookChecks;
+  brandHosts: BrandHosts;
   brandMembers: BrandMembers;
   brands: Brands;
   briefPictures: BriefPictures;
@@ -1837,6 +1862,8 @@ export interface DB {
   ledgerPostings: LedgerPostings;
   liftDesigns: LiftDesigns;
   liftSightings: LiftSightings;
+  linkDestinations: LinkDestinations;
+  linkNames: LinkNames;
   manualPayouts: ManualPayouts;
   manualPayoutSteps: ManualPayoutSteps;
   messages: Messages;

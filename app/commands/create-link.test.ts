@@ -15,6 +15,7 @@ test('an agreed deal gets a link with its UTM parameters and a promo code named 
   const [link] = await listLinks(db, deal.id, campaign.brand)
   expect(link).toEqual({
     code,
+    name: null,
     destination: `https://shop.example/dates?utm_source=athar&utm_medium=influencer&utm_campaign=dates-of-the-season&utm_content=${code}#top`,
     promoCode: `LAYLACOOK${code!.slice(0, 3).toUpperCase()}`,
     createdAt: now,

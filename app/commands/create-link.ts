@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { Tx } from '#db/db.ts'
+import { approveForDeal, lockHosts } from '#db/queries/brand-hosts.ts'
 import { findLinkSubject, recordLink } from '#db/queries/tracked-links.ts'
 import { readDestination, taggedDestination } from '../domain/outcome/destination.ts'
 import { linkCode, linkCodeBytes, promoCodeFor } from '../domain/outcome/link-code.ts'
@@ -13,8 +14,12 @@ export async function createLink(
   deal: { id: string; brief: { link: string } },
   now: Date,
 ): Promise<string | undefined> {
-  if (!readDestination(deal.brief.link)) return undefined
-  const subject = await findLinkSubject(tx, deal.id)
+  const url = readDestination(deal.brief.link)
+  if (!url) return undefined
+  const { brandId, ...subject } = await findLinkSubject(tx, deal.id)
+  await lockHosts(tx, brandId)
+  // Both sides have signed where the link leads.
+  await approveForDeal(tx, brandId, url.hostname, now)
   return recordLinkFor(tx, { collaborationId: deal.id, destination: deal.brief.link, ...subject }, now)
 }
 

@@ -4,10 +4,10 @@ import { isbot } from 'isbot'
 import { dayIn } from '#app/domain/clock.ts'
 import { clickId, clickLine, deviceOf, isPrefetch, isProgram, signOf } from '#app/domain/outcome/click.ts'
 import { landingFor } from '#app/domain/outcome/destination.ts'
-import { readLinkCode } from '#app/domain/outcome/link-code.ts'
+import { readLinkAddress } from '#app/domain/outcome/link-name.ts'
 import type { ClickLog } from '#db/click-log/writer.ts'
 import type { Db } from '#db/db.ts'
-import { findLinkByCode } from '#db/queries/tracked-links.ts'
+import { findLinkAt } from '#db/queries/tracked-links.ts'
 import { findVisitorSalt } from '#db/queries/visitor-salts.ts'
 import { visitorAddress } from './visitor-address.ts'
 import type { VisitorNetwork } from './visitor-network.ts'
@@ -17,6 +17,9 @@ const mostAgents = 10_000
 
 /** A link's destination may be changed: what was read is asked for again after so long. */
 const freshMs = 5_000
+/** Nobody is sent to an address older than this while the database answers. */
+const staleMs = 30_000
+const patienceMs = 500
 
 type Link = { id: number; landing: (clickId: string) => string; readAt: number }
 type Salt = { day: string; salt: string; isShared: boolean; readAt: number }
@@ -41,6 +44,7 @@ export function clickAnswer({ db, log, now, networkOf, isProxied, headers }: Par
   const reading = new Map<string, Promise<Link | undefined>>()
   const agents = new Map<string, { isBot: boolean; device: ReturnType<typeof deviceOf> }>()
   let salted: Salt | undefined
+  let salting: { day: string; asked: Promise<Salt> } | undefined
   const fixed = Object.entries({ ...headers, 'cache-control': 'no-store', 'x-robots-tag': 'noindex' }).flat()
   const sent = [...fixed, 'content-length', '0', 'location']
 
@@ -49,10 +53,11 @@ export function clickAnswer({ db, log, now, networkOf, isProxied, headers }: Par
       return plain(response, 405, 'Only GET and HEAD.', ['allow', 'GET, HEAD', 'connection', 'close'])
     const code = codeIn(request.url!)
     const at = now()
-    const link = code && links.get(code)
+    const link = code === undefined ? undefined : links.get(code)
     const salt = saltFor(at)
-    if (link && salt) {
-      if (at.getTime() - link.readAt > freshMs) void read(code).catch(() => {})
+    const age = link ? at.getTime() - link.readAt : Infinity
+    if (link && salt && age <= staleMs) {
+      if (age > freshMs) void read(code!).catch(() => {})
       return keep(request, response, link, salt, at)
     }
     void prepare(code, at).then(
@@ -65,15 +70,26 @@ export function clickAnswer({ db, log, now, networkOf, isProxied, headers }: Par
   }
 
   async function prepare(code: string | undefined, at: Date) {
-    const link = code && (links.get(code) ?? (await read(code)))
-    if (!link) return undefined
-    return { link, salt: saltFor(at) ?? (await readSalt(at)) }
+    if (code === undefined) return undefined
+    const known = links.get(code)
+    const isFresh = known && at.getTime() - known.readAt <= staleMs
+    const link = isFresh ? known : known ? await readAgain(code, known, at) : await read(code)
+    return link && { link, salt: saltFor(at) ?? (await readSalt(at)) }
+  }
+
+  /** Followers of a known link are sent where it led last while the database is away or slow. */
+  async function readAgain(code: string, known: Link, at: Date): Promise<Link | undefined> {
+    const late = new Promise<never>((_, reject) => setTimeout(reject, patienceMs).unref())
+    return Promise.race([read(code), late]).catch(() => {
+      known.readAt = at.getTime() - freshMs
+      return known
+    })
   }
 
   function read(code: string): Promise<Link | undefined> {
     const running = reading.get(code)
     if (running) return running
-    const asked = findLinkByCode(db, code)
+    const asked = findLinkAt(db, readLinkAddress(code)!)
       .then((row) => {
         if (!row) {
           links.delete(code)
@@ -96,7 +112,19 @@ export function clickAnswer({ db, log, now, networkOf, isProxied, headers }: Par
     return salted
   }
 
-  async function readSalt(at: Date): Promise<Salt> {
+  /** Asked for once, however many clicks wait for it. */
+  function readSalt(at: Date): Promise<Salt> {
+    const day = dayOf(at)
+    if (salting?.day !== day) {
+      const asked = askSalt(at).finally(() => {
+        if (salting?.asked === asked) salting = undefined
+      })
+      salting = { day, asked }
+    }
+    return salting.asked
+  }
+
+  async function askSalt(at: Date): Promise<Salt> {
     const day = dayOf(at)
     const own = salted?.day === day ? salted.salt : randomBytes(32).toString('hex')
     const [salt, isShared] = await findVisitorSalt(db, day, Buffer.from(own, 'hex')).then(
@@ -164,10 +192,11 @@ function dayOf(at: Date): string {
   return lastDay
 }
 
-/** The code in `/r/CODE?…`; letters of any case, nothing that needs decoding. */
+/** The code or name in `/r/CODE?…`, in small letters; nothing that needs decoding. */
 function codeIn(url: string): string | undefined {
   const end = url.indexOf('?')
-  return readLinkCode(url.slice(3, end < 0 ? undefined : end))
+  const address = readLinkAddress(url.slice(3, end < 0 ? undefined : end))
+  return address && ('code' in address ? address.code : address.name)
 }
 
 /** Cloudflare's header, and one that any proxy can be told to set. */

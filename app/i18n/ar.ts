@@ -81,6 +81,7 @@ import { reportfile } from './texts/reportfile.ar.ts'
 import { comparecampaigns } from './texts/comparecampaigns.ar.ts'
 import { sharing, sharingRefusal } from './texts/sharing.ar.ts'
 import { lift, liftRefusal } from './texts/lift.ar.ts'
+import { links, linksFormError, linksRefusal } from './texts/links.ar.ts'
 
 export const ar = {
   language,
@@ -89,7 +90,7 @@ export const ar = {
   table,
   chart,
   errors,
-  form,
+  form: { ...form, error: { ...form.error, ...linksFormError } },
   refusal: {
     ...refusal,
     contest: contestRefusal,
@@ -101,6 +102,7 @@ export const ar = {
     ...accountdeskRefusal,
     ...announcingRefusal,
     ...feechangeRefusal,
+    links: linksRefusal,
   },
   footage,
   uploads,
@@ -176,4 +178,5 @@ export const ar = {
   comparecampaigns,
   sharing,
   lift,
+  links,
 }

@@ -81,6 +81,7 @@ import { reportfile } from './texts/reportfile.en.ts'
 import { comparecampaigns } from './texts/comparecampaigns.en.ts'
 import { sharing, sharingRefusal } from './texts/sharing.en.ts'
 import { lift, liftRefusal } from './texts/lift.en.ts'
+import { links, linksFormError, linksRefusal } from './texts/links.en.ts'
 
 export const en = {
   language,
@@ -89,7 +90,7 @@ export const en = {
   table,
   chart,
   errors,
-  form,
+  form: { ...form, error: { ...form.error, ...linksFormError } },
   refusal: {
     ...refusal,
     contest: contestRefusal,
@@ -101,6 +102,7 @@ export const en = {
     ...accountdeskRefusal,
     ...announcingRefusal,
     ...feechangeRefusal,
+    links: linksRefusal,
   },
   footage,
   uploads,
@@ -176,4 +178,5 @@ export const en = {
   comparecampaigns,
   sharing,
   lift,
+  links,
 }

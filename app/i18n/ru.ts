@@ -81,6 +81,7 @@ import { reportfile } from './texts/reportfile.ru.ts'
 import { comparecampaigns } from './texts/comparecampaigns.ru.ts'
 import { sharing, sharingRefusal } from './texts/sharing.ru.ts'
 import { lift, liftRefusal } from './texts/lift.ru.ts'
+import { links, linksFormError, linksRefusal } from './texts/links.ru.ts'
 
 export const ru = {
   language,
@@ -89,7 +90,7 @@ export const ru = {
   table,
   chart,
   errors,
-  form,
+  form: { ...form, error: { ...form.error, ...linksFormError } },
   refusal: {
     ...refusal,
     contest: contestRefusal,
@@ -101,6 +102,7 @@ export const ru = {
     ...accountdeskRefusal,
     ...announcingRefusal,
     ...feechangeRefusal,
+    links: linksRefusal,
   },
   footage,
   uploads,
@@ -176,4 +178,5 @@ export const ru = {
   comparecampaigns,
   sharing,
   lift,
+  links,
 }

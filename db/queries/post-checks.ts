@@ -7,6 +7,7 @@ import type { CheckResult, CheckSource, Facts, PostCheck } from '../../app/domai
 import { type ExpectedPost, expectedPost } from '../../app/domain/publication/expected-post.ts'
 import type { StoredPicture } from '../../app/domain/content/picture.ts'
 import type { Db, Tx } from '../db.ts'
+import { listLinkAddresses } from './tracked-links.ts'
 
 type NewCheck = {
   collaborationId: string
@@ -89,17 +90,13 @@ export async function findExpectedPost(
     .where('p.collaborationId', '=', collaborationId)
     .executeTakeFirst()
   if (!row) return undefined
-  const links = await db
-    .selectFrom('trackedLinks')
-    .select('code')
-    .where('collaborationId', '=', collaborationId)
-    .execute()
+  const links = await listLinkAddresses(db, collaborationId)
   const { platform, postId, url, handle } = row
   return expectedPost(
     { platform: platform as Platform, postId, kind: urnIn(url)?.kind ?? '', handle },
     brief,
     { caption: row.caption ?? '' },
-    links.map(({ code }) => code),
+    links,
   )
 }
 

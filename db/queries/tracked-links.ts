@@ -1,7 +1,7 @@
-import { sql } from 'kysely'
+import { type ExpressionBuilder, sql } from 'kysely'
 import type { Actor } from '../../app/domain/actor.ts'
 import { type Verdict, verdicts } from '../../app/domain/outcome/click.ts'
-import type { Db, Tx } from '../db.ts'
+import type { Db, Schema, Tx } from '../db.ts'
 import { visibleTo } from './collaborations.ts'
 
 /** What a tracked link is named after. */
@@ -10,7 +10,7 @@ export async function findLinkSubject(tx: Tx, collaborationId: string) {
     .selectFrom('collaborations as c')
     .innerJoin('campaigns', 'campaigns.id', 'c.campaignId')
     .innerJoin('channels', 'channels.id', 'c.channelId')
-    .select(['campaigns.name as campaignName', 'channels.handle'])
+    .select(['campaigns.name as campaignName', 'channels.handle', 'c.brandId'])
     .where('c.id', '=', collaborationId)
     .executeTakeFirstOrThrow()
 }
@@ -30,14 +30,41 @@ export async function recordLink(tx: Tx, link: NewLink, now: Date): Promise<bool
 
 export type TrackedLink = { id: number; code: string; destination: string; collaborationId: string }
 
-/** Open to everybody who has the code: it is what followers click. */
-export async function findLinkByCode(db: Db, code: string): Promise<TrackedLink | undefined> {
+/** Open to everybody who has the code or any name the link ever had: it is what followers click. */
+export async function findLinkAt(
+  db: Db,
+  address: { code: string } | { name: string },
+): Promise<TrackedLink | undefined> {
   return db
     .selectFrom('trackedLinks')
     .select(['id', 'code', 'destination', 'collaborationId'])
-    .where('code', '=', code)
+    .where((eb) =>
+      'code' in address
+        ? eb('code', '=', address.code)
+        : eb('id', '=', eb.selectFrom('linkNames').select('linkId').where('name', '=', address.name)),
+    )
     .executeTakeFirst()
 }
+
+/** Everything after `/r/` by which a collaboration's links are found: codes and names. */
+export async function listLinkAddresses(db: Db, collaborationId: string): Promise<string[]> {
+  const { rows } = await sql<{ address: string }>`
+    select code as address from tracked_links where collaboration_id = ${collaborationId}::uuid
+    union all
+    select n.name from link_names as n join tracked_links as l on l.id = n.link_id
+     where l.collaboration_id = ${collaborationId}::uuid`.execute(db)
+  return rows.map(({ address }) => address)
+}
+
+/** The readable code that is shown: the one chosen last. */
+export const newestName = (eb: ExpressionBuilder<Schema & { l: Schema['trackedLinks'] }, 'l'>) =>
+  eb
+    .selectFrom('linkNames as n')
+    .select('n.name')
+    .whereRef('n.linkId', '=', 'l.id')
+    .orderBy('n.namedAt', 'desc')
+    .orderBy('n.name')
+    .limit(1)
 
 /** The links of a collaboration, oldest first, with how many calls of each were counted and how many were not. */
 export async function listLinks(db: Db, collaborationId: string, actor: Actor) {
@@ -56,6 +83,7 @@ export async function listLinks(db: Db, collaborationId: string, actor: Actor) {
       (join) => join.onRef('k.linkId', '=', 'l.id'),
     )
     .select(['l.code', 'l.destination', 'l.promoCode', 'l.createdAt'])
+    .select((eb) => newestName(eb).as('name'))
     .select([
       sql<Partial<Record<Verdict, number>>>`coalesce(jsonb_object_agg(k.verdict, k.clicks)
         filter (where k.verdict is not null), '{}')`.as('clicks'),

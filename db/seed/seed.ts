@@ -24,6 +24,7 @@ import { writeCompliance } from './compliance.ts'
 import { writeConversions } from './conversions.ts'
 import { Stage } from './deals.ts'
 import { writeLift } from './lift.ts'
+import { writeLinks } from './links.ts'
 import { writeMoney } from './money.ts'
 import { writeOutcome } from './outcomes.ts'
 import { writeRights } from './rights.ts'
@@ -195,6 +196,7 @@ async function seed(db: Db, seeding: Omit<Seeding, 'databaseUrl'>) {
   await writeReview({ context, storage, today })
   await writeCompliance({ context, stage, casting, staff, story: dukkan, today })
   await writeShownResults(db, star, today)
+  await writeLinks(db, star, today)
   await writeFeedbacks(db, today)
   await checkBooks(context)
   await indexNow(db, today)

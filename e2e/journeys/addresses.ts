@@ -1,6 +1,7 @@
 import { signIns } from '#db/seed/seed.ts'
 import type { Db } from '#db/db.ts'
 import { secretHash } from '#db/secret-hash.ts'
+import { linkPageOf } from './link-addresses.ts'
 
 export type Reader = 'nobody' | 'brand' | 'creator' | 'staff'
 
@@ -82,6 +83,7 @@ export async function addressesOf(db: Db): Promise<Record<Reader, string[]>> {
     .select('id')
     .where('email', 'in', [signIns.brand.email, signIns.creator.email])
     .execute()
+  const linkPage = await linkPageOf(db)
   const { channelId } = ours[0]!
   const channels = await db.selectFrom('channels').select('id').orderBy('ordinal').limit(3).execute()
   const compared = channels.map(({ id }) => `channel=${id}`).join('&')
@@ -117,6 +119,7 @@ export async function addressesOf(db: Db): Promise<Record<Reader, string[]>> {
       '/brand/campaigns?show=archived',
       '/brand/payments',
       '/brand/reliability',
+      '/brand/link-hosts',
       '/brand/reviews',
       `/brand/collaborations/${ours.find(({ status }) => status === 'in_review')!.id}/versions?left=1`,
       '/brand/documents',
@@ -173,6 +176,7 @@ export async function addressesOf(db: Db): Promise<Record<Reader, string[]>> {
       `/brand/collaborations/${herWork.id}/feedback`,
       `/brand/collaborations/${ours.find(({ status }) => status === 'verified')!.id}/feedback`,
       ...contests.map(({ id }) => `/brand/collaborations/${id}/contest`),
+      `/brand/${linkPage}`,
       `/brand/collaborations/${contests[0]!.id}/shown-results`,
       `/brand/collaborations/${contests[0]!.id}/contest?verdict=tags&page=9`,
       ...aboutRights.map(({ id }) => `/brand/collaborations/${id}`),
@@ -204,6 +208,7 @@ export async function addressesOf(db: Db): Promise<Record<Reader, string[]>> {
       `/creator/collaborations/${contests[0]!.id}/contest`,
       `/creator/collaborations/${herWork.id}/figures`,
       `/creator/collaborations/${herWork.id}/feedback`,
+      `/creator/${linkPage}`,
       `/creator/brands/${herWork.brandId}`,
       `/creator/brands/${herWork.brandId}/reliability`,
       '/creator/reliability',

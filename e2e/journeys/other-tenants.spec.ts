@@ -33,6 +33,7 @@ test('what another brand or creator owns does not exist, and neither does what n
     const owned = addresses[owner]
       .filter((path) => anId.test(path) && !ofCatalogue.test(path))
       .flatMap((path) => (path.endsWith('/agreement') ? [path, `${path}.pdf`] : [path]))
+      .flatMap((path) => (path.includes('/links/') ? [path, `${path}/qr.svg`, `${path}/qr.png`] : [path]))
     expect(owned.length).toBeGreaterThan(1)
     for (const path of owned) {
       expect(await statusOf(path), path).toBe(404)

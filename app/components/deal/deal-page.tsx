@@ -248,7 +248,9 @@ function Figures({ deal, now }: Pick<DealPageProps, 'deal' | 'now'>) {
 }
 
 const Links = ({ deal, origin }: DealPageProps) =>
-  deal.links.length > 0 && <LinkPanel links={deal.links} origin={origin} />
+  deal.links.length > 0 && (
+    <LinkPanel links={deal.links} origin={origin} deal={`/${deal.reader}/collaborations/${deal.id}`} />
+  )
 
 function Brief({ deal, now, usualPrice = null }: DealPageProps) {
   return (

@@ -138,10 +138,19 @@ test.each(locales)(
 
 test.each(locales)('in %s a link shows what was counted, and what was not and why', (locale) => {
   const clicks = { counted: 310, bot: 12, data_centre: 0, prefetch: 0, repeat: 4, rate: 0 }
-  const link = { code: 'k7m2p9q', destination: 'https://shop.example', promoCode: 'LAYLAK7M', clicks }
-  const html = draw(locale, <LinkPanel links={[link]} origin="https://athar.test" />)
+  const link = {
+    code: 'k7m2p9q',
+    name: 'nour-serum-layla',
+    destination: 'https://shop.example',
+    promoCode: 'LAYLAK7M',
+    clicks,
+  }
+  const html = draw(
+    locale,
+    <LinkPanel links={[link]} origin="https://athar.test" deal="/brand/collaborations/1" />,
+  )
   const { reason } = textsOf[locale].outcome.link
-  for (const text of ['https://athar.test/r/k7m2p9q', 'LAYLAK7M', '310', reason.bot, reason.repeat])
+  for (const text of ['https://athar.test/r/nour-serum-layla', 'LAYLAK7M', '310', reason.bot, reason.repeat])
     expect(html).toContain(text)
   expect(html).not.toContain(reason.prefetch)
 })

@@ -4,10 +4,14 @@ import { linkPath } from '#app/domain/outcome/link-code.ts'
 import { DefinitionList } from '../definition-list.tsx'
 import { EmptyState } from '../empty-state.tsx'
 import { Figure } from '../format.tsx'
+import { Link } from '../link.tsx'
 import { Section } from '../section.tsx'
+import { Address } from './link-address.tsx'
 
 export type PanelLink = {
   code: string
+  /** The readable code that is shown; null where none was chosen. */
+  name: string | null
   destination: string
   promoCode: string | null
   clicks: Record<Verdict, number>
@@ -15,24 +19,29 @@ export type PanelLink = {
 
 const filtered = verdicts.filter((verdict) => verdict !== 'counted')
 
-/** The tracked links of a collaboration with what was counted and what was not, and why. `origin` is this site's. */
-export function LinkPanel({ links, origin }: { links: PanelLink[]; origin: string }) {
+/** The tracked links of a collaboration with what was counted and what was not, and why. `origin` is this site's, `deal` the address of the deal's page. */
+export function LinkPanel({ links, origin, deal }: { links: PanelLink[]; origin: string; deal: string }) {
   const { t } = useTranslation()
   return (
     <Section title={t('outcome.link.title')}>
       {links.length === 0 && <EmptyState>{t('outcome.link.none')}</EmptyState>}
       {links.map((link) => (
-        <DefinitionList key={link.code} facts={factsOf(link)} />
+        <div key={link.code}>
+          <DefinitionList facts={factsOf(link)} />
+          <p className="py-2.5">
+            <Link to={`${deal}/links/${link.code}`}>{t('links.open')}</Link>
+          </p>
+        </div>
       ))}
     </Section>
   )
 
-  function factsOf({ code, destination, promoCode, clicks }: PanelLink) {
+  function factsOf({ code, name, destination, promoCode, clicks }: PanelLink) {
     return [
       {
         key: 'url',
         term: t('outcome.link.url'),
-        detail: <Address>{origin + linkPath(code)}</Address>,
+        detail: <Address>{origin + linkPath(name ?? code)}</Address>,
       },
       ...(promoCode
         ? [{ key: 'promo', term: t('outcome.link.promo_code'), detail: <Address>{promoCode}</Address> }]
@@ -56,14 +65,5 @@ function Filtered({ clicks }: { clicks: PanelLink['clicks'] }) {
         </li>
       ))}
     </ul>
-  )
-}
-
-/** Something to copy: it reads left to right and may break anywhere. */
-function Address({ children }: { children: string }) {
-  return (
-    <bdi dir="ltr" className="break-all select-all">
-      {children}
-    </bdi>
   )
 }

@@ -113,6 +113,8 @@ export type Message = { id: number; role: Side | 'staff'; author: string; body: 
 export type Publication = { platform: Platform; url: string; publishedAt: Date }
 export type DealLink = {
   code: string
+  /** The readable code that is shown; null where none was chosen. */
+  name: string | null
   destination: string
   promoCode: string | null
   clicks: Record<Verdict, number>
