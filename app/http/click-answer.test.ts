@@ -74,6 +74,26 @@ async function open(db: Db, { isSynced = false, mostBytes = 1e9, answersFrom = d
   return { ask, ship: shipper(), shipper, log, directory, alarms, warnings }
 }
 
+/** The database with a list of what it was asked for; `away.since` set, it answers nothing more. */
+function watch(db: Db) {
+  const [seen, away]: [string[], { since: number }] = [[], { since: Infinity }]
+  const note = (query: string) => {
+    seen.push(query)
+    if (seen.length > away.since) throw new Error('the database is away')
+  }
+  const watched = new Proxy(db, {
+    get(target, name) {
+      const value: unknown = Reflect.get(target, name)
+      if (typeof value !== 'function') return value
+      return (...given: unknown[]) => {
+        if (name === 'selectFrom' || name === 'insertInto') note(`${name} ${String(given[0])}`)
+        return Reflect.apply(value, target, given) as unknown
+      }
+    },
+  })
+  return { seen, away, watched }
+}
+
 async function newLink(db: Db) {
   const { link } = await agree(db, await openCampaign(db))
   const clicks = () =>
@@ -192,6 +212,26 @@ test('a link that cannot be looked up is not denied', async ({ db }) => {
   const answer = await ask('k7m2p9q')
   expect([answer.status, answer.headers['retry-after']]).toEqual([503, '2'])
   await away.destroy()
+})
+
+test('the first clicks of a day ask for its salt once', async ({ db }) => {
+  const { seen, watched } = watch(db)
+  const { ask } = await open(db, { answersFrom: watched })
+  const link = await newLink(db)
+  await Promise.all(Array.from({ length: 12 }, (_, at) => ask(link.code, { from: `203.0.113.${at}` })))
+  expect(seen.filter((query) => query === 'insertInto visitorSalts')).toHaveLength(1)
+})
+
+test('a known link is followed for hours while the database is away, and is asked for again', async ({
+  db,
+}) => {
+  const { seen, watched, away } = watch(db)
+  const { ask } = await open(db, { answersFrom: watched })
+  const link = await newLink(db)
+  await ask(link.code)
+  away.since = seen.length
+  for (const after of [60, 7_200]) expect((await ask(link.code, { after })).status).toBe(302)
+  expect(seen.length).toBeGreaterThan(away.since + 1)
 })
 
 test('a full log sends followers on, names no click, and raises the alarm', async ({ db }) => {
