@@ -83,6 +83,9 @@ const reports = [
   route('brand/campaigns/compare', 'routes/brand/campaign-compare/route.tsx'),
   route('brand/campaigns/:id/files/:file', 'routes/brand/report-file/route.ts'),
   route('brand/campaigns/:id/report.pdf', 'routes/brand/report-pdf/route.ts'),
+  route('brand/campaigns/:id/letters', 'routes/brand/report-letters/route.tsx'),
+  route('report-letters/:key', 'routes/public/report-letters/route.tsx'),
+  route('hooks/unsubscribe/:key', 'routes/hooks/unsubscribe/route.ts'),
   route('shared-reports/:token', 'routes/public/shared-report/route.tsx'),
   route('shared-reports/:token/report.pdf', 'routes/public/shared-report-pdf/route.ts'),
 ]

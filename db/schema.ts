@@ -1475,6 +1475,31 @@ export interface RecoveryCodes {
   usedAt: Timestamp | null;
 }
 
+export interface ReportLetters {
+  accountId: string;
+  dueAt: Timestamp;
+  mailedAt: Timestamp | null;
+  mailingId: string;
+}
+
+export interface ReportMailings {
+  accountId: string;
+  campaignId: string;
+  createdAt: Timestamp;
+  day: number;
+  endedAt: Timestamp | null;
+  hour: number;
+  id: Generated<string>;
+  period: string;
+}
+
+export interface ReportRecipients {
+  accountId: string;
+  endedAt: Timestamp | null;
+  key: string;
+  mailingId: string;
+}
+
 export interface ReportShares {
   accountId: string;
   campaignId: string;
@@ -1889,6 +1914,9 @@ export interface DB {
   publications: Publications;
   rateLimits: RateLimits;
   recoveryCodes: RecoveryCodes;
+  reportLetters: ReportLetters;
+  reportMailings: ReportMailings;
+  reportRecipients: ReportRecipients;
   reportShares: ReportShares;
   resultPermits: ResultPermits;
   reviewLinks: ReviewLinks;

@@ -58,6 +58,8 @@ export type Job =
   | { name: 'sweep-files'; data: Record<string, never> }
   | { name: 'sweep-clicks'; data: Record<string, never> }
   | { name: 'ask-for-figures'; data: Record<string, never> }
+  | { name: 'mail-reports'; data: Record<string, never> }
+  | { name: 'mail-report'; data: { mailingId: string; accountId: string; dueAt: string } }
   | { name: 'tell-figures'; data: { collaborationId: string; day: number } }
   | { name: 'tell-rights'; data: { collaborationId: string; end: string; occasion: Occasion } }
 
@@ -105,6 +107,8 @@ export const jobQueues: Record<JobName, Queue> = {
   'sweep-files': { ...patient, retryLimit: 2, policy: 'stately' },
   'ask-for-figures': { ...patient, retryLimit: 2, policy: 'stately' },
   'tell-figures': { ...patient, retryLimit: 8 },
+  'mail-reports': { ...patient, retryLimit: 2, policy: 'stately' },
+  'mail-report': { ...patient, retryLimit: 8 },
   'tell-rights': { ...patient, retryLimit: 8 },
   'learn-topics': { ...patient, retryLimit: 2, policy: 'stately', ...long },
   'reindex-channels': { ...patient, retryLimit: 2, policy: 'stately' },

@@ -102,12 +102,13 @@ test('files that leave are kept, pages and hooks are not', async ({ db, doors })
 })
 
 test('an address that lets somebody in is kept without its key', async ({ db, doors }) => {
-  const [token, feed, report] = [deal(), deal(), deal()]
+  const [token, feed, report, letters] = [deal(), deal(), deal(), deal()]
   const pass = (method: string, path: string) =>
     doors.audited(asked(method, path), '::1', async () => new Response())
   await pass('POST', `/review/${token}`)
   await pass('GET', `/calendars/${feed}.ics`)
   await pass('GET', `/shared-reports/${report}/report.pdf`)
+  await pass('POST', `/report-letters/${letters}`)
   const [answer, question] = await listAudit(db, auditQuery.parse({ action: '/review/' }), 10)
   expect(question).toMatchObject({ action: 'POST /review/:secret', subjectKind: null, subjectId: null })
   expect(JSON.stringify([answer, question])).not.toContain(token)
@@ -115,6 +116,8 @@ test('an address that lets somebody in is kept without its key', async ({ db, do
   const files = await listAudit(db, auditQuery.parse({ action: '/shared-reports/' }), 10)
   expect(files[0]).toMatchObject({ action: 'GET /shared-reports/:secret/report.pdf' })
   expect(JSON.stringify(files)).not.toContain(report)
+  const stops = await listAudit(db, auditQuery.parse({ action: '/report-letters/' }), 10)
+  expect(stops[0]).toMatchObject({ action: 'POST /report-letters/:secret', subjectId: null })
 })
 
 test('what fails is kept as asked', async ({ db, doors }) => {

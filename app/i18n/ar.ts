@@ -82,6 +82,7 @@ import { comparecampaigns } from './texts/comparecampaigns.ar.ts'
 import { sharing, sharingRefusal } from './texts/sharing.ar.ts'
 import { lift, liftRefusal } from './texts/lift.ar.ts'
 import { links, linksFormError, linksRefusal } from './texts/links.ar.ts'
+import { reportmail, reportmailRefusal } from './texts/reportmail.ar.ts'
 
 export const ar = {
   language,
@@ -103,6 +104,7 @@ export const ar = {
     ...announcingRefusal,
     ...feechangeRefusal,
     links: linksRefusal,
+    reportmail: reportmailRefusal,
   },
   footage,
   uploads,
@@ -179,4 +181,5 @@ export const ar = {
   sharing,
   lift,
   links,
+  reportmail,
 }

@@ -82,6 +82,7 @@ import { comparecampaigns } from './texts/comparecampaigns.en.ts'
 import { sharing, sharingRefusal } from './texts/sharing.en.ts'
 import { lift, liftRefusal } from './texts/lift.en.ts'
 import { links, linksFormError, linksRefusal } from './texts/links.en.ts'
+import { reportmail, reportmailRefusal } from './texts/reportmail.en.ts'
 
 export const en = {
   language,
@@ -103,6 +104,7 @@ export const en = {
     ...announcingRefusal,
     ...feechangeRefusal,
     links: linksRefusal,
+    reportmail: reportmailRefusal,
   },
   footage,
   uploads,
@@ -179,4 +181,5 @@ export const en = {
   sharing,
   lift,
   links,
+  reportmail,
 }

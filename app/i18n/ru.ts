@@ -82,6 +82,7 @@ import { comparecampaigns } from './texts/comparecampaigns.ru.ts'
 import { sharing, sharingRefusal } from './texts/sharing.ru.ts'
 import { lift, liftRefusal } from './texts/lift.ru.ts'
 import { links, linksFormError, linksRefusal } from './texts/links.ru.ts'
+import { reportmail, reportmailRefusal } from './texts/reportmail.ru.ts'
 
 export const ru = {
   language,
@@ -103,6 +104,7 @@ export const ru = {
     ...announcingRefusal,
     ...feechangeRefusal,
     links: linksRefusal,
+    reportmail: reportmailRefusal,
   },
   footage,
   uploads,
@@ -179,4 +181,5 @@ export const ru = {
   sharing,
   lift,
   links,
+  reportmail,
 }

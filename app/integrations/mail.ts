@@ -3,7 +3,14 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { createTransport } from 'nodemailer'
 
-export type Letter = { to: string; subject: string; text: string }
+/** `messageId`: a letter that is sent again bears the same one, and a mailbox knows it by that. */
+export type Letter = {
+  to: string
+  subject: string
+  text: string
+  messageId?: string
+  headers?: Record<string, string>
+}
 export type Mail = (letter: Letter) => Promise<void>
 
 /** Sends letters by SMTP; without a server they are kept as files in `directory`, for the demo and the tests. */

@@ -12,6 +12,8 @@ import { replayAll, settleLate } from './settle-conversions.ts'
 import { importOutcomes } from './import-outcomes.ts'
 import { reindexChannels } from './index-channels.ts'
 import { learnTopics } from './learn-topics.ts'
+import { mailReport } from './mail-report.ts'
+import { mailReports } from './mail-reports.ts'
 import { makeStills } from './make-stills.ts'
 import { openUpload } from './open-upload.ts'
 import { processStripeEvent } from './process-stripe-event.ts'
@@ -65,6 +67,8 @@ export const handlers: JobHandlers = {
   'sweep-files': sweepFiles,
   'ask-for-figures': askForFigures,
   'tell-figures': tellFigures,
+  'mail-reports': mailReports,
+  'mail-report': mailReport,
   'settle-late-clicks': settleLate,
   'replay-conversions': replayAll,
   'learn-topics': learnTopics,

@@ -49,6 +49,7 @@ import * as m0057 from './0057_audit.ts'
 import * as m0058 from './0058_forecast_at_hiring.ts'
 import * as m0060 from './0060_report_shares.ts'
 import * as m0061 from './0061_lift.ts'
+import * as m0062 from './0062_report_mailings.ts'
 import * as m0063 from './0063_link_pages.ts'
 import * as m0066 from './0066_feedback.ts'
 import * as m0070 from './0070_staff_powers.ts'
@@ -111,6 +112,7 @@ export const migrations = {
   '0058_forecast_at_hiring': m0058,
   '0060_report_shares': m0060,
   '0061_lift': m0061,
+  '0062_report_mailings': m0062,
   '0063_link_pages': m0063,
   '0066_feedback': m0066,
   '0070_staff_powers': m0070,

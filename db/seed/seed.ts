@@ -27,6 +27,7 @@ import { writeLift } from './lift.ts'
 import { writeLinks } from './links.ts'
 import { writeMoney } from './money.ts'
 import { writeOutcome } from './outcomes.ts'
+import { writeReportMailing } from './report-mailing.ts'
 import { writeRights } from './rights.ts'
 import { writeFeedbacks } from './feedback.ts'
 import { writeGiveaway } from './giveaway.ts'
@@ -189,6 +190,7 @@ async function seed(db: Db, seeding: Omit<Seeding, 'databaseUrl'>) {
   const coffee = dukkan.campaigns.find(({ strategy }) => strategy.name === 'Coffee hour')!
   await writeContests({ context, stage, casting, staff, story: dukkan, campaign: coffee, today })
   await writeGiveaway(db, storage, signIns.brand.email, 'Coffee hour', today)
+  await writeReportMailing(db, signIns.brand.email, 'Ramadan kitchen', today)
   await writeLift(db, signIns.brand.email, ['Ramadan kitchen', 'Winter table'], today)
   await learnTopics(context)
   await writeWatchedPosts({ context, storage, today })

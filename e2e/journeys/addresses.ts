@@ -84,6 +84,7 @@ export async function addressesOf(db: Db): Promise<Record<Reader, string[]>> {
     .where('email', 'in', [signIns.brand.email, signIns.creator.email])
     .execute()
   const linkPage = await linkPageOf(db)
+  const letters = await db.selectFrom('reportRecipients').select('key').limit(1).executeTakeFirstOrThrow()
   const { channelId } = ours[0]!
   const channels = await db.selectFrom('channels').select('id').orderBy('ordinal').limit(3).execute()
   const compared = channels.map(({ id }) => `channel=${id}`).join('&')
@@ -91,6 +92,7 @@ export async function addressesOf(db: Db): Promise<Record<Reader, string[]>> {
     nobody: [
       `/review/${await openReview(db, ours)}`,
       ...(await sharedReports(db, campaign.id)).map((token) => `/shared-reports/${token}`),
+      `/report-letters/${letters.key}`,
       '/',
       '/clocks',
       '/rules',
@@ -154,6 +156,7 @@ export async function addressesOf(db: Db): Promise<Record<Reader, string[]>> {
       `/brand/campaigns/${campaign.id}/imports?kind=codes`,
       `/brand/campaigns/${campaign.id}/sharing`,
       `/brand/campaigns/${campaign.id}/lift`,
+      `/brand/campaigns/${campaign.id}/letters`,
       `/brand/campaigns/${campaign.id}/imports/${file.id}`,
       ...(await workspaceOf(db, campaign.id)),
       ...casesOf('brand', ours),

@@ -1,7 +1,7 @@
 import { useTranslation } from '#app/i18n/use-translation.ts'
 import { Link } from '../link.tsx'
 
-export const outcomeRooms = ['outcome', 'orders', 'codes', 'calls', 'lift', 'sharing'] as const
+export const outcomeRooms = ['outcome', 'orders', 'codes', 'calls', 'lift', 'sharing', 'letters'] as const
 export type OutcomeRoom = (typeof outcomeRooms)[number]
 
 const paths: Record<OutcomeRoom, string> = {
@@ -11,6 +11,7 @@ const paths: Record<OutcomeRoom, string> = {
   calls: 'conversions',
   lift: 'lift',
   sharing: 'sharing',
+  letters: 'letters',
 }
 
 /** The rooms of a campaign's outcome: what came of it, the orders, the codes, and how they are told. */

@@ -11,6 +11,7 @@ export const conversions: Texts<typeof en> = {
     calls: 'الاستدعاءات والبرنامج',
     lift: 'الأثر الإضافي',
     sharing: 'مشاركة وطباعة',
+    letters: 'بالبريد',
   },
   rule: {
     title: 'لمن تُحتسب عملية البيع',

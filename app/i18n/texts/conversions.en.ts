@@ -9,6 +9,7 @@ export const conversions = {
     calls: 'Calls and script',
     lift: 'Lift',
     sharing: 'Share and print',
+    letters: 'By e-mail',
   },
   rule: {
     title: 'Whose a sale is',

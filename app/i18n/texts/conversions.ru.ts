@@ -11,6 +11,7 @@ export const conversions: Texts<typeof en> = {
     calls: 'Вызовы и скрипт',
     lift: 'Прирост',
     sharing: 'Показать и напечатать',
+    letters: 'По почте',
   },
   rule: {
     title: 'Кому засчитывается продажа',
