@@ -24,6 +24,8 @@ const account = [
   route('viewing/end', 'routes/account/viewing-end/route.tsx'),
   route('second-factor', 'routes/account/second-factor/route.tsx'),
   route('settings', 'routes/account/settings/route.tsx'),
+  route('report', 'routes/account/report/route.tsx'),
+  route('moderation/:id', 'routes/account/moderation/route.tsx'),
   route('locale', 'routes/account/locale/route.tsx'),
 ]
 
@@ -234,6 +236,10 @@ const staff = [
   route('staff/collaborations/:id', 'routes/staff/deal/route.tsx'),
   route('staff/collaborations/:id/waive', 'routes/staff/waive/route.tsx'),
   route('staff/licences', 'routes/staff/licences/route.tsx'),
+  route('staff/moderation', 'routes/staff/moderation/route.tsx'),
+  route('staff/moderation/words', 'routes/staff/listed-words/route.tsx'),
+  route('staff/moderation/images', 'routes/staff/listed-images/route.tsx'),
+  route('staff/moderation/:id', 'routes/staff/moderation-case/route.tsx'),
   route('staff/overrides', 'routes/staff/overrides/route.tsx'),
   route('staff/collaborations/:id/take-back', 'routes/staff/take-back/route.tsx'),
 ]

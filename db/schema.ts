@@ -1164,6 +1164,25 @@ export interface LinkNames {
   skeleton: string;
 }
 
+export interface ListedImages {
+  accountId: string;
+  changedAt: Timestamp;
+  id: Generated<number>;
+  isListed: boolean;
+  note: string;
+  sha256: string;
+  shape: string | null;
+}
+
+export interface ListedWords {
+  accountId: string;
+  changedAt: Timestamp;
+  effect: string;
+  id: Generated<number>;
+  language: string;
+  word: string;
+}
+
 export interface ManualPayouts {
   amount: number;
   bankReference: string | null;
@@ -1226,6 +1245,53 @@ export interface Milestones {
   position: number;
   status: Generated<string>;
   title: Generated<string>;
+}
+
+export interface Moderated {
+  caseId: string;
+  reason: string | null;
+  since: Timestamp;
+  state: string;
+  subjectId: string;
+  subjectKind: string;
+}
+
+export interface ModerationAppeals {
+  accountId: string;
+  body: string;
+  caseId: string;
+  madeAt: Timestamp;
+}
+
+export interface ModerationCases {
+  dueAt: Timestamp | null;
+  excerpt: string;
+  id: Generated<string>;
+  openedAt: Timestamp;
+  ownerAccount: string;
+  path: string;
+  status: string;
+  subjectId: string;
+  subjectKind: string;
+}
+
+export interface ModerationDecisions {
+  accountId: string;
+  caseId: string;
+  decidedAt: Timestamp;
+  note: string;
+  outcome: string;
+  reason: string;
+  round: string;
+}
+
+export interface ModerationReports {
+  accountId: string | null;
+  caseId: string;
+  id: Generated<number>;
+  madeAt: Timestamp;
+  note: Generated<string>;
+  reason: string;
 }
 
 export interface Notices {
@@ -1889,11 +1955,18 @@ export interface DB {
   liftSightings: LiftSightings;
   linkDestinations: LinkDestinations;
   linkNames: LinkNames;
+  listedImages: ListedImages;
+  listedWords: ListedWords;
   manualPayouts: ManualPayouts;
   manualPayoutSteps: ManualPayoutSteps;
   messages: Messages;
   metricFiles: MetricFiles;
   milestones: Milestones;
+  moderated: Moderated;
+  moderationAppeals: ModerationAppeals;
+  moderationCases: ModerationCases;
+  moderationDecisions: ModerationDecisions;
+  moderationReports: ModerationReports;
   notices: Notices;
   offers: Offers;
   orders: Orders;

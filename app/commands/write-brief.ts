@@ -2,10 +2,12 @@ import type { Db, Tx } from '#db/db.ts'
 import { recordVersionPictures } from '#db/queries/brief-pictures.ts'
 import { lockBrief, recordBrief, recordBriefState, recordBriefVersion } from '#db/queries/briefs.ts'
 import { findCampaign, recordCampaignStatus } from '#db/queries/campaigns.ts'
+import { textOfBrief } from '#db/queries/moderation-subjects.ts'
 import type { BrandActor } from '../domain/actor.ts'
 import type { Brief } from '../domain/campaign/brief.ts'
 import { type BriefState, nextStates } from '../domain/campaign/brief-state.ts'
 import { Refusal } from '../domain/refusal.ts'
+import { screenText } from './screen-text.ts'
 
 /**
  * The first version of a new brief; it opens a campaign that was a draft, unless the brief itself is kept as a draft.
@@ -61,4 +63,9 @@ export async function recordVersion(tx: Tx, actor: BrandActor, { body, ...versio
   const keys = body.references.map(({ picture }) => picture).filter(Boolean)
   if (!(await recordVersionPictures(tx, actor, { ...version, keys })))
     throw new Refusal('conflict', 'brief.picture_unknown')
+  const facts = {
+    ...{ ownerAccount: actor.accountId, excerpt: textOfBrief(body) },
+    path: `/brand/briefs/${version.briefId}`,
+  }
+  await screenText(tx, { kind: 'brief', id: version.briefId }, facts, now)
 }

@@ -11,6 +11,7 @@ import { type BrandActor, type CreatorActor, type Role, system } from '../domain
 import { mayWrite, type Opinion } from '../domain/feedback/feedback.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { holdCollaboration } from './advance.ts'
+import { screenText } from './screen-text.ts'
 
 type Author = BrandActor | CreatorActor
 
@@ -26,7 +27,12 @@ export async function writeFeedback(db: Db, actor: Author, id: string, opinion: 
     const own = before.find(({ byRole }) => byRole === actor.role) ?? null
     if (!mayWrite(period, own, now))
       throw new Refusal('conflict', own?.shownAt ? 'feedback.shown' : 'feedback.not_now')
-    await recordFeedback(tx, actor, id, opinion, now)
+    const feedbackId = await recordFeedback(tx, actor, id, opinion, now)
+    const facts = {
+      ...{ ownerAccount: actor.accountId, excerpt: opinion.body },
+      path: `/${actor.role}/collaborations/${id}/feedback`,
+    }
+    await screenText(tx, { kind: 'feedback', id: feedbackId }, facts, now)
     if (before.length > (own ? 1 : 0)) await show(tx, id, now)
     else if (!own) await tellFeedback(tx, id, 'feedback-written', actor.role, now)
   })

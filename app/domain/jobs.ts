@@ -27,6 +27,7 @@ export type Job =
         at: string
       }
     }
+  | { name: 'tell-moderation'; data: { caseId: string; news: 'held' | 'first' | 'appeal'; at: string } }
   | { name: 'import-channels'; data: { importId: string } }
   | { name: 'run-clocks'; data: Record<string, never> }
   | { name: 'guard-posts'; data: Record<string, never> }
@@ -80,6 +81,7 @@ export const jobQueues: Record<JobName, Queue> = {
   'send-request': patient,
   tell: { ...patient, retryLimit: 8 },
   remind: { ...patient, retryLimit: 8 },
+  'tell-moderation': { ...patient, retryLimit: 8 },
   'import-channels': { ...patient, retryLimit: 3 },
   'run-clocks': { ...patient, retryLimit: 2 },
   'guard-posts': { ...patient, retryLimit: 2, policy: 'stately' },

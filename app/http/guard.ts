@@ -27,7 +27,7 @@ const formTypes = new Set(['application/x-www-form-urlencoded', 'multipart/form-
 
 /** The most a request may carry, in bytes, by the end of its path: the first that matches. A page that runs asks for `.data`. */
 const bodyLimits: readonly { path: RegExp; most: number }[] = [
-  { path: /\/(draft|seen|dispute|figures)(\.data)?$/, most: largestUpload },
+  { path: /\/(draft|seen|dispute|figures|moderation\/images)(\.data)?$/, most: largestUpload },
   { path: /\/briefs\/(new|[^/]+\/edit)(\.data)?$/, most: largestUpload },
   {
     path: /\/(imports|creator\/channels|creator\/licences|creator\/briefs\/[^/]+)(\.data)?$/,

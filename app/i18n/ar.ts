@@ -49,6 +49,8 @@ import { audit } from './texts/audit.ar.ts'
 import { compliance } from './texts/compliance.ar.ts'
 import { licensing } from './texts/licensing.ar.ts'
 import { chargebacks } from './texts/chargebacks.ar.ts'
+import { moderation, moderationRefusal } from './texts/moderation.ar.ts'
+import { waiting } from './texts/waiting.ar.ts'
 import { invoice } from './texts/invoice.ar.ts'
 import { postwatch } from './texts/postwatch.ar.ts'
 import { workspace } from './texts/workspace.ar.ts'
@@ -94,6 +96,7 @@ export const ar = {
   form: { ...form, error: { ...form.error, ...linksFormError } },
   refusal: {
     ...refusal,
+    moderation: moderationRefusal,
     contest: contestRefusal,
     results: resultsRefusal,
     feedback: feedbackRefusal,
@@ -150,6 +153,8 @@ export const ar = {
   compliance,
   licensing,
   chargebacks,
+  moderation,
+  waiting,
   invoice,
   postwatch,
   workspace,

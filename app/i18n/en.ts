@@ -49,6 +49,8 @@ import { audit } from './texts/audit.en.ts'
 import { compliance } from './texts/compliance.en.ts'
 import { licensing } from './texts/licensing.en.ts'
 import { chargebacks } from './texts/chargebacks.en.ts'
+import { moderation, moderationRefusal } from './texts/moderation.en.ts'
+import { waiting } from './texts/waiting.en.ts'
 import { invoice } from './texts/invoice.en.ts'
 import { postwatch } from './texts/postwatch.en.ts'
 import { workspace } from './texts/workspace.en.ts'
@@ -94,6 +96,7 @@ export const en = {
   form: { ...form, error: { ...form.error, ...linksFormError } },
   refusal: {
     ...refusal,
+    moderation: moderationRefusal,
     contest: contestRefusal,
     results: resultsRefusal,
     feedback: feedbackRefusal,
@@ -150,6 +153,8 @@ export const en = {
   compliance,
   licensing,
   chargebacks,
+  moderation,
+  waiting,
   invoice,
   postwatch,
   workspace,

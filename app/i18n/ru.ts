@@ -49,6 +49,8 @@ import { audit } from './texts/audit.ru.ts'
 import { compliance } from './texts/compliance.ru.ts'
 import { licensing } from './texts/licensing.ru.ts'
 import { chargebacks } from './texts/chargebacks.ru.ts'
+import { moderation, moderationRefusal } from './texts/moderation.ru.ts'
+import { waiting } from './texts/waiting.ru.ts'
 import { invoice } from './texts/invoice.ru.ts'
 import { postwatch } from './texts/postwatch.ru.ts'
 import { workspace } from './texts/workspace.ru.ts'
@@ -94,6 +96,7 @@ export const ru = {
   form: { ...form, error: { ...form.error, ...linksFormError } },
   refusal: {
     ...refusal,
+    moderation: moderationRefusal,
     contest: contestRefusal,
     results: resultsRefusal,
     feedback: feedbackRefusal,
@@ -150,6 +153,8 @@ export const ru = {
   compliance,
   licensing,
   chargebacks,
+  moderation,
+  waiting,
   invoice,
   postwatch,
   workspace,

@@ -10,11 +10,11 @@ import { largestPicture, mostPictures, type StoredPicture } from '../domain/cont
 import type { MediaFault } from '../domain/content/upload.ts'
 import { largestFormVideo, largestVideo, type StoredVideo, videoTypes } from '../domain/content/video.ts'
 import type { FormIssue } from '../domain/form-issue.ts'
-import { openPicture, thumbOf } from './pictures.ts'
+import { openPicture, type Refuses, thumbOf } from './pictures.ts'
 import type { Storage } from './storage.ts'
 import { cleanVideo } from './video/open-video.ts'
 
-type Keeper = Pick<Storage, 'put' | 'putFile' | 'remove'>
+type Keeper = Pick<Storage, 'put' | 'putFile' | 'remove'> & { refuses?: Refuses }
 type Kept = StoredPicture | StoredVideo
 
 /** How a video came: within a form, or in pieces into a file of this machine. */
@@ -64,7 +64,7 @@ async function keepFile(storage: Keeper, file: Blob, way: Way): Promise<Kept | M
     return file.size > way.largest ? way.fault : keepVideo(storage, file, way.at)
   if (/^image\/hei[cf]/.test(mime)) return 'picture_heic'
   if (file.size > largestPicture.bytes) return mime.startsWith('image/') ? 'picture_too_large' : 'no_media'
-  const opened = await openPicture(new Uint8Array(await file.arrayBuffer()))
+  const opened = await openPicture(new Uint8Array(await file.arrayBuffer()), storage.refuses)
   if (typeof opened === 'string') return opened === 'picture_type' ? 'no_media' : opened
   const { data, ...facts } = opened
   const [key, thumbKey] = [`${randomUUID()}.webp`, `${randomUUID()}.webp`]

@@ -10,7 +10,14 @@ import {
   type StoredPicture,
 } from '../domain/content/picture.ts'
 import type { FormIssue } from '../domain/form-issue.ts'
+import type { Fingerprint } from '../domain/moderation/image.ts'
+import { fingerprintOf } from './fingerprints.ts'
 import type { Storage } from './storage.ts'
+
+/** Whether a picture is one of those that are not taken. */
+export type Refuses = (print: Fingerprint) => Promise<boolean>
+/** Where pictures are kept; without `refuses` every one is taken. */
+export type PictureKeeper = Pick<Storage, 'put'> & { refuses?: Refuses }
 
 /** A picture written anew: its bytes, and what they are. */
 export type OpenedPicture = { data: Buffer } & Omit<StoredPicture, 'key'>
@@ -19,10 +26,20 @@ export type OpenedPicture = { data: Buffer } & Omit<StoredPicture, 'key'>
  * Checks a picture by its bytes, turns it upright, drops its metadata (place, camera) and writes it as WebP within
  * `largestPicture.sidePx`. Whatever hides behind the picture in the file is gone afterwards.
  */
-export async function openPicture(bytes: Uint8Array): Promise<OpenedPicture | PictureFault> {
+export async function openPicture(
+  bytes: Uint8Array,
+  refuses?: Refuses,
+): Promise<OpenedPicture | PictureFault> {
   if (bytes.byteLength > largestPicture.bytes) return 'picture_too_large'
   const type = await fileTypeFromBuffer(bytes)
   if (!type || !(pictureTypes as readonly string[]).includes(type.mime)) return 'picture_type'
+  const written = await writeAnew(bytes)
+  if (!written) return 'picture_broken'
+  if (await refuses?.(await fingerprintOf(bytes))) return 'picture_listed'
+  return written
+}
+
+async function writeAnew(bytes: Uint8Array): Promise<OpenedPicture | undefined> {
   try {
     const { data, info } = await sharp(bytes, { limitInputPixels: largestPicture.pixels, failOn: 'error' })
       .rotate()
@@ -38,7 +55,7 @@ export async function openPicture(bytes: Uint8Array): Promise<OpenedPicture | Pi
     }
   } catch {
     // Truncated, poisoned or larger than the pixel limit: the sender is told, the reason is the picture.
-    return 'picture_broken'
+    return undefined
   }
 }
 
@@ -51,10 +68,10 @@ const within = (sidePx: number) =>
 
 /** Opens a picture and keeps it. */
 export async function keepPicture(
-  storage: Pick<Storage, 'put'>,
+  storage: PictureKeeper,
   bytes: Uint8Array,
 ): Promise<StoredPicture | PictureFault> {
-  const opened = await openPicture(bytes)
+  const opened = await openPicture(bytes, storage.refuses)
   if (typeof opened === 'string') return opened
   const { data, ...facts } = opened
   const key = `${randomUUID()}.webp`
@@ -67,7 +84,7 @@ export async function keepPicture(
  * @returns the first thing that is wrong with them instead, for the field that sent them.
  */
 export async function keepPictures(
-  storage: Pick<Storage, 'put'>,
+  storage: PictureKeeper,
   files: readonly Blob[],
 ): Promise<{ pictures: StoredPicture[] } | { issue: FormIssue }> {
   if (files.length === 0) return { issue: { key: 'file', params: {} } }

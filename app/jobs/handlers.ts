@@ -30,6 +30,7 @@ import { tell } from './tell.ts'
 import { tellLicence } from './tell-licence.ts'
 import { tellPerson } from './tell-person.ts'
 import { tellFigures } from './tell-figures.ts'
+import { tellModeration } from './tell-moderation.ts'
 import { tellRights } from './tell-rights.ts'
 import { tellSavedSearch } from './tell-saved-search.ts'
 import { tellStaff } from './tell-staff.ts'
@@ -41,6 +42,7 @@ export const handlers: JobHandlers = {
   'send-request': sendRequest,
   tell,
   remind: remindOfDeadline,
+  'tell-moderation': tellModeration,
   'import-channels': importChannels,
   'import-outcomes': importOutcomes,
   'run-clocks': runClocks,

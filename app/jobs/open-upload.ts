@@ -1,5 +1,7 @@
+import { listListedImages } from '#db/queries/listed-images.ts'
 import { isUnopened, recordOpened } from '#db/queries/uploads.ts'
 import { forget, keepSentFile } from '../integrations/draft-files.ts'
+import { type Fingerprint, isListed } from '../domain/moderation/image.ts'
 import type { JobContext } from './context.ts'
 
 /**
@@ -13,7 +15,8 @@ export async function openUpload(
   const id = String(uploadId)
   if (!(await isUnopened(db, id))) return
   const at = await storage.incoming.find(id)
-  const found = at ? await keepSentFile(storage, at) : 'upload_gone'
+  const refuses = async (print: Fingerprint) => isListed(print, await listListedImages(db))
+  const found = at ? await keepSentFile({ ...storage, refuses }, at) : 'upload_gone'
   const isOurs = await recordOpened(db, id, found)
   if (!isOurs && typeof found !== 'string') await forget(storage, found)
   await storage.incoming.remove(id)

@@ -16,6 +16,7 @@ import { stepOf } from '../domain/collaboration/steps.ts'
 import { longestHoldDays } from '../domain/escrow/fees.ts'
 import { Refusal } from '../domain/refusal.ts'
 import type { JobContext } from './context.ts'
+import { remindDisputes } from './remind-disputes.ts'
 
 type Clocked = Pick<JobContext, 'db' | 'now'>
 
@@ -26,6 +27,7 @@ export async function runClocks({ db, now }: Clocked) {
   for (const { id, collaborationId } of await listDueMilestones(db, now()))
     await unlessOvertaken(releasePart(db, system, collaborationId, id, now()))
   for (const id of await listDueDisputes(db, now())) await unlessOvertaken(letDisputeTimeAct(db, id, now()))
+  await remindDisputes({ db, now })
   for (const id of await listExpiredOffers(db, now())) await unlessOvertaken(expireSettlement(db, id, now()))
   // A bank may have contested the payment when it came in: granted once that has ended well.
   for (const id of await listUngranted(db)) await unlessOvertaken(grantRights(db, id, now()))

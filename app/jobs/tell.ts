@@ -46,7 +46,7 @@ export async function tell({ db, mail, origin, now }: JobContext, data: Record<s
 
 /** The page of a deal that news of this source is about; the deal itself otherwise. */
 const roomOf = (source: string) =>
-  source.startsWith('dispute-step:') ? '/dispute' : source.startsWith('feedback-') ? '/feedback' : ''
+  source.startsWith('dispute-') ? '/dispute' : source.startsWith('feedback-') ? '/feedback' : ''
 
 type Telling = { kind: string; campaign: string; source: string; at: Date }
 

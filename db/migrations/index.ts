@@ -52,6 +52,7 @@ import * as m0061 from './0061_lift.ts'
 import * as m0062 from './0062_report_mailings.ts'
 import * as m0063 from './0063_link_pages.ts'
 import * as m0066 from './0066_feedback.ts'
+import * as m0067 from './0067_moderation.ts'
 import * as m0070 from './0070_staff_powers.ts'
 import * as m0071 from './0071_suspensions.ts'
 import * as m0072 from './0072_staff_search.ts'
@@ -115,6 +116,7 @@ export const migrations = {
   '0062_report_mailings': m0062,
   '0063_link_pages': m0063,
   '0066_feedback': m0066,
+  '0067_moderation': m0067,
   '0070_staff_powers': m0070,
   '0071_suspensions': m0071,
   '0072_staff_search': m0072,

@@ -2,6 +2,7 @@ import type { BrandActor } from '../../app/domain/actor.ts'
 import type { Weekend } from '../../app/domain/clock.ts'
 import type { Currency } from '../../app/domain/money.ts'
 import type { Db, Tx } from '../db.ts'
+import { isSeen } from './moderation.ts'
 
 /** The brand a person acts for. */
 export async function findBrand(db: Db, actor: BrandActor) {
@@ -27,7 +28,10 @@ export async function lockBrand(tx: Tx, actor: BrandActor) {
 export async function findKnownBrand(db: Db, id: string) {
   return db
     .selectFrom('brands as b')
-    .select(['b.id', 'b.name', 'b.website', 'b.country', 'b.about'])
+    .select(['b.id', 'b.name', 'b.website', 'b.country'])
+    .select((eb) =>
+      eb.case().when(isSeen('brand', 'b.id')).then(eb.ref('b.about')).else('').end().as('about'),
+    )
     .select((eb) =>
       eb
         .selectFrom('collaborations as c')

@@ -8,6 +8,7 @@ import type { CampaignStatus } from '../../app/domain/campaign/strategy.ts'
 import type { Weekend } from '../../app/domain/clock.ts'
 import type { DealKind } from '../../app/domain/collaboration/kind.ts'
 import type { Db, Tx } from '../db.ts'
+import { isSeen } from './moderation.ts'
 
 /** A brief's newest version with what a new deal needs to know of its campaign and brand. */
 export type BriefForDeal = {
@@ -77,6 +78,7 @@ export async function findOpenBrief(db: Db, briefId: string) {
     .where('r.kind', '=', 'work')
     .where('r.state', '=', 'open')
     .where('g.status', 'in', ['open', 'running'])
+    .where(isSeen('brief', 'r.id'))
     .executeTakeFirst()
   return row && asBrief(row)
 }

@@ -107,7 +107,11 @@ export async function findCollaborationPage(
       : null,
     links,
     readings,
-    messages: messages.map((message) => ({ ...message, role: message.role as Side | 'staff' })),
+    messages: messages.map(({ body, ...message }) => ({
+      ...message,
+      role: message.role as Side | 'staff',
+      body: message.standing && message.role !== actor.role ? '' : body,
+    })),
     dispute: dispute ?? null,
   }
 }

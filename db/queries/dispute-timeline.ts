@@ -4,6 +4,7 @@ import { endOfDay } from '../../app/domain/clock.ts'
 import { isAmongStaff, type TimelineKind, type TimelineLine } from '../../app/domain/dispute/case-view.ts'
 import { money } from '../../app/domain/money.ts'
 import type { Db } from '../db.ts'
+import { isSeen } from './moderation.ts'
 import { listDailyClicks } from './clicks.ts'
 import { listReadings } from './post-metrics.ts'
 
@@ -65,7 +66,8 @@ const events = (id: string) => sql<Row>`
       from collaboration_steps
      where collaboration_id = ${id} and step <> all (${toldElsewhere}::text[])
     union all
-    select 'message-' || id, sent_at, 'message', '', role, account_id, body, null, null
+    select 'message-' || id, sent_at, 'message', '', role, account_id,
+           case when ${isSeen('message', 'messages.id')} then body else '' end, null, null
       from messages where collaboration_id = ${id}
     union all
     select 'draft-' || id, submitted_at, 'draft', version::text, 'creator', null, caption, null, null

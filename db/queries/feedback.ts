@@ -1,16 +1,20 @@
+import { sql } from 'kysely'
 import type { Actor, BrandActor, CreatorActor } from '../../app/domain/actor.ts'
 import { readStoredBrief } from '../../app/domain/campaign/brief-stored.ts'
 import { kindOf } from '../../app/domain/campaign/brief.ts'
 import type { Side } from '../../app/domain/collaboration/deal-view.ts'
 import {
   type Answers,
+  asOthersRead,
   endedStatuses,
   type Feedback,
   feedbackPeriod,
   type Opinion,
 } from '../../app/domain/feedback/feedback.ts'
+import type { Breach, Standing } from '../../app/domain/moderation/case.ts'
 import type { Db, Tx } from '../db.ts'
 import { visibleTo } from './collaborations.ts'
+import { isSeen } from './moderation.ts'
 
 type Author = BrandActor | CreatorActor
 
@@ -49,8 +53,12 @@ const allFeedback = (db: Db) =>
     .innerJoin('brands as b', 'b.id', 'c.brandId')
     .innerJoin('creators as k', 'k.id', 'c.creatorId')
     .leftJoin('feedbackReplies as r', 'r.feedbackId', 'f.id')
+    .leftJoin('moderated as x', (join) =>
+      join.on('x.subjectKind', '=', 'feedback').on('x.subjectId', '=', sql<string>`f.id::text`),
+    )
     .select(['f.id', 'f.byRole', 'f.stars', 'f.answers', 'f.body', 'f.writtenAt', 'f.shownAt'])
     .select(['b.name as brandName', 'k.name as creatorName', 'r.body as replyBody', 'r.madeAt as repliedAt'])
+    .select(['x.state', 'x.reason', 'x.since'])
 
 type Row = Awaited<ReturnType<ReturnType<typeof allFeedback>['execute']>>[number]
 
@@ -61,12 +69,17 @@ function feedbackOf({
   repliedAt,
   answers,
   byRole,
+  state,
+  reason,
+  since,
   ...row
 }: Row): Feedback {
   const [author, other] = byRole === 'brand' ? [brandName, creatorName] : [creatorName, brandName]
   const reply =
     replyBody === null || repliedAt === null ? null : { author: other, body: replyBody, madeAt: repliedAt }
-  return { ...row, byRole: byRole as Side, answers: answers as Answers, author, reply }
+  const standing =
+    state && since ? { state: state as Standing, reason: reason as Breach | null, since } : null
+  return { ...row, byRole: byRole as Side, answers: answers as Answers, author, reply, standing }
 }
 
 /** What both sides of a deal said of each other; whoever shows it leaves out what the reader may not read yet. */
@@ -88,7 +101,7 @@ export async function listFeedbackAbout(db: Db, { side, id }: Party, most = 20):
     .orderBy('f.id')
     .limit(most)
     .execute()
-  return rows.map(feedbackOf)
+  return rows.map(feedbackOf).map(asOthersRead)
 }
 
 /** Every opinion that counts for a party. */
@@ -103,11 +116,12 @@ export async function listOpinionsAbout(
     .where('f.byRole', '<>', side)
     .where(side === 'brand' ? 'c.brandId' : 'c.creatorId', '=', id)
     .where('f.shownAt', 'is not', null)
+    .where(isSeen('feedback', 'f.id'))
     .execute()
   return rows.map(({ stars, answers }) => ({ stars, answers: answers as Answers }))
 }
 
-/** Writes what a side says, or writes it anew, and keeps every version. Within a command that holds the deal. */
+/** Writes what a side says, or writes it anew, and keeps every version. Within a command that holds the deal. @returns its id. */
 export async function recordFeedback(
   tx: Tx,
   actor: Author,
@@ -131,6 +145,7 @@ export async function recordFeedback(
     .insertInto('feedbackVersions')
     .values({ feedbackId: id, version: version + 1, ...said })
     .execute()
+  return id
 }
 
 /** From now on everybody reads what was written about a deal. */

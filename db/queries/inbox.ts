@@ -13,6 +13,7 @@ import { dealKinds } from '../../app/domain/collaboration/kind.ts'
 import { money } from '../../app/domain/money.ts'
 import type { Db } from '../db.ts'
 import { visibleTo } from './collaborations.ts'
+import { countDisputeTurns } from './dispute-turns.ts'
 import { dealKind, shipping } from './terms.ts'
 
 type Person = BrandActor | CreatorActor
@@ -36,7 +37,7 @@ export const turnsOf = (role: Role) => standingWhere((standing) => turnOf(standi
 const waitsOf = (role: Role) =>
   standingWhere((standing) => turnOf(standing) !== role && !isEnded(standing.status))
 
-/** How many deals wait for this person's next move. */
+/** How many deals and disputes wait for this person's next move. */
 export async function countTurns(db: Db, actor: Person): Promise<number> {
   const { turns } = await db
     .selectFrom('collaborations as c')
@@ -47,7 +48,7 @@ export async function countTurns(db: Db, actor: Person): Promise<number> {
     .where(visibleTo(actor))
     .where(turnsOf(actor.role))
     .executeTakeFirstOrThrow()
-  return turns
+  return turns + (await countDisputeTurns(db, actor))
 }
 
 /** Deals that wait for this person's next move, the nearest deadline first. */

@@ -3,6 +3,7 @@ import type { Format, Platform, Source } from '../../app/domain/channel/platform
 import type { Share } from '../../app/domain/matching/audience.ts'
 import { money } from '../../app/domain/money.ts'
 import type { Db } from '../db.ts'
+import { isSeen } from './moderation.ts'
 
 /** A creator as everybody may see them, by handle; capitals do not matter. */
 export async function findPublicCreator(db: Db, handle: string) {
@@ -17,6 +18,7 @@ export async function findPublicCreator(db: Db, handle: string) {
         .where('c.status', '=', 'completed')
         .as('completed'),
     )
+    .where(isSeen('kit', 'k.id'))
     .where((eb) => eb(eb.fn<string>('lower', ['k.handle']), '=', handle.toLowerCase()))
     .executeTakeFirst()
 }

@@ -5,6 +5,7 @@ import { readStoredBrief } from '../../app/domain/campaign/brief-stored.ts'
 import type { BriefFilters } from '../../app/domain/campaign/brief-filters.ts'
 import type { Status } from '../../app/domain/collaboration/steps.ts'
 import type { Db } from '../db.ts'
+import { isSeen } from './moderation.ts'
 
 type Asked = { filters?: BriefFilters; page?: number; perPage?: number }
 
@@ -34,7 +35,8 @@ export async function listOpenBriefs(
                           where c.brief_id = r.id and c.creator_id = ${creatorId}::uuid
                             and c.status not in ('declined', 'withdrawn', 'expired', 'cancelled')
                           order by c.created_at desc limit 1) c on true
-     where r.state = 'open' and r.kind = 'work' and v.body ->> 'draftDueOn' >= ${today} and ${matching(filters)}
+     where r.state = 'open' and r.kind = 'work' and v.body ->> 'draftDueOn' >= ${today}
+       and ${isSeen('brief', 'r.id')} and ${matching(filters)}
      order by fits desc, v.created_at desc, r.id
      limit ${perPage} offset ${(page - 1) * perPage}`.execute(db)
   return {

@@ -25,6 +25,7 @@ import { writeConversions } from './conversions.ts'
 import { Stage } from './deals.ts'
 import { writeLift } from './lift.ts'
 import { writeLinks } from './links.ts'
+import { writeModeration } from './moderation.ts'
 import { writeMoney } from './money.ts'
 import { writeOutcome } from './outcomes.ts'
 import { writeReportMailing } from './report-mailing.ts'
@@ -200,6 +201,7 @@ async function seed(db: Db, seeding: Omit<Seeding, 'databaseUrl'>) {
   await writeShownResults(db, star, today)
   await writeLinks(db, star, today)
   await writeFeedbacks(db, today)
+  await writeModeration(db, { star, staff, today })
   await checkBooks(context)
   await indexNow(db, today)
   await writeCollections(db, signIns.brand.email, 'Ramadan kitchen', today)

@@ -47,6 +47,7 @@ export async function addressesOf(db: Db): Promise<Record<Reader, string[]>> {
       'c.currency',
       'c.channelId',
       'c.brandId',
+      'c.creatorId',
       'c.extendsId',
       'a.email',
       'k.handle',
@@ -85,6 +86,7 @@ export async function addressesOf(db: Db): Promise<Record<Reader, string[]>> {
     .execute()
   const linkPage = await linkPageOf(db)
   const letters = await db.selectFrom('reportRecipients').select('key').limit(1).executeTakeFirstOrThrow()
+  const cases = await moderationCasesOf(db)
   const { channelId } = ours[0]!
   const channels = await db.selectFrom('channels').select('id').orderBy('ordinal').limit(3).execute()
   const compared = channels.map(({ id }) => `channel=${id}`).join('&')
@@ -122,6 +124,7 @@ export async function addressesOf(db: Db): Promise<Record<Reader, string[]>> {
       '/brand/payments',
       '/brand/reliability',
       '/brand/link-hosts',
+      `/report?kind=kit&id=${hers[0]!.creatorId}`,
       '/brand/reviews',
       `/brand/collaborations/${ours.find(({ status }) => status === 'in_review')!.id}/versions?left=1`,
       '/brand/documents',
@@ -215,6 +218,8 @@ export async function addressesOf(db: Db): Promise<Record<Reader, string[]>> {
       `/creator/brands/${herWork.brandId}`,
       `/creator/brands/${herWork.brandId}/reliability`,
       '/creator/reliability',
+      `/report?kind=brand&id=${herWork.brandId}`,
+      `/moderation/${cases.decided.id}`,
     ],
     staff: [
       '/staff',
@@ -231,6 +236,11 @@ export async function addressesOf(db: Db): Promise<Record<Reader, string[]>> {
       '/staff/proofs',
       '/staff/claims',
       '/staff/licences',
+      '/staff/moderation',
+      '/staff/moderation/words',
+      '/staff/moderation/images',
+      `/staff/moderation/${cases.open.id}`,
+      `/staff/moderation/${cases.decided.id}`,
       '/staff/overrides',
       `/staff/collaborations/${disputed.id}/waive`,
       '/staff/payouts',
@@ -276,6 +286,19 @@ function casesOf(side: 'brand' | 'creator' | 'staff', deals: readonly Disputable
 /** The demo's contests, the one that is over first; it is the demo creator's. */
 const contestsOf = (db: Db) =>
   db.selectFrom('contests').select(['code', 'collaborationId as id']).orderBy('openedAt').execute()
+
+/** What the demo's creator reported, and what was decided about a message of hers. */
+async function moderationCasesOf(db: Db) {
+  const find = (status: 'open' | 'decided') =>
+    db
+      .selectFrom('moderationCases')
+      .select('id')
+      .where('status', '=', status)
+      .orderBy('openedAt')
+      .limit(1)
+      .executeTakeFirstOrThrow()
+  return { open: await find('open'), decided: await find('decided') }
+}
 
 /** A file of a deal's newest draft. */
 async function pieceOf(db: Db, dealId: string) {

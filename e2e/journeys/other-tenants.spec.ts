@@ -4,8 +4,9 @@ import { addressesOf, type Reader } from './addresses.ts'
 import { accountByEmail, signInAs } from './sign-in.ts'
 import { expect, test } from './world.ts'
 
-/** A channel belongs to the catalogue, which every brand reads, alone or beside others; an open brief and a brand's page are for every creator. */
-const ofCatalogue = /^\/(brand\/(channels\/|compare|discover|shortlists\/add)|creator\/(briefs|brands)\/)/
+/** A channel belongs to the catalogue, which every brand reads, alone or beside others; an open brief and a brand's page are for every creator, and what one sees can be reported. */
+const ofCatalogue =
+  /^\/(report\?|brand\/(channels\/|compare|discover|shortlists\/add)|creator\/(briefs|brands)\/)/
 const anId = /[0-9a-f]{8}-[0-9a-f-]{27}/
 
 test('what another brand or creator owns does not exist, and neither does what never was', async ({

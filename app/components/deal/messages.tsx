@@ -7,6 +7,8 @@ import { TextArea } from '../fields.tsx'
 import { FormHead, useZodForm } from '../form.tsx'
 import { Name, useFormat, When } from '../format.tsx'
 import { isolate } from '../isolate.ts'
+import { ReportLink } from '../moderation/report-link.tsx'
+import { StandingLine } from '../moderation/standing-line.tsx'
 import { Section } from '../section.tsx'
 import { useAnswerTo } from './deal-answer.ts'
 import { Words } from './words.tsx'
@@ -25,13 +27,20 @@ export function Messages({ deal }: { deal: DealView }) {
     >
       {messages.length === 0 && <p className="text-soft">{t('dealpage.messages.none', { name: other })}</p>}
       <ol>
-        {messages.map(({ id, role, author, body, sentAt }) => (
+        {messages.map(({ id, role, author, body, sentAt, standing }) => (
           <li key={id} className="border-b border-rule py-2.5">
             <p className="text-note text-soft">
               <Name className="font-semibold text-ink">{author}</Name> ({t(`deal.role.${role}`)}) ·{' '}
               <When value={sentAt} />
+              {role !== reader && role !== 'staff' && !standing && (
+                <>
+                  {' · '}
+                  <ReportLink kind="message" id={id} />
+                </>
+              )}
             </p>
-            <Words>{body}</Words>
+            {standing && <StandingLine state={standing} isOwn={role === reader} />}
+            {body && <Words>{body}</Words>}
           </li>
         ))}
       </ol>

@@ -119,7 +119,7 @@ function Own({ own }: { own: Feedback }) {
   const { t } = useTranslation()
   return (
     <Section title={t('feedback.own')}>
-      <Opinion feedback={own} />
+      <Opinion feedback={own} isOwn />
     </Section>
   )
 }
@@ -130,7 +130,7 @@ function Other({ name, other }: FeedbackPageProps & { other: Feedback }) {
   return (
     <>
       <Opinion feedback={other} />
-      {!other.reply && (
+      {!other.reply && !other.standing && (
         <Form {...form.props} className="grid max-w-form gap-3 pt-4">
           <FormHead form={form} />
           <TextArea

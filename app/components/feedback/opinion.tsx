@@ -2,23 +2,41 @@ import { useTranslation } from '#app/i18n/use-translation.ts'
 import { type Feedback, questions } from '../../domain/feedback/feedback.ts'
 import { Words } from '../deal/words.tsx'
 import { Day, Name } from '../format.tsx'
+import { ReportLink } from '../moderation/report-link.tsx'
+import { StandingLine } from '../moderation/standing-line.tsx'
 import { Stars } from './stars.tsx'
 
 /** What one side of a deal says of the other, with the answer to it. */
-export function Opinion({ feedback }: { feedback: Feedback }) {
+export function Opinion({ feedback, isOwn = false }: { feedback: Feedback; isOwn?: boolean }) {
   const { t } = useTranslation()
-  const { byRole, author, stars, answers, body, shownAt, writtenAt, reply } = feedback
+  const { id, standing, byRole, author, stars, answers, body, shownAt, writtenAt, reply } = feedback
   const said = questions[byRole].flatMap((question) => {
     const answer = answers[question]
     return answer ? [`${t(`feedback.question.${question}`)}: ${t(`feedback.answer.${answer}`)}`] : []
   })
+  if (standing && !isOwn)
+    return (
+      <article className="border-b border-rule py-3.5">
+        <p>
+          <Name>{author}</Name>
+        </p>
+        <StandingLine {...standing} />
+      </article>
+    )
   return (
     <article className="border-b border-rule py-3.5">
+      {standing && <StandingLine {...standing} isOwn />}
       <p>
         <Stars value={stars} />
         <span className="text-note text-soft">
           {' · '}
           <Name className="text-ink">{author}</Name> · <Day value={shownAt ?? writtenAt} long />
+          {!isOwn && (
+            <>
+              {' · '}
+              <ReportLink kind="feedback" id={id} />
+            </>
+          )}
         </span>
       </p>
       <p className="text-note text-soft">{said.join(' · ')}</p>

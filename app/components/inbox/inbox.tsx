@@ -7,6 +7,7 @@ import { Link } from '../link.tsx'
 import { Notice } from '../notice.tsx'
 import { PageTitle } from '../page-title.tsx'
 import { Columns, Section } from '../section.tsx'
+import { type DisputeTurn, DisputeTurns } from './dispute-turns.tsx'
 import { type DealLine, TurnList, WaitList } from './deal-lists.tsx'
 import { FirstSteps, type StartStep } from './first-steps.tsx'
 import { type NoticeLine, NoticeList } from './notice-list.tsx'
@@ -15,6 +16,8 @@ export type InboxProps = {
   side: 'brand' | 'creator'
   turns: DealLine[]
   waits: DealLine[]
+  /** Disputes that wait for the reader. */
+  disputes?: DisputeTurn[]
   notices: NoticeLine[]
   steps: StartStep[]
   now: Date
@@ -23,7 +26,9 @@ export type InboxProps = {
 }
 
 /** A person's first page: what waits for them, then what runs, then what happened. */
-export function Inbox({ side, turns, waits, notices, steps, now, payable = [] }: InboxProps) {
+export function Inbox(props: InboxProps) {
+  const { side, turns, notices, steps, now, payable = [], disputes = [] } = props
+  const waits = props.waits.filter(({ id }) => !disputes.some((dispute) => dispute.id === id))
   const { t } = useTranslation()
   const format = useFormat()
   return (
@@ -39,9 +44,9 @@ export function Inbox({ side, turns, waits, notices, steps, now, payable = [] }:
         </Notice>
       )}
       <div className="border-t border-ink">
-        {turns.length > 0 ? (
-          <TurnList deals={turns} side={side} now={now} />
-        ) : (
+        {disputes.length > 0 && <DisputeTurns disputes={disputes} side={side} />}
+        {turns.length > 0 && <TurnList deals={turns} side={side} now={now} />}
+        {turns.length + disputes.length === 0 && (
           <EmptyState example={steps.every(({ done }) => done) ? undefined : t('inbox.example')}>
             {t('inbox.empty')}
           </EmptyState>

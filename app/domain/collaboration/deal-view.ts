@@ -4,6 +4,7 @@ import type { Platform } from '../channel/platforms.ts'
 import type { BookLine } from '../escrow/deal-book.ts'
 import type { PartStatus, PartStepName } from '../escrow/milestones.ts'
 import type { Rail } from '../escrow/payout-rail.ts'
+import type { Standing } from '../moderation/case.ts'
 import type { Money } from '../money.ts'
 import type { Verdict } from '../outcome/click.ts'
 import type { MetricsReading } from '../outcome/metrics.ts'
@@ -109,7 +110,15 @@ export type DraftVersion = {
   opinions: Opinion[]
 }
 
-export type Message = { id: number; role: Side | 'staff'; author: string; body: string; sentAt: Date }
+/** `standing`: why the other side does not read it; its body is empty for them then. */
+export type Message = {
+  id: number
+  role: Side | 'staff'
+  author: string
+  body: string
+  sentAt: Date
+  standing?: Standing | null
+}
 export type Publication = { platform: Platform; url: string; publishedAt: Date }
 export type DealLink = {
   code: string

@@ -28,7 +28,7 @@ export type StoredPicture = {
 }
 
 /** Why a file is not taken; codes of `form.error` texts. */
-export type PictureFault = 'picture_type' | 'picture_too_large' | 'picture_broken'
+export type PictureFault = 'picture_type' | 'picture_too_large' | 'picture_broken' | 'picture_listed'
 
 /** Where a kept picture is served to those who may see it. */
 export const picturePath = (key: string) => `/files/${key}`

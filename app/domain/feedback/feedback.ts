@@ -1,6 +1,7 @@
 import type { Side } from '../collaboration/deal-view.ts'
 import { plusDays } from '../clock.ts'
 import { isStepOf, type DealKind } from '../collaboration/kind.ts'
+import type { Breach, Standing } from '../moderation/case.ts'
 import { stepNames, stepOf, type Status } from '../collaboration/steps.ts'
 
 /** So many days from the end of a deal both sides may say what working together was like. */
@@ -31,7 +32,13 @@ export type Feedback = Opinion & {
   writtenAt: Date
   shownAt: Date | null
   reply: { author: string; body: string; madeAt: Date } | null
+  /** Why others do not read it; that they do not is seen. */
+  standing: { state: Standing; reason: Breach | null; since: Date } | null
 }
+
+/** What moderation holds back is not sent to others at all; who wrote it and why it is not shown is. */
+export const asOthersRead = (feedback: Feedback): Feedback =>
+  feedback.standing ? { ...feedback, stars: 0, answers: {}, body: '', reply: null } : feedback
 
 /** Where a deal ends for the people who worked on it. */
 const ends: readonly Status[] = ['verified', 'settled', 'refunded', 'cancelled']

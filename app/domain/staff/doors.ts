@@ -21,6 +21,7 @@ export type Door = {
 const money = { power: 'money' } as const
 const moneyFresh = { power: 'money', isFresh: true } as const
 const checks = { power: 'checks' } as const
+const moderating = { power: 'moderation' } as const
 const operations = { power: 'operations' } as const
 const books = { see: ['books', 'money'] } as const
 
@@ -53,6 +54,18 @@ export const doors: Readonly<Record<string, Door>> = {
   'staff/claims': { see: ['checks'], acts: { '*': { power: 'checks', isFresh: true } } },
   'staff/licences': { see: ['checks'], acts: { '*': checks } },
   'staff/overrides': { see: ['checks'] },
+  'staff/moderation': { see: ['moderation'] },
+  'staff/moderation/:id': { see: ['moderation'], field: 'step', acts: { decide: moderating } },
+  'staff/moderation/words': {
+    see: ['moderation'],
+    field: 'step',
+    acts: { add: moderating, remove: moderating },
+  },
+  'staff/moderation/images': {
+    see: ['moderation'],
+    field: 'step',
+    acts: { add: moderating, remove: moderating },
+  },
   'staff/payouts': books,
   'staff/payouts/queue.csv': { see: ['money'] },
   'staff/payouts/:id': {

@@ -9,6 +9,8 @@ export const form: Texts<typeof en> = {
     place_code: 'اكتب رموزًا مثل SA أو AE-DU تفصل بينها فواصل',
     licence_number: 'ليس هذا شكل رقم هذا الترخيص.',
     erid: 'يتكون erid من 8 إلى 64 حرفًا ورقمًا لاتينيًا.',
+    picture_listed: 'هذه الصورة لا تُقبل على أثر',
+    breach_fits: 'اذكر القاعدة إن لم يبقَ، ولا شيء إن بقي',
     hashtag: 'حروف وأرقام وشرطات سفلية بلا مسافات',
     entries_without_accounts: 'لا عمود ولا سطر يبدأ بحساب. سمِّ العمود «الحساب»',
     day_passed: 'مضى هذا اليوم',

@@ -6,6 +6,8 @@ export const form = {
     place_code: 'Write codes such as SA or AE-DU, with commas between',
     licence_number: 'This is not how the number of this licence is written.',
     erid: 'An erid has 8 to 64 letters and digits.',
+    picture_listed: 'This picture is not taken on Athar',
+    breach_fits: 'Name the rule where it does not stay, and none where it stays',
     hashtag: 'Letters, digits and underscores, without spaces',
     entries_without_accounts: 'No column or line begins with an account. Name the column “account”',
     day_passed: 'This day has passed',

@@ -108,6 +108,10 @@ export const letter = {
     'commission-spent':
       'The commission budget with {{name}} is used up: further orders earn nothing until it is raised',
     'commission-closed': 'The commission with {{name}} is settled, the rest of its budget goes back',
+    'moderation-held': 'A word is being checked in what you wrote: $t(moderation.kind.{{subject}})',
+    'moderation-decided': 'Athar’s staff has decided about what you wrote: $t(moderation.kind.{{subject}})',
+    'moderation-reported': 'Athar’s staff has looked at what you reported: $t(moderation.kind.{{subject}})',
+    'remind-dispute': 'Reminder: the dispute with {{name}} waits for you',
     'feedback-asked': 'The deal with {{name}} is over: you have 14 days for your feedback',
     'feedback-written': '{{name}} gave feedback about you: write yours, and you both read',
     'feedback-shown': 'The feedback about the deal with {{name}} can be read',

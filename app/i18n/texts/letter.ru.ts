@@ -116,6 +116,10 @@ export const letter: Texts<typeof en> = {
     'commission-spent':
       'Бюджет на процент с заказов исчерпан ({{name}}): новые заказы ничего не приносят, пока его не пополнят',
     'commission-closed': 'Процент с заказов рассчитан ({{name}}), остаток бюджета возвращается',
+    'moderation-held': 'Проверяется слово в том, что вы написали: $t(moderation.kind.{{subject}})',
+    'moderation-decided': 'Сотрудники Athar решили по тому, что вы написали: $t(moderation.kind.{{subject}})',
+    'moderation-reported': 'Сотрудники Athar рассмотрели вашу жалобу: $t(moderation.kind.{{subject}})',
+    'remind-dispute': 'Напоминание: спор ждёт вас. {{name}}',
     'feedback-asked': 'Сделка завершена ({{name}}): на отзыв есть 14 дней',
     'feedback-written': '{{name}}: отзыв о вас написан. Напишите свой, и вы прочтёте оба',
     'feedback-shown': 'Отзывы по сделке можно прочитать: {{name}}',

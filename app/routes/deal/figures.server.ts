@@ -19,9 +19,9 @@ import { formErrors } from '#app/http/form.ts'
 import { onStep, type StepHandler } from '#app/http/steps.ts'
 import { keepPicture } from '#app/integrations/pictures.ts'
 import { isBook, largestBook, readBook } from '#app/integrations/spreadsheet.ts'
-import { storage } from '#app/integrations/storage.server.ts'
 import { db } from '#db/db.server.ts'
 import { findStanding } from '#db/queries/collaboration-page.ts'
+import { pictureKeeper } from '../files/picture-keeper.server.ts'
 
 type Side = BrandActor | CreatorActor
 type Doubts = Partial<Record<string, Doubt>> | undefined
@@ -88,5 +88,5 @@ const asTyped = (mapping: z.output<typeof metricFileForm>) =>
 /** Opening a picture is costly: whose deal it is comes first. @throws Refusal. */
 async function keptScreenshot(actor: Side, id: string, shot: File) {
   if (!(await findStanding(db, id, actor))) throw new Refusal('not_found', 'collaboration.unknown')
-  return keepPicture(storage, new Uint8Array(await shot.arrayBuffer()))
+  return keepPicture(pictureKeeper, new Uint8Array(await shot.arrayBuffer()))
 }

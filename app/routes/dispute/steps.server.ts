@@ -22,9 +22,9 @@ import { Refusal } from '#app/domain/refusal.ts'
 import { formErrors } from '#app/http/form.ts'
 import { onStep, type StepHandler } from '#app/http/steps.ts'
 import { keepPicture } from '#app/integrations/pictures.ts'
-import { storage } from '#app/integrations/storage.server.ts'
 import { db } from '#db/db.server.ts'
 import { findDispute } from '#db/queries/disputes.ts'
+import { pictureKeeper } from '../files/picture-keeper.server.ts'
 
 type Answer = ReturnType<typeof formErrors>
 
@@ -99,6 +99,6 @@ async function onePicture(
   const [file] = files
   if (!file) return { issue: { key: 'file', params: {} } }
   if (files.length > 1) return { issue: { key: 'too_many', params: { count: 1 } } }
-  const picture = await keepPicture(storage, new Uint8Array(await file.arrayBuffer()))
+  const picture = await keepPicture(pictureKeeper, new Uint8Array(await file.arrayBuffer()))
   return typeof picture === 'string' ? { issue: { key: picture, params: {} } } : { picture }
 }

@@ -3,10 +3,10 @@ import type { StoredPicture } from '#app/domain/content/picture.ts'
 import { Refusal } from '#app/domain/refusal.ts'
 import { formErrors } from '#app/http/form.ts'
 import { keepPicture } from '#app/integrations/pictures.ts'
-import { storage } from '#app/integrations/storage.server.ts'
 import { db } from '#db/db.server.ts'
 import { findStanding } from '#db/queries/collaboration-page.ts'
 import { findGuard } from '#db/queries/post-guards.ts'
+import { pictureKeeper } from './picture-keeper.server.ts'
 
 /**
  * Keeps the one screenshot of a form and goes on with it; answers with an error at its field otherwise. Whether there is
@@ -25,7 +25,7 @@ export async function withScreenshot(
   const wrong = (key: string, params = {}) => formErrors({ screenshot: { key, params } }, values)
   if (!file) return wrong('file')
   if (files.length > 1) return wrong('too_many', { count: 1 })
-  const picture = await keepPicture(storage, new Uint8Array(await file.arrayBuffer()))
+  const picture = await keepPicture(pictureKeeper, new Uint8Array(await file.arrayBuffer()))
   if (typeof picture === 'string') return wrong(picture)
   await act(picture)
   return undefined

@@ -1,6 +1,6 @@
 import type { FormIssue } from '#app/domain/form-issue.ts'
 import { keepPictures } from '#app/integrations/pictures.ts'
-import { storage } from '#app/integrations/storage.server.ts'
+import { pictureKeeper } from './picture-keeper.server.ts'
 
 /** The picture that may come with a form, kept; nothing when none was chosen. */
 export async function keepSentPicture(
@@ -9,6 +9,6 @@ export async function keepSentPicture(
   const [file] = files
   if (!file) return {}
   if (files.length > 1) return { issue: { key: 'too_many', params: { count: 1 } } }
-  const kept = await keepPictures(storage, [file])
+  const kept = await keepPictures(pictureKeeper, [file])
   return 'issue' in kept ? kept : { picture: kept.pictures[0]!.key }
 }

@@ -7,9 +7,9 @@ import type { StoredPicture } from '#app/domain/content/picture.ts'
 import { type FormAnswer, issueMessage, issuesOf } from '#app/domain/form-issue.ts'
 import { formErrors, readForm } from '#app/http/form.ts'
 import { keepPictures } from '#app/integrations/pictures.ts'
-import { storage } from '#app/integrations/storage.server.ts'
 import { db } from '#db/db.server.ts'
 import { recordBriefPictures } from '#db/queries/brief-pictures.ts'
+import { pictureKeeper } from '../../files/picture-keeper.server.ts'
 
 const posted = z.looseObject({
   keep: z.enum(['draft']).optional().catch(undefined),
@@ -31,7 +31,7 @@ export async function readPostedBrief(request: Request, brand: BrandActor): Prom
   for (const [at, line] of (value.references ?? []).entries()) {
     const [file] = files[`files.${at}`] ?? []
     if (!file) continue
-    const kept = await keepPictures(storage, [file])
+    const kept = await keepPictures(pictureKeeper, [file])
     if ('issue' in kept)
       return { ok: false, answer: formErrors({ [`references.${at}.picture`]: kept.issue }, value) }
     added.push(...kept.pictures)

@@ -5,18 +5,20 @@ import type { Titled } from '#app/components/document-title.tsx'
 import { Inbox } from '#app/components/inbox/inbox.tsx'
 import { requireActor } from '#app/http/session.server.ts'
 import { db } from '#db/db.server.ts'
+import { listDisputeTurns } from '#db/queries/dispute-turns.ts'
 import { findBrandStart, listTurns, listWaits } from '#db/queries/inbox.ts'
 import { listNotices } from '#db/queries/notices.ts'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request, 'brand')
-  const [turns, waits, notices, start] = await Promise.all([
+  const [disputes, turns, waits, notices, start] = await Promise.all([
+    listDisputeTurns(db, actor),
     listTurns(db, actor),
     listWaits(db, actor),
     listNotices(db, actor.accountId, 12),
     findBrandStart(db, actor),
   ])
-  return { turns, waits, notices, start, now: now() }
+  return { disputes, turns, waits, notices, start, now: now() }
 }
 
 export const handle: Titled<typeof loader> = { title: (t) => t('inbox.title') }

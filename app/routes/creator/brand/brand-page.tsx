@@ -2,6 +2,7 @@ import { useTranslation } from '#app/i18n/use-translation.ts'
 import { FeedbackOf, type PartyFeedback } from '#app/components/feedback/reputation.tsx'
 import { Name, useFormat } from '#app/components/format.tsx'
 import { Link } from '#app/components/link.tsx'
+import { ReportLink } from '#app/components/moderation/report-link.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { Reliability } from '#app/components/reliability/shares.tsx'
 import type { Share } from '#app/domain/reliability/reliability.ts'
@@ -59,6 +60,9 @@ export function BrandPage({ brand, feedback, shares }: BrandPageProps) {
         </Reliability>
       </div>
       <FeedbackOf feedback={feedback} />
+      <p className="pt-6">
+        <ReportLink kind="brand" id={brand.id} />
+      </p>
     </>
   )
 }

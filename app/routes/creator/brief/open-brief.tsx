@@ -4,6 +4,7 @@ import { LinkButton } from '#app/components/buttons.tsx'
 import { EmptyState } from '#app/components/empty-state.tsx'
 import { Name, useFormat } from '#app/components/format.tsx'
 import { Link } from '#app/components/link.tsx'
+import { ReportLink } from '#app/components/moderation/report-link.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { PriceRange } from '#app/components/price-range.tsx'
@@ -15,6 +16,7 @@ import { Apply, type OwnChannel, type Waiting } from './apply.tsx'
 type OpenBriefProps = {
   brief: Brief
   version: number
+  id: string
   brandId: string
   brandName: string
   today: string
@@ -32,6 +34,7 @@ type OpenBriefProps = {
 /** An open brief with the form by which a creator asks for the work. */
 export function OpenBriefPage(props: OpenBriefProps) {
   const {
+    id,
     brief,
     version,
     brandId,
@@ -75,6 +78,9 @@ export function OpenBriefPage(props: OpenBriefProps) {
         context={{ today, targetCountries, usualPrice }}
       />
       {mayWrite && (channels.length > 0 ? <Apply {...props} /> : <NoChannel brief={brief} />)}
+      <p className="pt-6">
+        <ReportLink kind="brief" id={id} />
+      </p>
     </>
   )
 }

@@ -36,6 +36,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const fitting = channels.filter(({ platform }) => asksFor(brief, platform))
   return {
     ...{
+      id,
       brief,
       version,
       brandId,

@@ -2,9 +2,9 @@ import type { CreatorActor } from '#app/domain/actor.ts'
 import { mostPictures } from '#app/domain/content/picture.ts'
 import type { FormIssue } from '#app/domain/form-issue.ts'
 import { keepDraftFiles } from '#app/integrations/draft-files.ts'
-import { storage } from '#app/integrations/storage.server.ts'
 import { db } from '#db/db.server.ts'
 import { type KeptMedia, listUploads } from '#db/queries/uploads.ts'
+import { pictureKeeper } from '../../files/picture-keeper.server.ts'
 
 const wrong = (key: string, params: FormIssue['params'] = {}) => ({ issue: { key, params } })
 
@@ -27,5 +27,5 @@ export async function filesOfDraft(
     if (sent.state === 'refused') return wrong(sent.fault!)
     if (sent.state !== 'ready') return wrong(`upload_${sent.state}`)
   }
-  return posted.length === 0 && sentIds.length > 0 ? { files: [] } : keepDraftFiles(storage, posted)
+  return posted.length === 0 && sentIds.length > 0 ? { files: [] } : keepDraftFiles(pictureKeeper, posted)
 }

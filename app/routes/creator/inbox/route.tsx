@@ -5,20 +5,22 @@ import type { Titled } from '#app/components/document-title.tsx'
 import { Inbox } from '#app/components/inbox/inbox.tsx'
 import { requireActor } from '#app/http/session.server.ts'
 import { db } from '#db/db.server.ts'
+import { listDisputeTurns } from '#db/queries/dispute-turns.ts'
 import { findCreatorStart, listTurns, listWaits } from '#db/queries/inbox.ts'
 import { listPayable } from '#db/queries/ledger.ts'
 import { listNotices } from '#db/queries/notices.ts'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request, 'creator')
-  const [turns, waits, notices, start, payable] = await Promise.all([
+  const [disputes, turns, waits, notices, start, payable] = await Promise.all([
+    listDisputeTurns(db, actor),
     listTurns(db, actor),
     listWaits(db, actor),
     listNotices(db, actor.accountId, 12),
     findCreatorStart(db, actor),
     listPayable(db, actor.id),
   ])
-  return { turns, waits, notices, start, now: now(), payable: start.payout ? [] : payable }
+  return { disputes, turns, waits, notices, start, now: now(), payable: start.payout ? [] : payable }
 }
 
 export const handle: Titled<typeof loader> = { title: (t) => t('inbox.title') }

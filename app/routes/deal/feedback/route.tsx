@@ -4,7 +4,7 @@ import { now } from '#app/clock.server.ts'
 import { replyToFeedback, writeFeedback } from '#app/commands/write-feedback.ts'
 import type { Titled } from '#app/components/document-title.tsx'
 import { FeedbackPage } from '#app/components/feedback/feedback-page.tsx'
-import { mayWrite } from '#app/domain/feedback/feedback.ts'
+import { asOthersRead, mayWrite } from '#app/domain/feedback/feedback.ts'
 import { feedbackForms, replyForm } from '#app/domain/feedback/forms.ts'
 import { idParam } from '#app/http/params.ts'
 import { notFound } from '#app/http/refusal.ts'
@@ -28,13 +28,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { brandName, creatorName, id, title, period } = found
   const written = await listDealFeedback(db, id)
   const own = written.find(({ byRole }) => byRole === actor.role) ?? null
+  // Nobody writes with the other's words before them.
+  const other = written.find(({ byRole, shownAt }) => byRole !== actor.role && shownAt !== null)
   return {
     deal: { id, title, period },
     side: actor.role,
     name: actor.role === 'brand' ? creatorName : brandName,
     own,
-    // Nobody writes with the other's words before them.
-    other: written.find(({ byRole, shownAt }) => byRole !== actor.role && shownAt !== null) ?? null,
+    other: other ? asOthersRead(other) : null,
     isOpen: mayWrite(period, own, now()),
     done: new URL(request.url).searchParams.get('done'),
   }

@@ -7,6 +7,7 @@ import { FeedbackOf, type PartyFeedback } from '#app/components/feedback/reputat
 import { Amount, Name, useFormat } from '#app/components/format.tsx'
 import { KitResults } from '#app/components/results/kit-results.tsx'
 import { Link } from '#app/components/link.tsx'
+import { ReportLink } from '#app/components/moderation/report-link.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { Reliability } from '#app/components/reliability/shares.tsx'
 import { Section } from '#app/components/section.tsx'
@@ -15,6 +16,7 @@ import type { Share } from '#app/domain/reliability/reliability.ts'
 import type { KitResult } from '#app/domain/outcome/shown-results.ts'
 
 type PublicCreator = {
+  id: string
   handle: string
   name: string
   bio: string
@@ -105,6 +107,9 @@ export function MediaKit({
         </div>
       )}
       {feedback.reputation.count > 0 && <FeedbackOf feedback={feedback} />}
+      <p className="pt-6">
+        <ReportLink kind="kit" id={creator.id} />
+      </p>
     </>
   )
 }
