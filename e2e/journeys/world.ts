@@ -10,7 +10,7 @@ import { wordsOf } from './words.ts'
 export const home = path.resolve('.data/journeys')
 export const stackFile = path.join(home, 'stack.json')
 
-export type Setting = { locale: Locale; device: 'desk' | 'phone'; javaScript?: boolean }
+export type Setting = { locale: Locale; device: 'desk' | 'phone'; javaScript?: boolean; userAgent?: string }
 
 const viewports = { desk: { width: 1280, height: 900 }, phone: { width: 390, height: 844 } }
 
@@ -30,13 +30,14 @@ export class Person {
   }
 
   static async enter(browser: Browser, origin: string, setting: Setting) {
-    const { locale, device, javaScript = true } = setting
+    const { locale, device, javaScript = true, userAgent } = setting
     const context = await browser.newContext({
       baseURL: origin,
       locale,
       viewport: viewports[device],
       hasTouch: device === 'phone',
       javaScriptEnabled: javaScript,
+      ...(userAgent && { userAgent }),
     })
     await context.addCookies([{ name: 'locale', value: locale, url: origin }])
     return new Person(await context.newPage(), context, setting)
