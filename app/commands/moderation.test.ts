@@ -4,6 +4,7 @@ import { findCollaborationPage } from '#db/queries/collaboration-page.ts'
 import { listFeedbackAbout, listOpinionsAbout } from '#db/queries/feedback.ts'
 import { findPublicCreator } from '#db/queries/media-kit.ts'
 import { findCase, findStandingOf, listReports } from '#db/queries/moderation.ts'
+import { listQueue } from '#db/queries/desk-queue.ts'
 import { listModerationQueue } from '#db/queries/moderation-queue.ts'
 import { findOpenBrief } from '#db/queries/briefs.ts'
 import { listNotices } from '#db/queries/notices.ts'
@@ -65,6 +66,9 @@ describe('a report', () => {
         ...{ kind: 'report', caseId, subject: 'message', reason: 'abuse', reports: 1 },
         ...{ deadline: plusHours(clock.now, 24), link: `/staff/moderation/${caseId}` },
       }),
+    )
+    expect(await listQueue(db, ['moderation'], clock.now)).toContainEqual(
+      expect.objectContaining({ id: caseId, about: 'message', dueAt: plusHours(clock.now, 24) }),
     )
   })
 

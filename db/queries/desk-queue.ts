@@ -36,6 +36,11 @@ const waiting: Record<QueueKind, (now: Date) => RawBuilder<Row>> = {
     select l.id::text as id, k.name as who, l.kind as about, l.declared_at as since, null::timestamptz as due_at, ${nothing},
            '/staff/licences' as "to"
       from creator_licences l join creators k on k.id = l.creator_id where l.status = 'declared'`,
+  moderation: () => sql<Row>`
+    select m.id::text as id, a.name as who, m.subject_kind as about, m.opened_at as since, m.due_at, ${nothing},
+           '/staff/moderation/' || m.id as "to"
+      from moderation_cases m join accounts a on a.id = m.owner_account
+     where m.due_at is not null and m.status in ('open', 'appealed')`,
   payout: () => sql<Row>`
     select p.id::text as id, k.name as who, p.status as about, p.requested_at as since, p.requested_at + ${promise} as due_at,
            p.amount, p.currency, '/staff/payouts/' || p.id as "to"

@@ -31,11 +31,12 @@ type DeskProps = QueueProps & {
   /** What the last comparison with the processor said; null to whoever may not see the books. */
   books: { isClean: boolean | null } | null
   mayCheck: boolean
+  mayModerate: boolean
   maySet: boolean
 }
 
 /** What waits for staff by deadline, then what is watched. */
-export function Desk({ disputes, alarms, books, mayCheck, maySet, ...queue }: DeskProps) {
+export function Desk({ disputes, alarms, books, mayCheck, mayModerate, maySet, ...queue }: DeskProps) {
   const { t } = useTranslation()
   const format = useFormat()
   return (
@@ -82,6 +83,15 @@ export function Desk({ disputes, alarms, books, mayCheck, maySet, ...queue }: De
             <Link to="/staff/proofs">{t('postwatch.staff.proofs')}</Link>
             <Link to="/staff/licences">{t('compliance.staff.title')}</Link>
             <Link to="/staff/overrides">{t('compliance.staff.waivers')}</Link>
+          </p>
+        </Section>
+      )}
+      {mayModerate && (
+        <Section title={t('moderation.staff.title')}>
+          <p className="flex flex-wrap gap-x-6 gap-y-2.5">
+            <Link to="/staff/moderation">{t('moderation.staff.reports')}</Link>
+            <Link to="/staff/moderation/words">{t('moderation.staff.words')}</Link>
+            <Link to="/staff/moderation/images">{t('moderation.staff.images')}</Link>
           </p>
         </Section>
       )}

@@ -35,6 +35,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     books: isOfMoney ? { isClean: check?.isClean ?? null } : null,
     maySet: powers.includes('settings'),
     mayCheck: powers.includes('checks'),
+    mayModerate: powers.includes('moderation'),
   }
 }
 
