@@ -49,10 +49,10 @@ export function RangeRows({ rows, format, placeName, title, summary }: RangeRows
           <li key={key}>
             <p className="flex flex-wrap justify-between gap-x-4">
               <span>
-                <bdi dir="ltr" className="inline-block min-w-10 text-soft">
+                <span className="inline-block min-w-12 pe-2 text-soft">
                   <span className="sr-only">{placeName} </span>
-                  {place}
-                </bdi>
+                  <bdi dir="ltr">{place}</bdi>
+                </span>
                 {name}
               </span>
               <span>

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
 import { type Column, DataTable } from '#app/components/data-table.tsx'
-import { Name } from '#app/components/format.tsx'
 import { Link } from '#app/components/link.tsx'
 import { KnownAmount, KnownCount, KnownRatio } from '#app/components/outcome/known.tsx'
 import { ReachCount } from '#app/components/outcome/reach-count.tsx'
@@ -9,27 +8,20 @@ import { type ForecastName, forecastNames } from '#app/domain/outcome/against-fo
 import type { ComparedCampaign } from '#app/domain/outcome/compared-campaigns.ts'
 import { useTranslation } from '#app/i18n/use-translation.ts'
 
-/** The same figures of several campaigns in one table. Each amount names its currency: there is no rate between them. */
+/** One line of the comparison: a figure, and what it is for a campaign. */
+type Figure = { key: string; head: string; render: (campaign: ComparedCampaign) => ReactNode }
+
+/** The same figures of several campaigns, a column each. Each amount names its currency: there is no rate between them. */
 export function ComparedTable({ campaigns }: { campaigns: ComparedCampaign[] }) {
   const { t } = useTranslation()
   const currencies = new Set(campaigns.map(({ campaign }) => campaign.currency))
   const others = campaigns.reduce((sum, { otherCurrency }) => sum + otherCurrency, 0)
-  const columns: Column<ComparedCampaign>[] = [
-    {
-      key: 'name',
-      head: t('comparecampaigns.campaign'),
-      names: true,
-      render: ({ campaign, kpi }) => (
-        <>
-          <Link to={`/brand/campaigns/${campaign.id}/outcome`} className="font-semibold">
-            <Name>{campaign.name}</Name>
-          </Link>
-          <span className="block text-fine whitespace-nowrap text-soft">
-            {t(`campaign.objective.${campaign.objective}`)} · {t(`outcome.ratio.${kpi}`)}
-          </span>
-        </>
-      ),
-    },
+  const figures: Figure[] = [
+    figure('objective', t('campaign.form.objective'), ({ campaign, kpi }) => (
+      <Link to={`/brand/campaigns/${campaign.id}/outcome`}>
+        {t(`campaign.objective.${campaign.objective}`)} · {t(`outcome.ratio.${kpi}`)}
+      </Link>
+    )),
     figure('influencers', t('report.split.influencers'), ({ totals }) => (
       <KnownCount value={totals.influencers} />
     )),
@@ -56,14 +48,21 @@ export function ComparedTable({ campaigns }: { campaigns: ComparedCampaign[] }) 
       ),
     ),
   ]
+  const columns: Column<Figure>[] = [
+    { key: 'figure', head: t('comparecampaigns.campaign'), names: true, render: ({ head }) => head },
+    ...campaigns.map((compared) => ({
+      ...{ key: compared.campaign.id, head: compared.campaign.name, figure: true },
+      render: ({ render }: Figure) => render(compared),
+    })),
+  ]
   return (
     <>
       <div className="relative overflow-x-auto">
         <DataTable
           caption={t('comparecampaigns.caption')}
-          rows={campaigns}
+          rows={figures}
           columns={columns}
-          rowKey={({ campaign }) => campaign.id}
+          rowKey={({ key }) => key}
           dense
         />
       </div>
@@ -79,8 +78,4 @@ export function ComparedTable({ campaigns }: { campaigns: ComparedCampaign[] }) 
   }
 }
 
-const figure = (
-  key: string,
-  head: string,
-  render: (campaign: ComparedCampaign) => ReactNode,
-): Column<ComparedCampaign> => ({ key, head, figure: true, render })
+const figure = (key: string, head: string, render: Figure['render']): Figure => ({ key, head, render })
