@@ -41,7 +41,7 @@ test('a post of the same moment under another kind of number is not taken until 
   await expect(publish(other.id, address('activity', numberAt(clock.now)))).rejects.toEqual(
     refusal('post.used_before'),
   )
-  await publish(other.id, address('activity', numberAt(later)))
+  await publish(other.id, address('activity', numberAt(later, 3)))
 })
 
 test('a number that a payload has told of a post stands for its deal alone', async ({ db, make, clock }) => {

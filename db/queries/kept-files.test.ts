@@ -12,6 +12,7 @@ const others = [
   'clicks.visitor_key',
   'outcome_imports.file_name',
   'metric_files.file_name',
+  'report_recipients.key',
 ]
 
 test('every column that may name a stored file is in the list of them, or is known for something else', async ({

@@ -16,7 +16,6 @@ import type { Share } from '#app/domain/reliability/reliability.ts'
 import type { KitResult } from '#app/domain/outcome/shown-results.ts'
 
 type PublicCreator = {
-  id: string
   handle: string
   name: string
   bio: string
@@ -29,12 +28,15 @@ type PublicCreator = {
 /** Everything a brand decides by, without an account: who, where, how many usually watch, who they are, what it costs. */
 export function MediaKit({
   creator,
+  reportId,
   channels,
   results,
   feedback,
   shares,
 }: {
   creator: PublicCreator
+  /** What a report of this page names. */
+  reportId: string
   channels: KitChannel[]
   results: KitResult[]
   feedback: PartyFeedback
@@ -108,7 +110,7 @@ export function MediaKit({
       )}
       {feedback.reputation.count > 0 && <FeedbackOf feedback={feedback} />}
       <p className="pt-6">
-        <ReportLink kind="kit" id={creator.id} />
+        <ReportLink kind="kit" id={reportId} />
       </p>
     </>
   )

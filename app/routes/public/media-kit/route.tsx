@@ -14,14 +14,14 @@ export async function loader({ params }: LoaderFunctionArgs) {
   const [, handle] = /^@([A-Za-z0-9._]{2,40})$/.exec(params.at ?? '') ?? []
   const creator = handle && (await findPublicCreator(db, handle))
   if (!creator) throw notFound()
-  const { id } = creator
+  const { id, ...shown } = creator
   const [channels, results, feedback, shares] = await Promise.all([
     listKitChannels(db, id),
     listKitResults(db, id),
     findPartyFeedback({ side: 'creator', id }),
     findShares({ side: 'creator', id }),
   ])
-  return { creator, channels, results, feedback, shares }
+  return { creator: shown, reportId: id, channels, results, feedback, shares }
 }
 
 /** A kit without channels says nothing yet: search engines wait until it does. */
