@@ -99,10 +99,14 @@ export async function listMonths(db: Db): Promise<string[]> {
  * @throws when a roll-up differs from them: then they stay.
  */
 export async function dropMonth(db: Db, month: string): Promise<number> {
-  const { rows } = await sql<{ dropped: number }>`select drop_click_month(${month}::date) as dropped`.execute(
-    db,
-  )
-  return rows[0]!.dropped
+  return db.transaction().execute(async (tx) => {
+    // Millions of clicks are compared with their roll-ups, which takes longer than any page may.
+    await sql`set local statement_timeout = 0`.execute(tx)
+    const { rows } = await sql<{
+      dropped: number
+    }>`select drop_click_month(${month}::date) as dropped`.execute(tx)
+    return rows[0]!.dropped
+  })
 }
 
 /** Stored clicks of some days (UTC) in the order in which they were judged, with their verdicts, in pieces. */
