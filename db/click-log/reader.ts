@@ -7,7 +7,7 @@ import { isOwnerGone } from './owner.ts'
 /** What stands in a segment from a place on; `end` is the place after the last whole line. */
 export type Piece = { clicks: RawClick[]; end: number }
 
-const pieceBytes = 250_000
+const pieceBytes = 50_000
 
 /** Whole lines only: the last one may still be written, or was cut off by the end of its process. */
 export async function readPiece(file: string, from: number): Promise<Piece> {
