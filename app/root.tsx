@@ -37,17 +37,14 @@ import './app.css'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { account, actor, trust, viewing, locale, theme, cookie } = await findReader(request)
-  const turns = actor?.role === 'brand' || actor?.role === 'creator' ? await countTurns(db, actor) : 0
-  const halt = actor?.role === 'staff' ? await findHalt(db) : undefined
   const at = now()
-  const [feeBps, announcement] = await Promise.all([
+  const isParty = actor?.role === 'brand' || actor?.role === 'creator'
+  const dismissed = dismissedIn(cookieOf(request.headers.get('cookie'), 'dismissed'))
+  const [turns, halt, feeBps, announcement] = await Promise.all([
+    isParty ? countTurns(db, actor) : 0,
+    actor?.role === 'staff' ? findHalt(db) : undefined,
     findFeeBps(db, at),
-    findAnnouncement(
-      db,
-      audiencesOf(account?.role ?? null),
-      dismissedIn(cookieOf(request.headers.get('cookie'), 'dismissed')),
-      at,
-    ),
+    findAnnouncement(db, audiencesOf(account?.role ?? null), dismissed, at),
   ])
   const isStale = actor?.role === 'staff' && wantsFactor(request, trust!, at)
   const page = { locale, theme, account, turns, halt, isStale, viewing, feeBps, announcement }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { redirect } from '@remix-run/node'
 import { type Adapter, generateIdFromEntropySize, Lucia, TimeSpan } from 'lucia'
 import { now } from '#app/clock.server.ts'
@@ -18,6 +17,7 @@ import {
   recordSession,
   recordSessionExpiry,
 } from '#db/queries/sessions.ts'
+import { secretHash } from '#db/secret-hash.ts'
 import { cookieOf, localeOf } from './locale.ts'
 import { pathOf } from './params.ts'
 import { notForYou } from './refusal.ts'
@@ -52,7 +52,7 @@ const staffPrefix = 'staff.'
 const longestDays = 90
 
 /** Only this leaves for the database: who reads the table cannot sign in with it. */
-export const hashSecret = (secret: string) => createHash('sha256').update(secret).digest('hex')
+export const hashSecret = secretHash
 
 const adapter: Adapter = {
   async getSessionAndUser(secret) {

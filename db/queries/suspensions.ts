@@ -1,19 +1,5 @@
-import type { DealFate } from '../../app/domain/account/suspension.ts'
+import type { DealFate, Suspension } from '../../app/domain/account/suspension.ts'
 import type { Db, Tx } from '../db.ts'
-
-export type Suspension = {
-  id: string
-  reason: string
-  closesSignIn: boolean
-  holdsPayouts: boolean
-  deals: DealFate
-  settledDeals: number
-  startedAt: Date
-  by: string
-  liftedAt: Date | null
-  liftReason: string | null
-  liftedBy: string | null
-}
 
 /** Every suspension of a person, the newest first; the one that runs has no `liftedAt`. */
 export async function listSuspensions(db: Db, accountId: string): Promise<Suspension[]> {

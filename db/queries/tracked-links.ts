@@ -1,6 +1,6 @@
 import { type ExpressionBuilder, sql } from 'kysely'
 import type { Actor } from '../../app/domain/actor.ts'
-import { type Verdict, verdicts } from '../../app/domain/outcome/click.ts'
+import { noClicks, type Verdict } from '../../app/domain/outcome/click.ts'
 import type { Db, Schema, Tx } from '../db.ts'
 import { visibleTo } from './collaborations.ts'
 
@@ -95,5 +95,3 @@ export async function listLinks(db: Db, collaborationId: string, actor: Actor) {
     .execute()
   return rows.map(({ clicks, ...link }) => ({ ...link, clicks: { ...noClicks, ...clicks } }))
 }
-
-const noClicks = Object.fromEntries(verdicts.map((verdict) => [verdict, 0])) as Record<Verdict, number>

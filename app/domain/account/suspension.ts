@@ -6,6 +6,21 @@ import { text } from '../form-fields.ts'
 export const dealFates = ['continue', 'settle'] as const
 export type DealFate = (typeof dealFates)[number]
 
+/** A suspension as staff sees it; one that runs has no `liftedAt`. */
+export type Suspension = {
+  id: string
+  reason: string
+  closesSignIn: boolean
+  holdsPayouts: boolean
+  deals: DealFate
+  settledDeals: number
+  startedAt: Date
+  by: string
+  liftedAt: Date | null
+  liftReason: string | null
+  liftedBy: string | null
+}
+
 const onOff = z.preprocess((value) => value === 'on' || value === true, z.boolean())
 
 /** What staff decides when somebody is suspended; new deals are refused in every case. */

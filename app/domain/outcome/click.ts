@@ -1,6 +1,7 @@
 /** What became of a call of a tracked link. Every call is stored; only `counted` ones count. */
 export const verdicts = ['counted', 'bot', 'data_centre', 'prefetch', 'repeat', 'rate'] as const
 export type Verdict = (typeof verdicts)[number]
+export const noClicks = Object.fromEntries(verdicts.map((verdict) => [verdict, 0])) as Record<Verdict, number>
 
 /** What a request shows by itself that nobody looked: it is decided when it is answered. */
 export type Sign = Extract<Verdict, 'bot' | 'data_centre' | 'prefetch'>

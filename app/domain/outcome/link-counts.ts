@@ -1,4 +1,5 @@
-import { type Verdict, verdicts } from './click.ts'
+import { daysBetween, plusCalendarDays } from '../calendar-day.ts'
+import { noClicks, type Verdict, verdicts } from './click.ts'
 
 /** By what a link's calls are told apart. */
 export const traits = ['country', 'device', 'referrer'] as const
@@ -11,7 +12,7 @@ export type DayCount = { day: string; verdict: Verdict; clicks: number }
 
 /** All calls of a link: how many came, how many count, and how many do not by each reason. */
 export function countsOfLink(days: readonly DayCount[]) {
-  const by = Object.fromEntries(verdicts.map((verdict) => [verdict, 0])) as Record<Verdict, number>
+  const by = { ...noClicks }
   for (const { verdict, clicks } of days) by[verdict] += clicks
   const raw = verdicts.reduce((sum, verdict) => sum + by[verdict], 0)
   return { raw, counted: by.counted, filtered: raw - by.counted, by }
@@ -21,10 +22,8 @@ export function countsOfLink(days: readonly DayCount[]) {
 export function seriesOfLink(counts: readonly DayCount[], most = 90) {
   const last = counts.at(-1)?.day
   if (!last) return { days: [], raw: [], counted: [] }
-  const dayAt = (at: number) => new Date(at).toISOString().slice(0, 10)
-  const [first, end] = [counts[0]!.day, last].map((day) => Date.parse(`${day}T00:00:00Z`)) as [number, number]
-  const count = Math.min(most, Math.round((end - first) / 86_400_000) + 1)
-  const days = Array.from({ length: count }, (_, at) => dayAt(end - (count - 1 - at) * 86_400_000))
+  const count = Math.min(most, daysBetween(counts[0]!.day, last) + 1)
+  const days = Array.from({ length: count }, (_, at) => plusCalendarDays(last, at + 1 - count))
   const [raw, counted] = [days.map(() => 0), days.map(() => 0)]
   const placeOf = new Map(days.map((day, at) => [day, at]))
   for (const { day, verdict, clicks } of counts) {

@@ -1,5 +1,6 @@
 import type { Side } from '../collaboration/deal-view.ts'
 import { plusDays } from '../clock.ts'
+import { wilson } from '../outcome/rate-interval.ts'
 import { type Measure, measures } from './duties.ts'
 import type { Duty } from './replay.ts'
 
@@ -46,13 +47,5 @@ export function reliabilityOf(side: Side, all: readonly Duty[], now: Date): Shar
 /** Wilson's interval: with few waits it is wide, and it never leaves 0 and 1. */
 function shareOf(kept: number, all: number): Share['share'] {
   if (all < leastForShare) return null
-  const value = kept / all
-  const middle = value + (z * z) / (2 * all)
-  const reach = z * Math.sqrt((value * (1 - value)) / all + (z * z) / (4 * all * all))
-  const scale = 1 + (z * z) / all
-  return {
-    value,
-    low: Math.max(0, (middle - reach) / scale),
-    high: Math.min(1, (middle + reach) / scale),
-  }
+  return { value: kept / all, ...wilson(kept, all, z) }
 }

@@ -1,4 +1,4 @@
-import type { DealCounts, DealFate } from '#app/domain/account/suspension.ts'
+import type { DealCounts, Suspension } from '#app/domain/account/suspension.ts'
 import type { Status } from '#app/domain/collaboration/steps.ts'
 import type { Money } from '#app/domain/money.ts'
 
@@ -24,20 +24,6 @@ type Deal = {
   brandName: string
   creatorName: string
 }
-type SuspensionLine = {
-  id: string
-  reason: string
-  closesSignIn: boolean
-  holdsPayouts: boolean
-  deals: DealFate
-  settledDeals: number
-  startedAt: Date
-  by: string
-  liftedAt: Date | null
-  liftReason: string | null
-  liftedBy: string | null
-}
-
 /** What the page of a person shows; null where the reader's powers do not reach. */
 export type PersonFile = {
   person: Person
@@ -50,7 +36,7 @@ export type PersonFile = {
   disputes: { id: string; reason: string; status: string; openedAt: Date }[]
   sessions: { createdAt: Date; expiresAt: Date; userAgent: string | null }[]
   notices: { id: number; kind: string; detail: Record<string, string | number>; createdAt: Date }[]
-  suspensions: SuspensionLine[]
+  suspensions: Suspension[]
   viewings: { id: string; reason: string; startedAt: Date; name: string }[]
   events:
     { seq: number; action: string; happenedAt: Date; name: string | null; asName: string | null }[] | null
