@@ -1,0 +1,131 @@
+import type { Db } from '#db/db.ts'
+import { casesOf } from './disputes.ts'
+import { pieceOf } from './pieces.ts'
+import type { DemoRows } from './demo-rows.ts'
+
+/** Every page of a brand. */
+export async function brandAddresses(db: Db, rows: DemoRows): Promise<string[]> {
+  const {
+    campaign,
+    file,
+    brief,
+    giveaway,
+    ours,
+    aboutRights,
+    bought,
+    hers,
+    herWork,
+    list,
+    saved,
+    contests,
+    linkPage,
+    channelId,
+    compared,
+  } = rows
+  return [
+    '/brand',
+    '/brand/campaigns',
+    '/brand/campaigns/new',
+    '/brand/campaigns?show=archived',
+    '/brand/payments',
+    '/brand/reliability',
+    '/brand/link-hosts',
+    `/report?kind=kit&id=${hers[0]!.creatorId}`,
+    '/brand/reviews',
+    `/brand/collaborations/${ours.find(({ status }) => status === 'in_review')!.id}/versions?left=1`,
+    '/brand/documents',
+    `/brand/documents?campaign=${campaign.id}&month=2020-01`,
+    '/brand/statement',
+    `/brand/statement?campaign=${campaign.id}`,
+    '/brand/discover',
+    '/brand/shortlists',
+    `/brand/shortlists/add?channel=${channelId}`,
+    `/brand/shortlists/${list.id}`,
+    `/brand/shortlists/${list.id}/versions?version=2`,
+    '/brand/searches',
+    `/brand/searches/${saved.id}`,
+    '/brand/searches/new?query=platform%3Dtiktok',
+    '/brand/compare',
+    `/brand/compare?${compared}`,
+    `/brand/compare?${compared}&campaign=${campaign.id}`,
+    '/settings',
+    `/brand/campaigns/${campaign.id}`,
+    `/brand/campaigns/${campaign.id}/briefs/new`,
+    `/brand/campaigns/${campaign.id}/match`,
+    `/brand/campaigns/${campaign.id}/match?platform=nowhere&engagement=250&priceFrom=9&priceTo=1&aud=30:female:18-24`,
+    `/brand/campaigns/${campaign.id}/match?q=nobody-is-called-that&country=SA`,
+    `/brand/discover?like=${channelId}&sort=fit`,
+    `/brand/campaigns/${campaign.id}/outcome`,
+    '/brand/campaigns/compare',
+    `/brand/campaigns/compare?campaign=${campaign.id}`,
+    `/brand/campaigns/${campaign.id}/orders`,
+    `/brand/campaigns/${campaign.id}/codes`,
+    `/brand/campaigns/${campaign.id}/conversions`,
+    `/brand/campaigns/${campaign.id}/imports`,
+    `/brand/campaigns/${campaign.id}/imports?kind=codes`,
+    `/brand/campaigns/${campaign.id}/sharing`,
+    `/brand/campaigns/${campaign.id}/lift`,
+    `/brand/campaigns/${campaign.id}/letters`,
+    `/brand/campaigns/${campaign.id}/imports/${file.id}`,
+    ...(await workspaceOf(db, campaign.id)),
+    ...casesOf('brand', ours),
+    `/brand/briefs/${brief.id}`,
+    `/brand/briefs/${brief.id}?view=preview`,
+    `/brand/briefs/${brief.id}?view=versions`,
+    `/brand/briefs/${brief.id}/applications`,
+    `/brand/briefs/${giveaway.id}`,
+    `/brand/briefs/${giveaway.id}/edit`,
+    `/brand/briefs/${giveaway.id}?view=versions&from=1&to=2`,
+    `/brand/briefs/${giveaway.id}/applications`,
+    `/brand/campaigns/${campaign.id}/briefs/new?industry=food&objective=sales`,
+    `/brand/campaigns/${campaign.id}/briefs/new?from=${brief.id}`,
+    `/brand/briefs/${brief.id}/edit`,
+    `/brand/channels/${channelId}`,
+    `/brand/channels/${channelId}?campaign=${campaign.id}`,
+    ...ours.map(({ id }) => `/brand/collaborations/${id}`),
+    `/brand/collaborations/${ours.find(({ status }) => status === 'completed')!.id}/figures`,
+    `/brand/collaborations/${ours.find(({ status }) => status === 'completed')!.id}/agreement`,
+    `/brand/collaborations/${herWork.id}/feedback`,
+    `/brand/collaborations/${ours.find(({ status }) => status === 'verified')!.id}/feedback`,
+    ...contests.map(({ id }) => `/brand/collaborations/${id}/contest`),
+    `/brand/${linkPage}`,
+    `/brand/collaborations/${contests[0]!.id}/shown-results`,
+    `/brand/collaborations/${contests[0]!.id}/contest?verdict=tags&page=9`,
+    ...aboutRights.map(({ id }) => `/brand/collaborations/${id}`),
+    `/brand/collaborations/${bought.id}/agreement`,
+    `/brand/collaborations/${bought.extendsId}/extend`,
+    '/brand/library',
+    '/brand/library?state=expired&use=all&within=7&platform=x&q=nothing',
+    `/brand/library/${await pieceOf(db, bought.extendsId!)}`,
+  ]
+}
+
+/** The rooms of a campaign, in every view that they have. */
+async function workspaceOf(db: Db, id: string): Promise<string[]> {
+  const activity = await db
+    .selectFrom('activities')
+    .select('id')
+    .where('campaignId', '=', id)
+    .where('state', '=', 'planned')
+    .orderBy('startsOn')
+    .executeTakeFirstOrThrow()
+  return [
+    'strategy',
+    'versions',
+    'versions?version=2',
+    'duplicate',
+    'briefs',
+    'calendar',
+    'calendar?view=year',
+    'calendar?view=agenda',
+    'calendar/new',
+    `calendar/${activity.id}`,
+    'stages',
+    'feeds',
+    'people',
+    'people?view=board',
+    'people?view=calendar',
+    'people?turn=brand&sort=price&direction=desc&q=nobody-is-called-that',
+    'budget',
+  ].map((room) => `/brand/campaigns/${id}/${room}`)
+}
