@@ -9,12 +9,19 @@ import { workOff } from './workers.ts'
 
 /** So many sequences share a database; each has a deal of its own. */
 const perStage = 50
+/** From so many on chance leaves nothing out. */
+const enoughForAll = 1_000
 
 /**
  * Plays sequences against a model, as the command line says (`--runs`, `--seed`, `--workers`, `--report file`), each
- * checked after every command. `worker` plays them in processes of their own; the same seed repeats them.
+ * checked after every command. `worker` plays them in processes of their own; the same seed repeats them. A long
+ * campaign fails when something that `unmet` names never happened in it.
  */
-export async function runModelCampaign(worker: string, coverageLines: (tally: Tally) => string[]) {
+export async function runModelCampaign(
+  worker: string,
+  coverageLines: (tally: Tally) => string[],
+  unmet: (tally: Tally) => string[] = () => [],
+) {
   const { values } = parseArgs({
     options: {
       runs: { type: 'string', default: '1000' },
@@ -48,9 +55,14 @@ export async function runModelCampaign(worker: string, coverageLines: (tally: Ta
   const played = tally.sequences?.played ?? 0
   const seconds = ((performance.now() - began) / 1_000).toFixed(0)
   say(`${played} sequences, ${differences.length} differences from the model, ${seconds} s, seed ${seed}`)
+  const missing = runs >= enoughForAll ? unmet(tally) : []
+  for (const what of missing) say(`✗ never happened: ${what}`)
   if (values.report)
-    await writeFile(values.report, JSON.stringify({ passed: played, failed: differences.length, tally }))
-  process.exitCode = differences.length > 0 || played < runs ? 1 : 0
+    await writeFile(
+      values.report,
+      JSON.stringify({ passed: played, failed: differences.length + missing.length, tally }),
+    )
+  process.exitCode = differences.length + missing.length > 0 || played < runs ? 1 : 0
 }
 
 function* orders(runs: number, seed: number): Generator<Order> {

@@ -14,6 +14,7 @@ import { handlers } from '#app/jobs/handlers.ts'
 import { connect, type Db } from '#db/db.ts'
 import { randomFrom } from '#db/seed/random.ts'
 import { type PaymentsWorld, startPaymentsWorld } from '#e2e/payments-world.ts'
+import type { Look } from '../money/invariants.ts'
 import { openJobQueue } from '../money/job-queue.ts'
 import { enter, type Model } from './model.ts'
 
@@ -49,8 +50,16 @@ export type Real = {
 /** A database with its people, a processor and a clock that only the sequences move. */
 export type Stage = {
   clock: { readonly now: Date }
-  /** Hours go by, and the timer looks at every deal once. */
+  /** Hours go by, and nobody has looked yet. */
+  move(hours: number): void
+  /** The timer looks at every deal once. */
+  look(): Promise<void>
+  /** Hours go by, and the timer looks. */
   pass(hours: number): Promise<void>
+  /** The books are compared with the processor's, and what was left lying is sent. */
+  reconcile(): Promise<void>
+  /** What the checks of the money campaign look at. */
+  ground: Look['ground']
   /** The next thing happens a moment later: no two of them happen to a deal at once, for each holds it. */
   tick(): void
   begin(opening: Opening): Promise<{ model: Model; real: Real }>
@@ -88,14 +97,28 @@ export async function openStage(url: string, seed: string): Promise<Stage> {
     return creator
   }
   let creator = await hire()
+  const move = (hours: number) => {
+    clock.now = plusHours(clock.now, hours)
+    world.double.advance(hours * 3_600_000)
+  }
+  const look = async () => {
+    await handlers['guard-posts'](context, {})
+    await handlers['run-clocks'](context, {})
+  }
   return {
     clock,
+    move,
+    look,
     async pass(hours) {
-      clock.now = plusHours(clock.now, hours)
-      world.double.advance(hours * 3_600_000)
-      await handlers['guard-posts'](context, {})
-      await handlers['run-clocks'](context, {})
+      move(hours)
+      await look()
     },
+    async reconcile() {
+      await settle()
+      await handlers['check-books'](context, {})
+      await settle()
+    },
+    ground: { db, world, jobs, tally: {}, now: () => clock.now },
     tick() {
       clock.now = new Date(clock.now.getTime() + 1)
     },

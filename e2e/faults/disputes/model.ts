@@ -30,6 +30,8 @@ export type Model = {
   bank: 'none' | { asks: number } | 'over'
   /** Whether the creator's account at the processor takes money. */
   isAccountOpen: boolean
+  /** Staff has suspended the creator: nothing is paid out, and the dispute goes on. */
+  isSuspended: boolean
 }
 
 export const hour = 3_600_000
@@ -46,7 +48,8 @@ const clocks: Partial<Record<DisputeStatus, number>> = {
 
 export const otherOf = (side: Side): Side => (side === 'brand' ? 'creator' : 'brand')
 export const isContested = ({ bank }: Model) => typeof bank === 'object'
-export const isRunning = ({ status }: Model) => clocks[status] !== undefined
+export const clockOf = (status: DisputeStatus) => clocks[status]
+export const isRunning = ({ status }: Model) => clockOf(status) !== undefined
 export const isIn = ({ status }: Model, ...statuses: DisputeStatus[]) => statuses.includes(status)
 
 /** Over 19,000 riyals two persons of staff have to agree. */
@@ -56,7 +59,7 @@ export function begin(by: Side, price: number, now: number): Model {
   return {
     ...{ by, price, status: 'opened', dueAt: now + 72 * hour, first: null, appeal: null, accepted: [] },
     ...{ offer: null, offers: 0, frozen: price, released: 0, returned: 0, chargedBack: 0 },
-    ...{ bank: 'none', isAccountOpen: true },
+    ...{ bank: 'none', isAccountOpen: true, isSuspended: false },
   }
 }
 

@@ -1,3 +1,4 @@
+import { liftSuspension, suspendAccount } from '#app/commands/suspend-account.ts'
 import { chargeOf } from '#app/commands/chargeback.testing.ts'
 import type { Stage } from '../deals/stage.ts'
 import type { Real } from './act.ts'
@@ -26,7 +27,10 @@ export const processorAnswers: Moment = {
   real: (_, { settle }) => settle(),
 }
 
-/** The brand goes to the bank of its card, about everything or a third. */
+/** The timer looks at every deal, at whatever hour it is. */
+export const timerLooks: Moment = { isOpen: always, model: look, real: (stage) => stage.look() }
+
+/** The brand goes to the bank of its card, about everything or a part. */
 export const bankAsks = (part: number): Moment => ({
   isOpen: (model) => isRunning(model) && model.bank === 'none',
   model: (model) => {
@@ -40,7 +44,8 @@ export const bankAsks = (part: number): Moment => ({
 })
 
 export const bankSays = (outcome: 'won' | 'lost'): Moment => ({
-  isOpen: isContested,
+  // What a bank keeps after the dispute has ended is the money campaign's matter.
+  isOpen: (model) => isContested(model) && (outcome === 'won' || isRunning(model)),
   model: (model, now) => bankDecides(model, outcome, now),
   real: async (_, { id, world, settle }) => {
     world.double.closeDispute(asked.get(id)!, outcome)
@@ -61,6 +66,27 @@ export const accountChanges = (isOpen: boolean): Moment => ({
       .where('creatorId', '=', creator.id)
       .executeTakeFirstOrThrow()
     world.double.onboard(processorId, isOpen ? 'active' : 'rejected')
+    await settle()
+  },
+})
+
+const asPunished = {
+  reason: 'Sold its followers',
+  deals: 'settle',
+  closesSignIn: true,
+  holdsPayouts: true,
+} as const
+
+/** Staff suspends the creator and settles what runs, or lets it back: neither ends the dispute. */
+export const standingChanges = (isSuspended: boolean): Moment => ({
+  isOpen: (model) => model.isSuspended !== isSuspended,
+  model: (model) => {
+    model.isSuspended = isSuspended
+  },
+  real: async ({ clock: { now } }, { db, creator: { accountId }, staff: { ann }, settle }) => {
+    await (isSuspended
+      ? suspendAccount(db, ann, accountId, asPunished, now)
+      : liftSuspension(db, ann, accountId, 'It was a mistake', now))
     await settle()
   },
 })

@@ -1,5 +1,6 @@
 import type { Random } from '#db/seed/random.ts'
-import type { Cast } from './cast.ts'
+import type { StaffActor } from '#app/domain/actor.ts'
+import type { CastDeal } from './cast.ts'
 import type { Ground } from './ground.ts'
 import { Violation } from './incidents.ts'
 import { booksInvariants } from './invariants/books.ts'
@@ -8,7 +9,14 @@ import { processorInvariants } from './invariants/processor.ts'
 import { replayInvariant } from './invariants/replay.ts'
 
 /** What a check may look at: the whole books, the people and deals of the run that has just ended. */
-export type Look = { ground: Ground; cast: Cast; random: Random }
+export type Look = {
+  ground: Pick<Ground, 'db' | 'world' | 'jobs' | 'tally' | 'now'>
+  cast: {
+    staff: readonly [StaffActor, ...StaffActor[]]
+    deals: (Pick<CastDeal, 'id' | 'currency'> & { creator: { id: string } })[]
+  }
+  random: Random
+}
 
 /** @returns what is wrong, in one line; undefined when the invariant holds. */
 export type Invariant = (look: Look) => Promise<string | undefined>
@@ -22,9 +30,9 @@ export const invariants: Record<string, Invariant> = {
 }
 
 /** @throws Violation with the name of the first invariant that does not hold. */
-export async function assertInvariants(ground: Ground, cast: Cast, random: Random) {
-  for (const [name, holds] of Object.entries(invariants)) {
-    const wrong = await holds({ ground, cast, random })
+export async function assertInvariants(look: Look, checks: Record<string, Invariant> = invariants) {
+  for (const [name, holds] of Object.entries(checks)) {
+    const wrong = await holds(look)
     if (wrong) throw new Violation(name, wrong)
   }
 }

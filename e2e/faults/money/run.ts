@@ -42,7 +42,7 @@ export async function play(ground: Ground, seed: string, plan: Plan, given?: Pla
   await settle(ground, cast).catch((error: unknown) => {
     throw error instanceof Violation ? error : new Violation('the night', told(error))
   })
-  await assertInvariants(ground, cast, chance)
+  await assertInvariants({ ground, cast, random: chance })
   return cast
 }
 

@@ -7,7 +7,6 @@ import { isContested } from '#db/queries/chargebacks.ts'
 import { type DealMoney, findDealMoney, listDealMoney } from '#db/queries/deal-money.ts'
 import { findPayoutAccount } from '#db/queries/payout-accounts.ts'
 import { findHalt } from '#db/queries/payout-halts.ts'
-import type { CastDeal } from '../cast.ts'
 import type { Invariant, Look } from '../invariants.ts'
 
 /** I9: nothing is on its way, nothing is unexplained and no request waits when there is nothing left to do. */
@@ -65,7 +64,7 @@ const sumOf = (currency: string, amounts: number[]) =>
   )
 
 /** What the processor and the bank have to say of a deal. */
-async function outside({ ground }: Look, { id, currency }: CastDeal) {
+async function outside({ ground }: Look, { id, currency }: Look['cast']['deals'][number]) {
   const { state } = ground.world.double
   const own = <T extends { metadata: Record<string, string> | null }>(rows: Iterable<T>) =>
     [...rows].filter(({ metadata }) => metadata?.collaboration_id === id)
