@@ -78,6 +78,7 @@ import { results, resultsRefusal } from './texts/results.ar.ts'
 import { figures } from './texts/figures.ar.ts'
 import { feedback, feedbackRefusal } from './texts/feedback.ar.ts'
 import { reliability } from './texts/reliability.ar.ts'
+import { forecasting } from './texts/forecasting.ar.ts'
 import { report } from './texts/report.ar.ts'
 import { reportfile } from './texts/reportfile.ar.ts'
 import { comparecampaigns } from './texts/comparecampaigns.ar.ts'
@@ -180,6 +181,7 @@ export const ar = {
   results,
   feedback,
   reliability,
+  forecasting,
   report,
   reportfile,
   comparecampaigns,

@@ -78,6 +78,7 @@ import { results, resultsRefusal } from './texts/results.en.ts'
 import { figures } from './texts/figures.en.ts'
 import { feedback, feedbackRefusal } from './texts/feedback.en.ts'
 import { reliability } from './texts/reliability.en.ts'
+import { forecasting } from './texts/forecasting.en.ts'
 import { report } from './texts/report.en.ts'
 import { reportfile } from './texts/reportfile.en.ts'
 import { comparecampaigns } from './texts/comparecampaigns.en.ts'
@@ -180,6 +181,7 @@ export const en = {
   results,
   feedback,
   reliability,
+  forecasting,
   report,
   reportfile,
   comparecampaigns,

@@ -78,6 +78,7 @@ import { results, resultsRefusal } from './texts/results.ru.ts'
 import { figures } from './texts/figures.ru.ts'
 import { feedback, feedbackRefusal } from './texts/feedback.ru.ts'
 import { reliability } from './texts/reliability.ru.ts'
+import { forecasting } from './texts/forecasting.ru.ts'
 import { report } from './texts/report.ru.ts'
 import { reportfile } from './texts/reportfile.ru.ts'
 import { comparecampaigns } from './texts/comparecampaigns.ru.ts'
@@ -180,6 +181,7 @@ export const ru = {
   results,
   feedback,
   reliability,
+  forecasting,
   report,
   reportfile,
   comparecampaigns,

@@ -4,6 +4,7 @@ import type { RawClick, Sign, Verdict } from '../../app/domain/outcome/click.ts'
 import type { Tallies } from '../../app/domain/outcome/traffic.ts'
 import type { Db, Tx } from '../db.ts'
 import { visibleTo } from './collaborations.ts'
+import { type DealScope, inScope } from './deal-scope.ts'
 
 /** Holds all judging of clicks until the transaction ends: batches are judged one after the other, in recorded order. */
 export async function lockJudging(tx: Tx) {
@@ -147,11 +148,7 @@ export async function* listJudged(
 }
 
 /** Counted clicks per deal and calendar day in the brand's zone, of a campaign or of one collaboration, days without any left out. */
-export async function listDailyClicks(
-  db: Db,
-  of: { campaignId: string } | { collaborationId: string },
-  actor: Actor,
-) {
+export async function listDailyClicks(db: Db, of: DealScope, actor: Actor) {
   return db
     .selectFrom('clickDayCounts as k')
     .innerJoin('trackedLinks as l', 'l.id', 'k.linkId')
@@ -161,9 +158,7 @@ export async function listDailyClicks(
       'k.day',
       sql<number>`${eb.fn.sum('k.clicks')}::bigint`.as('count'),
     ])
-    .where((eb) =>
-      'campaignId' in of ? eb('c.campaignId', '=', of.campaignId) : eb('c.id', '=', of.collaborationId),
-    )
+    .where(inScope(of))
     .where('k.verdict', '=', 'counted')
     .where(visibleTo(actor))
     .groupBy(['c.id', 'k.day'])

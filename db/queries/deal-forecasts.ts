@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { BrandActor } from '../../app/domain/actor.ts'
 import type { DealForecast } from '../../app/domain/matching/deal-forecast.ts'
 import type { Db, Tx } from '../db.ts'
@@ -16,6 +17,17 @@ export async function findUnforecast(db: Db, id: string, actor: BrandActor) {
     .where('forecast', 'is', null)
     .where('extendsId', 'is', null)
     .executeTakeFirst()
+}
+
+/** What a deal of the brand was expected to bring; null where nothing was. */
+export async function findForecast(db: Db, id: string, actor: BrandActor): Promise<DealForecast | null> {
+  const row = await db
+    .selectFrom('collaborations')
+    .select(sql<DealForecast | null>`forecast`.as('forecast'))
+    .where('id', '=', id)
+    .where('brandId', '=', actor.id)
+    .executeTakeFirst()
+  return row?.forecast ?? null
 }
 
 /** Keeps the forecast of a deal that has none, while nothing is agreed. */

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Actor } from '../../app/domain/actor.ts'
 import type { Db } from '../db.ts'
 import { visibleTo } from './collaborations.ts'
+import { type DealScope, inScope } from './deal-scope.ts'
 
 /**
  * The counted click that a click's id stands for, on any of the brand's links. A repeat, or one too
@@ -42,12 +43,7 @@ export async function isClickKnown(db: Db, brandId: string, clickId: string): Pr
 }
 
 /** Orders per deal and calendar day in `zone`, of a campaign or of one collaboration, days without any left out. */
-export async function listDailyOrders(
-  db: Db,
-  of: { campaignId: string } | { collaborationId: string },
-  actor: Actor,
-  zone: string,
-) {
+export async function listDailyOrders(db: Db, of: DealScope, actor: Actor, zone: string) {
   return db
     .selectFrom('orders as o')
     .innerJoin('collaborations as c', 'c.id', 'o.collaborationId')
@@ -56,9 +52,7 @@ export async function listDailyOrders(
       sql<string>`(o.ordered_at at time zone ${zone})::date`.as('day'),
       eb.fn.countAll<number>().as('count'),
     ])
-    .where((eb) =>
-      'campaignId' in of ? eb('c.campaignId', '=', of.campaignId) : eb('c.id', '=', of.collaborationId),
-    )
+    .where(inScope(of))
     .where(visibleTo(actor))
     .groupBy(['c.id', sql.ref('day')])
     .orderBy(sql.ref('day'))

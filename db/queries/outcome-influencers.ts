@@ -8,20 +8,21 @@ import { money } from '../../app/domain/money.ts'
 import { engagementsOf, type MetricsReading } from '../../app/domain/outcome/metrics.ts'
 import type { Influencer } from '../../app/domain/outcome/report.ts'
 import { costOf } from '../../app/domain/outcome/results.ts'
-import { formatOf } from '../../app/domain/outcome/splits.ts'
+import { formatOf, postsOf } from '../../app/domain/outcome/splits.ts'
 import { metricsOf, standingOf } from '../../app/domain/outcome/standing.ts'
 import type { Db } from '../db.ts'
 import { visibleTo } from './collaborations.ts'
+import { type DealScope, inScope } from './deal-scope.ts'
 import { listReadingsByPost } from './post-metrics.ts'
 
-/** A whole campaign, or one of its deals. */
-export type OutcomeScope = { campaignId: string } | { collaborationId: string }
+/** An influencer with how many posts the brief orders on their platform. */
+export type Listed = Influencer & { posts: number }
 
 /**
  * Agreed collaborations. One that ended without a payment is shown only if something came of it. Clicks are known
  * where there is a tracked link, leads where the campaign has heard of any, orders where its shop has ever called.
  */
-export async function listInfluencers(db: Db, of: OutcomeScope, actor: Actor): Promise<Influencer[]> {
+export async function listInfluencers(db: Db, of: DealScope, actor: Actor): Promise<Listed[]> {
   const read = listReadingsByPost(db, of, actor)
   const rows = await db
     .selectFrom('collaborations as c')
@@ -120,9 +121,7 @@ export async function listInfluencers(db: Db, of: OutcomeScope, actor: Actor): P
         ])
         .as('isShopConnected'),
     ])
-    .where((eb) =>
-      'campaignId' in of ? eb('c.campaignId', '=', of.campaignId) : eb('c.id', '=', of.collaborationId),
-    )
+    .where(inScope(of))
     .where(visibleTo(actor))
     .orderBy('a.acceptedAt')
     .orderBy('c.id')
@@ -159,7 +158,7 @@ type Row = {
   isShopConnected: unknown
 }
 
-function asInfluencer(row: Row, readings: readonly MetricsReading[]): Influencer {
+function asInfluencer(row: Row, readings: readonly MetricsReading[]): Listed {
   const platform = row.platform as Platform
   const status = row.status as Status
   const standing = standingOf(readings)
@@ -176,7 +175,8 @@ function asInfluencer(row: Row, readings: readonly MetricsReading[]): Influencer
     postUrl: row.postUrl,
     country: row.country,
     format: formatOf(row.deliverables ?? [], platform),
-    forecast: row.forecast && { views: row.forecast.views, engagements: row.forecast.engagements },
+    posts: postsOf(row.deliverables ?? [], platform),
+    forecast: row.forecast && frozen(row.forecast),
     metrics: shown ? { strength: shown.strength, takenOn: shown.takenOn } : null,
     cost: costOf({
       ...{ status, price, productCost: row.productCost, toCreator: row.toCreator },
@@ -193,6 +193,11 @@ function asInfluencer(row: Row, readings: readonly MetricsReading[]): Influencer
     ordersByClick: row.byClick ?? 0,
   }
 }
+
+const frozen = ({ views, engagements, results }: DealForecast) => ({
+  ...{ views, engagements },
+  ...(results === undefined ? {} : { results }),
+})
 
 function isShown({ status, clicks, leads, orders, views }: Influencer) {
   const endedUnpaid = status === 'cancelled' || status === 'refunded'

@@ -16,8 +16,9 @@ import { standingByDay } from '../../app/domain/outcome/standing.ts'
 import type { Db } from '../db.ts'
 import { listDailyClicks } from './clicks.ts'
 import { visibleTo } from './collaborations.ts'
+import { type DealScope, inScope } from './deal-scope.ts'
 import { listDailyOrders } from './orders.ts'
-import { listInfluencers, type OutcomeScope } from './outcome-influencers.ts'
+import { listInfluencers } from './outcome-influencers.ts'
 import { listReadingsByPost } from './post-metrics.ts'
 
 /**
@@ -76,7 +77,7 @@ export async function findCollaborationOutcome(
   }
 }
 
-async function findFrame(db: Db, of: OutcomeScope, actor: Actor) {
+async function findFrame(db: Db, of: Exclude<DealScope, 'all'>, actor: Actor) {
   const row = await db
     .selectFrom('campaigns')
     .innerJoin('brands', 'brands.id', 'campaigns.brandId')
@@ -105,7 +106,7 @@ async function findFrame(db: Db, of: OutcomeScope, actor: Actor) {
   return { id, name, zone, objective, currency: currency as Currency }
 }
 
-async function listDaily(db: Db, of: OutcomeScope, actor: Actor, zone: string): Promise<Daily> {
+async function listDaily(db: Db, of: DealScope, actor: Actor, zone: string): Promise<Daily> {
   const [clicks, orders, readings, posts] = await Promise.all([
     listDailyClicks(db, of, actor),
     listDailyOrders(db, of, actor, zone),
@@ -115,9 +116,7 @@ async function listDaily(db: Db, of: OutcomeScope, actor: Actor, zone: string): 
       .innerJoin('collaborations as c', 'c.id', 'p.collaborationId')
       .innerJoin('channels as ch', 'ch.id', 'c.channelId')
       .select(['p.publishedAt', 'p.collaborationId', 'ch.name'])
-      .where((eb) =>
-        'campaignId' in of ? eb('c.campaignId', '=', of.campaignId) : eb('c.id', '=', of.collaborationId),
-      )
+      .where(inScope(of))
       .where(visibleTo(actor))
       .orderBy('p.publishedAt')
       .execute(),

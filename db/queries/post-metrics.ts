@@ -4,6 +4,7 @@ import type { FileRow } from '../../app/domain/outcome/metric-file.ts'
 import type { MetricName, Metrics, MetricsReading } from '../../app/domain/outcome/metrics.ts'
 import type { Db, Tx } from '../db.ts'
 import { visibleTo } from './collaborations.ts'
+import { type DealScope, inScope } from './deal-scope.ts'
 
 type NewReading = Metrics & {
   collaborationId: string
@@ -33,15 +34,10 @@ export async function listReadings(db: Db, collaborationId: string, actor: Actor
 /** The readings of every post of a campaign, or of one collaboration, by collaboration, oldest first. */
 export async function listReadingsByPost(
   db: Db,
-  of: { campaignId: string } | { collaborationId: string },
+  of: DealScope,
   actor: Actor,
 ): Promise<Map<string, MetricsReading[]>> {
-  const rows = await readings(db, actor)
-    .select('m.collaborationId')
-    .where((eb) =>
-      'campaignId' in of ? eb('c.campaignId', '=', of.campaignId) : eb('c.id', '=', of.collaborationId),
-    )
-    .execute()
+  const rows = await readings(db, actor).select('m.collaborationId').where(inScope(of)).execute()
   return Map.groupBy(
     rows.map(({ collaborationId, ...row }) => ({ collaborationId, ...asReading(row) })),
     ({ collaborationId }) => collaborationId,

@@ -129,7 +129,7 @@ export class Stage {
               briefId,
               channelId: cast.channel.id,
               offer,
-              forecast: await forecastFor(db, cast.channel.id, now),
+              forecast: await forecastFor(db, { brand, briefId, channelId: cast.channel.id }, now),
             },
             now,
           )

@@ -20,6 +20,8 @@ import { FeedbackLink } from '../feedback/feedback-link.tsx'
 import { RefusalNotice } from '../form.tsx'
 import { FormatProvider, useFormat } from '../format.tsx'
 import { Notice } from '../notice.tsx'
+import type { DealForecast } from '../../domain/matching/deal-forecast.ts'
+import { DealExpectation } from '../outcome/expected-results.tsx'
 import { LinkPanel } from '../outcome/link-panel.tsx'
 import { Link } from '../link.tsx'
 import { MetricsPanel, MetricsTable } from '../outcome/metrics-panel.tsx'
@@ -74,6 +76,8 @@ export type DealPageProps = {
   uploads?: SentFile[]
   /** What the creator promised other brands that speaks against the offer. */
   warning?: ExclusivityWarning | null
+  /** What was expected of the deal, for the brand; null where nothing was. Absent for the creator. */
+  forecast?: DealForecast | null
   /** What the channel asks for such work, where its packages say; until a price is agreed. */
   usualPrice?: Money | null
 }
@@ -122,6 +126,7 @@ export function DealPage(props: DealPageProps) {
         </div>
       </Columns>
       {props.commission && <Commission deal={deal} commission={props.commission} now={now} />}
+      <Expected {...props} />
       <Brief {...props} />
       <Columns shape="wide-start">
         <div className="min-w-0">
@@ -137,6 +142,12 @@ export function DealPage(props: DealPageProps) {
     </FormatProvider>
   )
 }
+
+/** What the brand may expect; a deal that began without a forecast has none to show. */
+const Expected = ({ deal, forecast }: DealPageProps) =>
+  (forecast || (forecast === null && deal.status === 'applied')) && (
+    <DealExpectation forecast={forecast} price={deal.price} />
+  )
 
 /** The reader is to answer a request for more time: it stands before the work. */
 const isAsked = ({ reader, moreTime: { pending } }: DealView) => pending !== null && pending.byRole !== reader

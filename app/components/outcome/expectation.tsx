@@ -1,25 +1,63 @@
 import { useTranslation } from '#app/i18n/use-translation.ts'
+import type { Currency } from '#app/domain/money.ts'
 import {
   type Against,
   type ForecastName,
   forecastNames,
+  isRatio,
   type Verdict,
 } from '#app/domain/outcome/against-forecast.ts'
 import type { CampaignOutcome } from '#app/domain/outcome/report.ts'
-import type { Currency } from '#app/domain/money.ts'
 import { type Column, DataTable } from '../data-table.tsx'
-import { Name, useFormat } from '../format.tsx'
+import { Name } from '../format.tsx'
 import { Section } from '../section.tsx'
-import { KnownAmount, KnownCount } from './known.tsx'
+import { ForecastRange, useForecastName } from './forecast-range.tsx'
+import { KnownAmount, KnownCount, KnownRatio } from './known.tsx'
 
-type Outcome = Pick<CampaignOutcome, 'campaign' | 'influencers' | 'against'>
+type Outcome = Pick<CampaignOutcome, 'campaign' | 'kpi' | 'influencers' | 'totals' | 'against'>
 type Row = Outcome['influencers'][number]
 
+/** Counts and revenue in one table, prices in the next: twelve columns are too many to compare. */
+const tables = {
+  results: forecastNames.filter((name) => !isRatio(name)),
+  prices: forecastNames.filter(isRatio),
+}
+
+/** Leads stand only where they are counted or sought. */
+export const areLeadsShown = ({ kpi, totals }: Pick<CampaignOutcome, 'kpi' | 'totals'>) =>
+  kpi === 'cpl' || totals.leads !== null
+
 /** What came against what was expected before hiring, for each influencer and for the campaign. */
-export function Expectation({ outcome: { campaign, influencers, against } }: { outcome: Outcome }) {
+export function Expectation({ outcome }: { outcome: Outcome }) {
   const { t } = useTranslation()
-  const headOf = (name: ForecastName) =>
-    name === 'cpm' || name === 'cpe' ? t(`outcome.ratio.${name}`) : t(`outcome.measure.${name}`)
+  const withLeads = areLeadsShown(outcome)
+  return (
+    <Section title={t('report.expectation.title')}>
+      <div className="grid gap-8">
+        {(['results', 'prices'] as const).map((part) => (
+          <ExpectationTable
+            key={part}
+            caption={t(`report.expectation.caption_${part}`)}
+            names={tables[part].filter((name) => withLeads || (name !== 'leads' && name !== 'cpl'))}
+            outcome={outcome}
+          />
+        ))}
+      </div>
+      <div className="max-w-prose pt-3 text-note text-soft">
+        <p>
+          {t('forecasting.method')} {t('forecasting.good')}
+        </p>
+        <p className="pt-1">{t('forecasting.rule')}</p>
+      </div>
+    </Section>
+  )
+}
+
+type TableProps = { caption: string; names: readonly ForecastName[]; outcome: Outcome }
+
+function ExpectationTable({ caption, names, outcome: { campaign, influencers, against } }: TableProps) {
+  const { t } = useTranslation()
+  const nameOf = useForecastName()
   const columns: Column<Row>[] = [
     {
       key: 'name',
@@ -27,37 +65,32 @@ export function Expectation({ outcome: { campaign, influencers, against } }: { o
       names: true,
       render: ({ name }) => <Name className="font-semibold">{name}</Name>,
     },
-    ...forecastNames.map((name) => ({
+    ...names.map((name) => ({
       key: name,
-      head: headOf(name),
+      head: nameOf(name),
       figure: true,
       render: (row: Row) => <Judged name={name} against={row.against[name]} currency={row.cost.currency} />,
     })),
   ]
   return (
-    <Section title={t('report.expectation.title')}>
-      <div className="relative overflow-x-auto">
-        <DataTable
-          caption={t('report.expectation.caption')}
-          rows={influencers}
-          columns={columns}
-          rowKey={({ collaborationId }) => collaborationId}
-          dense
-          total={{
-            name: t('outcome.total'),
-            ...Object.fromEntries(
-              forecastNames.map((name) => [
-                name,
-                <Judged key={name} name={name} against={against[name]} currency={campaign.currency} />,
-              ]),
-            ),
-          }}
-        />
-      </div>
-      <p className="max-w-prose pt-3 text-note text-soft">
-        {t('report.expectation.method', { count: against.views.posts })} {t('report.expectation.unforecast')}
-      </p>
-    </Section>
+    <div className="relative overflow-x-auto">
+      <DataTable
+        caption={caption}
+        rows={influencers}
+        columns={columns}
+        rowKey={({ collaborationId }) => collaborationId}
+        dense
+        total={{
+          name: t('outcome.total'),
+          ...Object.fromEntries(
+            names.map((name) => [
+              name,
+              <Judged key={name} name={name} against={against[name]} currency={campaign.currency} />,
+            ]),
+          ),
+        }}
+      />
+    </div>
   )
 }
 
@@ -66,25 +99,20 @@ const marks: Record<Verdict, string> = { below: '▼', inside: '●', above: '�
 
 function Judged({ name, against, currency }: { name: ForecastName; against: Against; currency: Currency }) {
   const { t } = useTranslation()
-  const format = useFormat()
-  const isMoney = name === 'cpm' || name === 'cpe'
-  const { came, expected, verdict } = against
-  const shown = (value: number) =>
-    isMoney ? format.figure({ amount: Math.round(value), currency }) : format.number(Math.round(value))
+  const { came, expected, verdict, missing } = against
   return (
     <>
       <span className="block font-semibold">
-        {isMoney ? <KnownAmount value={came} currency={currency} /> : <KnownCount value={came} />}
+        <Came name={name} value={came} currency={currency} />
       </span>
       <span className="block text-fine whitespace-nowrap text-soft">
-        {expected ? (
+        {expected && (
           <>
             <span className="sr-only">{t('report.expectation.expected')} </span>
-            <bdi dir="ltr">{`${shown(expected.low)}–${shown(expected.high)}`}</bdi>
+            <ForecastRange name={name} interval={expected} currency={currency} />
           </>
-        ) : (
-          t('report.expectation.none')
         )}
+        {!expected && missing && t(`forecasting.missing.${missing}`)}
       </span>
       {verdict && (
         <span className="block text-fine whitespace-nowrap">
@@ -96,4 +124,9 @@ function Judged({ name, against, currency }: { name: ForecastName; against: Agai
       )}
     </>
   )
+}
+
+function Came({ name, value, currency }: { name: ForecastName; value: Against['came']; currency: Currency }) {
+  if (isRatio(name)) return <KnownRatio name={name} value={value} currency={currency} />
+  return name === 'revenue' ? <KnownAmount value={value} currency={currency} /> : <KnownCount value={value} />
 }

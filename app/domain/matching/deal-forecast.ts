@@ -1,3 +1,4 @@
+import type { ResultForecast } from '../outcome/result-forecast.ts'
 import type { Ranked } from './candidate.ts'
 import type { Interval } from './forecast.ts'
 
@@ -9,6 +10,8 @@ export type DealForecast = {
   views: Interval
   engagements: Interval
   reachTarget: Interval
+  /** Null where the brief names no page to lead to; absent in what was frozen before results were forecast. */
+  results?: ResultForecast | null
   score: number
   certainty: number
   share: Interval
@@ -16,9 +19,14 @@ export type DealForecast = {
   credibility: number
 }
 
-export const dealForecast = (ranked: Ranked, posts: number, now: Date): DealForecast => ({
+export const dealForecast = (
+  ranked: Ranked,
+  { posts, results }: { posts: number; results: ResultForecast | null },
+  now: Date,
+): DealForecast => ({
   madeAt: now.toISOString(),
   posts,
+  results,
   ...ranked.forecast,
   score: ranked.score,
   certainty: ranked.certainty,

@@ -3,12 +3,13 @@ import { expect, test } from 'vitest'
 import { intervalOf } from '../matching/forecast.ts'
 import { money } from '../money.ts'
 import { againstForecast, campaignAgainstForecast, sumOfIntervals } from './against-forecast.ts'
+import { forecastResults } from './result-forecast.ts'
 
 const forecast = { views: { low: 800, mid: 1_000, high: 1_250 }, engagements: { low: 40, mid: 50, high: 60 } }
 const post = (views: number | null, rest = {}) => ({
   cost: money(100_000, 'SAR'),
   views,
-  engagements: null,
+  ...{ engagements: null, clicks: null, leads: null, orders: null, revenue: null },
   forecast,
   ...rest,
 })
@@ -36,6 +37,7 @@ test('what nobody reported, or nobody forecast, has no verdict', () => {
     came: 5,
     expected: null,
     verdict: null,
+    missing: 'none',
   })
   expect(againstForecast(post(0)).cpm).toMatchObject({ came: null, verdict: null })
 })
@@ -51,6 +53,57 @@ test('a campaign is judged over posts whose forecast and figure are both known, 
   expect(views).toMatchObject({ came: 1_000, posts: 1, verdict: 'inside' })
   expect(views.expected!.mid).toBeCloseTo(1_000, 6)
   expect(engagements).toMatchObject({ came: null, posts: 0, verdict: null })
+})
+
+const worth = { mean: 20_000, variation: 0.3, orders: 50 }
+const results = (order: typeof worth | null) =>
+  forecastResults(
+    { platform: 'telegram', format: 'post', views: forecast.views, posts: 1, currency: 'SAR' },
+    { deals: [], order },
+  )
+const sold = (order: typeof worth | null, rest = {}) =>
+  post(1_000, {
+    ...{ clicks: 5, orders: 2, revenue: 50_000, forecast: { ...forecast, results: results(order) } },
+    ...rest,
+  })
+
+test('results and their prices are judged like views, and a price has no end where nothing may come', () => {
+  const { clicks, cpc, orders, cpa, roas, leads } = againstForecast(sold(worth))
+  expect([clicks.verdict, cpc.came, cpc.verdict]).toEqual(['inside', 20_000, 'inside'])
+  expect([orders.expected!.low, cpa.expected!.high]).toEqual([0, Number.POSITIVE_INFINITY])
+  expect([cpa.came, roas.came]).toEqual([50_000, 0.5])
+  expect(roas.expected!.high).toBeLessThan(1)
+  expect(leads).toMatchObject({ came: null, verdict: null })
+})
+
+test('a forecast that lacks results says why: made before they were forecast, or no order value known', () => {
+  const earlier = againstForecast(sold(null, { forecast }))
+  expect([earlier.views.missing, earlier.clicks.missing, earlier.roas.missing]).toEqual([
+    null,
+    'earlier',
+    'earlier',
+  ])
+  const worthless = againstForecast(sold(null))
+  expect([worthless.clicks.missing, worthless.revenue.missing]).toEqual([null, 'no_worth'])
+})
+
+test('a campaign’s results are judged over the deals that have both, and revenue in its own currency only', () => {
+  const rows = [
+    sold(worth),
+    sold(worth),
+    sold(worth, { clicks: null }),
+    sold(null, { forecast }),
+    sold(worth, { cost: money(100_000, 'USD') }),
+  ]
+  const { clicks, cpc, revenue, roas } = campaignAgainstForecast(rows, 'SAR')
+  expect(clicks).toMatchObject({ came: 10, posts: 2, verdict: 'inside' })
+  expect(cpc).toMatchObject({ came: 20_000, posts: 2 })
+  expect(revenue).toMatchObject({ came: 150_000, posts: 3 })
+  expect(roas).toMatchObject({ came: 0.5, posts: 3 })
+  expect(campaignAgainstForecast([sold(null, { forecast })], 'SAR').clicks).toMatchObject({
+    missing: 'earlier',
+    posts: 0,
+  })
 })
 
 test('one forecast is its own sum, and more of them are wider in units but narrower in proportion', () => {

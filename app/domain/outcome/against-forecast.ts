@@ -1,79 +1,201 @@
+import { type Kpi, kpis } from '../campaign/strategy.ts'
 import type { DealForecast } from '../matching/deal-forecast.ts'
 import { tenthToNinetieth } from '../matching/distributions.ts'
 import type { Interval } from '../matching/forecast.ts'
 import type { Currency, Money } from '../money.ts'
+import { sumOfCounts, sumOfRevenues } from './result-forecast.ts'
 import type { Known } from './results.ts'
 
 /** What is forecast before hiring, and the prices of results that follow from it. */
-export const forecastNames = ['views', 'engagements', 'cpm', 'cpe'] as const
+export const forecastNames = [
+  ...(['views', 'engagements', 'clicks', 'leads', 'orders', 'revenue'] as const),
+  ...(['cpm', 'cpe', 'cpc', 'cpl', 'cpa', 'roas'] as const),
+] as const
 export type ForecastName = (typeof forecastNames)[number]
+
+/** Whether a figure is a price of a result, or the return; the others are counts and the revenue. */
+export const isRatio = (name: ForecastName): name is Kpi => (kpis as readonly string[]).includes(name)
+
+/** In what a figure is written. */
+export function forecastUnit(name: ForecastName): 'count' | 'money' | 'ratio' {
+  if (name === 'roas') return 'ratio'
+  return name === 'revenue' || name.startsWith('cp') ? 'money' : 'count'
+}
 
 export type Verdict = 'below' | 'inside' | 'above'
 
-/** What came beside the 80 % interval that was expected; the verdict is null while either of them is unknown. */
-export type Against = { came: Known; expected: Interval | null; verdict: Verdict | null }
+/**
+ * Why nothing was expected: nobody forecast the deal, results were not forecast yet, its brief names no page to lead to,
+ * or no order value was known.
+ */
+export type Missing = 'none' | 'earlier' | 'no_page' | 'no_worth'
 
-/** An influencer's post with what was forecast of it. */
-type Judged = { cost: Money; views: Known; engagements: Known; forecast: PostForecast | null }
-export type PostForecast = Pick<DealForecast, 'views' | 'engagements'>
-type Counted = keyof PostForecast
+/** What came beside the 80 % interval that was expected; the verdict is null while either of them is unknown. */
+export type Against = {
+  came: Known
+  expected: Interval | null
+  verdict: Verdict | null
+  missing: Missing | null
+}
+
+/** An influencer's deal with what was forecast of it: views and engagements of the post, results of the whole deal. */
+type Judged = {
+  cost: Money
+  views: Known
+  engagements: Known
+  clicks: Known
+  leads: Known
+  orders: Known
+  revenue: Known
+  forecast: PostForecast | null
+}
+export type PostForecast = Pick<DealForecast, 'views' | 'engagements' | 'results'>
+type OfPost = 'views' | 'engagements'
+const resultNames = ['clicks', 'leads', 'orders'] as const
+type ResultName = (typeof resultNames)[number]
 
 /** One influencer against the forecast that was frozen before hiring. The most views make the lowest price of views. */
 export function againstForecast(influencer: Judged): Record<ForecastName, Against> {
-  const { cost, views, engagements, forecast } = influencer
-  return {
-    views: against(views, forecast?.views ?? null),
-    engagements: against(engagements, forecast?.engagements ?? null),
-    cpm: priced(1_000 * cost.amount, views, forecast?.views ?? null),
-    cpe: priced(cost.amount, engagements, forecast?.engagements ?? null),
-  }
+  const { cost, forecast, revenue } = influencer
+  const judge = (name: OfPost | ResultName): Expected => ({
+    came: influencer[name],
+    cost: cost.amount,
+    expected:
+      name === 'views' || name === 'engagements'
+        ? (forecast?.[name] ?? null)
+        : (forecast?.results?.[name] ?? null),
+    missing: missingOf(forecast, name),
+  })
+  const earned = forecast?.results?.revenue
+  return judged(judge, {
+    came: revenue,
+    cost: cost.amount,
+    expected: earned?.currency === cost.currency ? earned : null,
+    missing: missingOf(forecast, 'revenue'),
+  })
 }
 
 /**
- * A campaign against its forecasts, over the very posts of one currency whose forecast and figure are both known, so
- * that what came and what was expected are of the same posts; `posts` says of how many.
+ * A campaign against its forecasts, over the very deals of one currency whose forecast and figure are both known, so that
+ * what came and what was expected are of the same deals; `posts` says of how many.
  */
 export function campaignAgainstForecast(
   influencers: readonly Judged[],
   currency: Currency,
 ): Record<ForecastName, Against & { posts: number }> {
-  const over = (counted: Counted) => {
-    const rows = influencers.flatMap((row) => {
-      const { forecast, cost, [counted]: count } = row
-      return forecast && count !== null && cost.currency === currency
-        ? [{ count, cost: cost.amount, interval: forecast[counted] }]
-        : []
+  const own = influencers.filter(({ cost }) => cost.currency === currency)
+  const over = <Of>(
+    name: OfPost | ResultName | 'revenue',
+    find: (forecast: PostForecast) => Of | null | undefined,
+    add: (forecasts: Of[]) => Interval | null,
+  ) => {
+    const rows = own.flatMap((row) => {
+      const { forecast, cost, [name]: count } = row
+      const of = forecast && find(forecast)
+      return of && count !== null ? [{ count, cost: cost.amount, of }] : []
     })
     const sum = (of: (row: (typeof rows)[number]) => number) => rows.reduce((all, row) => all + of(row), 0)
     return {
       posts: rows.length,
       came: rows.length === 0 ? null : sum(({ count }) => count),
       cost: sum(({ cost }) => cost),
-      expected: sumOfIntervals(rows.map(({ interval }) => interval)),
+      expected: add(rows.map(({ of }) => of)),
+      missing:
+        rows.length > 0 ? null : (own.map(({ forecast }) => missingOf(forecast, name)).find(Boolean) ?? null),
     }
   }
-  const [views, engagements] = [over('views'), over('engagements')]
+  const sums = {
+    views: over('views', ({ views }) => views, sumOfIntervals),
+    engagements: over('engagements', ({ engagements }) => engagements, sumOfIntervals),
+    clicks: over('clicks', ({ results }) => results?.clicks, sumOfCounts),
+    leads: over('leads', ({ results }) => results?.leads, sumOfCounts),
+    orders: over('orders', ({ results }) => results?.orders, sumOfCounts),
+  }
+  const inCurrency = ({ results }: PostForecast) =>
+    results?.revenue?.currency === currency ? results.revenue : null
+  const revenue = over('revenue', inCurrency, sumOfRevenues)
+  const all = judged((name) => sums[name], revenue)
+  const posts = {
+    ...sums,
+    revenue,
+    cpm: sums.views,
+    cpe: sums.engagements,
+    cpc: sums.clicks,
+    cpl: sums.leads,
+    cpa: sums.orders,
+    roas: revenue,
+  }
+  return Object.fromEntries(
+    forecastNames.map((name) => [name, { ...all[name], posts: posts[name].posts }]),
+  ) as Record<ForecastName, Against & { posts: number }>
+}
+
+type Expected = { came: Known; cost: number; expected: Interval | null; missing: Missing | null }
+
+/** What is expected of a deal at its price, before anything came. */
+export const expectedAt = (cost: Money, forecast: PostForecast): Record<ForecastName, Against> =>
+  againstForecast({
+    ...{ cost, forecast, views: null, engagements: null, clicks: null, leads: null, orders: null },
+    revenue: null,
+  })
+
+function judged(
+  of: (name: OfPost | ResultName) => Expected,
+  revenue: Expected,
+): Record<ForecastName, Against> {
   return {
-    views: { ...against(views.came, views.expected), posts: views.posts },
-    engagements: { ...against(engagements.came, engagements.expected), posts: engagements.posts },
-    cpm: { ...priced(1_000 * views.cost, views.came, views.expected), posts: views.posts },
-    cpe: { ...priced(engagements.cost, engagements.came, engagements.expected), posts: engagements.posts },
+    views: against(of('views')),
+    engagements: against(of('engagements')),
+    clicks: against(of('clicks')),
+    leads: against(of('leads')),
+    orders: against(of('orders')),
+    revenue: against(revenue),
+    cpm: priced(of('views'), 1_000),
+    cpe: priced(of('engagements')),
+    cpc: priced(of('clicks')),
+    cpl: priced(of('leads')),
+    cpa: priced(of('orders')),
+    roas: returned(revenue),
   }
 }
 
-function against(came: Known, expected: Interval | null): Against {
-  if (came === null || expected === null) return { came, expected, verdict: null }
-  return {
-    came,
-    expected,
-    verdict: came < expected.low ? 'below' : came > expected.high ? 'above' : 'inside',
-  }
+function missingOf(forecast: PostForecast | null, name: ForecastName): Missing | null {
+  if (!forecast) return 'none'
+  if (name === 'views' || name === 'engagements') return null
+  if (!forecast.results) return forecast.results === null ? 'no_page' : 'earlier'
+  return name === 'revenue' && !forecast.results.revenue ? 'no_worth' : null
 }
 
-function priced(cost: number, count: Known, expected: Interval | null): Against {
-  const came = count === null || count === 0 ? null : cost / count
-  if (!expected || expected.low <= 0) return against(came, null)
-  return against(came, { low: cost / expected.high, mid: cost / expected.mid, high: cost / expected.low })
+function against({ came, expected, missing }: Omit<Expected, 'cost'>): Against {
+  if (came === null || expected === null) return { came, expected: plain(expected), verdict: null, missing }
+  const verdict = came < expected.low ? 'below' : came > expected.high ? 'above' : 'inside'
+  return { came, expected: plain(expected), verdict, missing: null }
+}
+
+/** The interval alone: what it was made of stays with the forecast. */
+const plain = (interval: Interval | null): Interval | null =>
+  interval && { low: interval.low, mid: interval.mid, high: interval.high }
+
+/** What each costs; where none at all is within the forecast, the price has no upper end. */
+function priced({ came, cost, expected, missing }: Expected, each = 1): Against {
+  const paid = each * cost
+  const price = came === null || came === 0 ? null : paid / came
+  if (!expected || expected.high <= 0) return against({ came: price, expected: null, missing })
+  const per = (count: number) => (count > 0 ? paid / count : Number.POSITIVE_INFINITY)
+  return against({
+    came: price,
+    expected: { low: per(expected.high), mid: per(expected.mid), high: per(expected.low) },
+    missing,
+  })
+}
+
+function returned({ came, cost, expected, missing }: Expected): Against {
+  if (cost === 0) return against({ came: null, expected: null, missing })
+  return against({
+    came: came === null ? null : came / cost,
+    expected: expected && { low: expected.low / cost, mid: expected.mid / cost, high: expected.high / cost },
+    missing,
+  })
 }
 
 /**

@@ -42,3 +42,13 @@ export function formatOf(
   )
   return formats.size > 1 ? 'several' : ([...formats][0] ?? null)
 }
+
+/** How many posts a brief orders on a platform; at least one. */
+export const postsOf = (
+  deliverables: readonly { platform: Platform; quantity: number }[],
+  platform: Platform,
+): number =>
+  Math.max(
+    1,
+    deliverables.reduce((sum, asked) => sum + (asked.platform === platform ? asked.quantity : 0), 0),
+  )

@@ -9,18 +9,12 @@ export const report = {
     'Of {{all}} orders that your brand ever reported, {{here}} are credited here, {{other}} to other campaigns and {{nobody}} to nobody. Each order counts once.',
   expectation: {
     title: 'Against the forecast',
-    caption: 'What came against what was expected before hiring',
+    caption_results: 'Results against what was expected before hiring',
+    caption_prices: 'Prices of results against what was expected before hiring',
     expected: 'expected',
-    none: 'no forecast',
     below: 'below',
     inside: 'as expected',
     above: 'above',
-    method_one:
-      'Under each figure stands the range in which 8 of 10 such posts fall, as forecast before hiring. The total is over {{count}} post whose forecast and views are both known.',
-    method_other:
-      'Under each figure stands the range in which 8 of 10 such posts fall, as forecast before hiring. The total is over the {{count}} posts whose forecast and views are both known, with their ranges added up as independent.',
-    unforecast:
-      'Clicks, leads, orders, revenue and reach are not forecast. In CPM and CPE, below the range is good.',
   },
   ranking: {
     title: 'Who did best, and how sure that is',

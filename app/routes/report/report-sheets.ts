@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next'
 import { kpis } from '#app/domain/campaign/strategy.ts'
 import { type Currency, currencies } from '#app/domain/money.ts'
-import { forecastNames } from '#app/domain/outcome/against-forecast.ts'
+import { forecastNames, forecastUnit, isRatio } from '#app/domain/outcome/against-forecast.ts'
 import type { CampaignOutcome, InfluencerOutcome } from '#app/domain/outcome/report.ts'
 import type { Known, Outcome, Ratios } from '#app/domain/outcome/results.ts'
 import { dimensions } from '#app/domain/outcome/splits.ts'
@@ -58,13 +58,14 @@ function measured<Row extends Measured>({ t }: Reading): Column<Row>[] {
 function influencers({ influencers: rows }: CampaignOutcome, reading: Reading): Sheet {
   const { t, format } = reading
   const forecast = (name: (typeof forecastNames)[number]): Column<InfluencerOutcome>[] => {
-    const isMoney = name === 'cpm' || name === 'cpe'
-    const measure = isMoney ? t(`outcome.ratio.${name}`) : t(`outcome.measure.${name}`)
+    const measure = isRatio(name) ? t(`outcome.ratio.${name}`) : t(`outcome.measure.${name}`)
+    const unit = forecastUnit(name)
     const end = (side: 'low' | 'high') => ({
       head: t(`reportfile.forecast_${side}`, { measure }),
       cell: ({ against, cost }: InfluencerOutcome) => {
         const value = against[name].expected?.[side] ?? null
-        return isMoney ? amount(value, cost.currency, 1) : count(value)
+        if (unit === 'money') return amount(value, cost.currency, isRatio(name) ? 1 : 0)
+        return unit === 'ratio' && value !== null ? { number: value, digits: 3 } : count(value)
       },
     })
     return [
@@ -73,9 +74,8 @@ function influencers({ influencers: rows }: CampaignOutcome, reading: Reading): 
       {
         head: t('reportfile.verdict', { measure }),
         cell: ({ against }) => {
-          const { verdict, expected } = against[name]
-          if (verdict) return t(`report.expectation.${verdict}`)
-          return expected ? null : t('report.expectation.none')
+          const { verdict, missing } = against[name]
+          return verdict ? t(`report.expectation.${verdict}`) : missing && t(`forecasting.missing.${missing}`)
         },
       },
     ]

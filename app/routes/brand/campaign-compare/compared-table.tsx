@@ -4,7 +4,7 @@ import { Link } from '#app/components/link.tsx'
 import { KnownAmount, KnownCount, KnownRatio } from '#app/components/outcome/known.tsx'
 import { ReachCount } from '#app/components/outcome/reach-count.tsx'
 import { kpis } from '#app/domain/campaign/strategy.ts'
-import { type ForecastName, forecastNames } from '#app/domain/outcome/against-forecast.ts'
+import { type ForecastName, forecastNames, isRatio } from '#app/domain/outcome/against-forecast.ts'
 import type { ComparedCampaign } from '#app/domain/outcome/compared-campaigns.ts'
 import { useTranslation } from '#app/i18n/use-translation.ts'
 
@@ -43,8 +43,13 @@ export function ComparedTable({ campaigns }: { campaigns: ComparedCampaign[] }) 
       )),
     ),
     ...forecastNames.map((name) =>
-      figure(`forecast-${name}`, t('comparecampaigns.against', { measure: measureOf(name) }), ({ against }) =>
-        t(`report.expectation.${against[name].verdict ?? 'none'}`),
+      figure(
+        `forecast-${name}`,
+        t('comparecampaigns.against', { measure: measureOf(name) }),
+        ({ against }) =>
+          against[name].verdict
+            ? t(`report.expectation.${against[name].verdict}`)
+            : t(`forecasting.missing.${against[name].missing ?? 'none'}`),
       ),
     ),
   ]
@@ -74,7 +79,7 @@ export function ComparedTable({ campaigns }: { campaigns: ComparedCampaign[] }) 
   )
 
   function measureOf(name: ForecastName) {
-    return name === 'cpm' || name === 'cpe' ? t(`outcome.ratio.${name}`) : t(`outcome.measure.${name}`)
+    return isRatio(name) ? t(`outcome.ratio.${name}`) : t(`outcome.measure.${name}`)
   }
 }
 

@@ -9,6 +9,7 @@ import { MatchFigures } from '#app/components/match/match-figures.tsx'
 import { type ListChoice, RowActions } from '#app/components/match/row-actions.tsx'
 import { NumberSources, ScoreExplained } from '#app/components/match/score-explained.tsx'
 import type { ChannelHead } from '#app/components/match/match-row.ts'
+import { ExpectedResults } from '#app/components/outcome/expected-results.tsx'
 import { Tag } from '#app/components/marks.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
@@ -19,6 +20,7 @@ import type { Ranked } from '#app/domain/matching/candidate.ts'
 import type { History as Counted } from '#app/domain/channel/history.ts'
 import type { Check, Credibility } from '#app/domain/matching/credibility.ts'
 import type { Raise } from '#app/domain/matching/certainty.ts'
+import type { ResultForecast } from '#app/domain/outcome/result-forecast.ts'
 import type { SearchGate } from '#app/domain/search/conditions.ts'
 import { AudienceCharts, type KnownAudience } from './audience-charts.tsx'
 import { AudienceMore } from './audience-more.tsx'
@@ -44,6 +46,8 @@ type Loaded = {
   briefId: string | null
   dealId: string | null
   outcome: Outcome
+  /** What a deal under the chosen brief may bring; null without one that names a page. */
+  results: ResultForecast | null
   /** What is left of the chosen campaign's budget. */
   room: BudgetRoom | null
   /** What would make the score more certain, and by how much at most. */
@@ -143,6 +147,7 @@ function Standing({ page, outcome }: { page: Loaded; outcome: Outcome }) {
             </p>
           )}
           <MatchFigures ranked={ranked} posts={channel.posts} hasTarget={campaign !== null} />
+          {page.results && <ExpectedResults results={page.results} />}
           {campaign && (
             <div className="pt-6">
               <ScoreExplained ranked={ranked} name={channel.name} />

@@ -5,7 +5,6 @@ import { inviteCreator } from '#app/commands/invite-creator.ts'
 import type { Titled } from '#app/components/document-title.tsx'
 import { invitationForm } from '#app/domain/campaign/invitation.ts'
 import { raisesFor } from '#app/domain/matching/certainty.ts'
-import { dealForecast } from '#app/domain/matching/deal-forecast.ts'
 import { readForm } from '#app/http/form.ts'
 import { idParam } from '#app/http/params.ts'
 import { notFound, refused } from '#app/http/refusal.ts'
@@ -17,6 +16,7 @@ import { headOf } from '../match/search.server.ts'
 import { ChannelPage } from './channel-page.tsx'
 import { inviteWarning } from '../../deal/exclusivity.server.ts'
 import { findCreatorOf } from './creator.server.ts'
+import { forecastOf, resultsExpected } from './forecast.server.ts'
 import { findMore } from './more.server.ts'
 import { findStanding } from './standing.server.ts'
 
@@ -30,11 +30,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   ])
   if (!standing || !page) throw notFound()
   const { channel, campaign, briefs, briefId, dealId, outcome, room } = standing
-  const [campaigns, more, warning, record] = await Promise.all([
+  const [campaigns, more, warning, record, results] = await Promise.all([
     campaign ? [] : listCampaigns(db, actor),
     findMore(actor, channel),
     campaign ? inviteWarning({ campaignId: campaign.id, channelId: id }, now()) : null,
     findCreatorOf(page),
+    resultsExpected(actor, standing),
   ])
   return {
     channel: { ...headOf(channel), city: channel.city, bio: page.bio, latest: page.posts },
@@ -51,6 +52,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     briefId,
     dealId,
     outcome,
+    results,
     room,
     warning,
     raises: outcome.ranked ? raisesFor(channel, outcome.ranked) : [],
@@ -69,8 +71,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const campaignId = new URL(request.url).searchParams.get('campaign')
   const standing = await findStanding(actor, channelId, { campaignId, briefId })
   if (!standing) throw notFound()
-  const { outcome, channel } = standing
-  const forecast = outcome.ranked && dealForecast(outcome.ranked, channel.posts ?? 1, now())
+  const forecast = await forecastOf(actor, standing)
   try {
     const id = await inviteCreator(db, actor, { briefId, channelId, offer, forecast }, now())
     return redirect(`/brand/collaborations/${id}`)

@@ -54,6 +54,7 @@ export async function findStanding(
       currency: body.currency,
     })),
     briefId: chosen?.id ?? null,
+    brief: chosen?.body ?? null,
     dealId: search.contacted.get(id)?.dealId ?? null,
     outcome: await placeOf(channel, search),
   }

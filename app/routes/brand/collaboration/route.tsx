@@ -10,6 +10,7 @@ import { takePostedStep } from '#app/http/steps.ts'
 import { db } from '#db/db.server.ts'
 import { isBeingPaid } from '#db/queries/checkouts.ts'
 import { findCollaborationPage } from '#db/queries/collaboration-page.ts'
+import { findForecast } from '#db/queries/deal-forecasts.ts'
 import { besidesDeal } from '../../deal/besides-deal.server.ts'
 import { brandSteps } from './steps.server.ts'
 
@@ -39,7 +40,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const isPaying = tries > 0 && (await isBeingPaid(db, deal.id))
   const paying = isPaying ? (tries < mostTries ? ('waits' as const) : ('slow' as const)) : null
   const done = tries > 0 ? 'fund' : searchParams.get('done')
-  return { deal, ...(await besidesDeal(deal, now())), done, tries, paying }
+  const [besides, forecast] = await Promise.all([besidesDeal(deal, now()), findForecast(db, deal.id, actor)])
+  return { deal, ...besides, forecast, done, tries, paying }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
