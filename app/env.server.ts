@@ -39,6 +39,12 @@ const schema = z.object({
   MAIL_DIR: z.string().default('.data/mail'),
   POST_CHECKS: z.enum(['off', 'web']).default('off'),
   CONTEST_BEACON: z.enum(['off', 'web']).default('off'),
+  LINK_DOMAINS: z.enum(['off', 'dns']).default('off'),
+  LINK_DOMAIN_HOST: z.string().trim().toLowerCase().default(''),
+  DNS_SERVERS: z
+    .string()
+    .default('')
+    .transform((text) => text.split(/[\s,]+/).filter(Boolean)),
   DEMO_SECOND_FACTOR: z.string().default(''),
   SECURE_COOKIES: z.enum(['0', '1']).default('0'),
   TRUST_PROXY: z.enum(['0', '1']).default('0'),
@@ -69,6 +75,9 @@ if (!read.success) {
 }
 
 export const env = read.data
+
+/** The name to which brands let their own domains lead. */
+export const linkDomainHost = env.LINK_DOMAIN_HOST || new URL(env.ORIGIN).hostname
 
 /** Who issues receipts and invoices in this installation, and the tax that its prices include. */
 export const seller = {

@@ -31,6 +31,7 @@ const account = [
 
 const brandMoney = [
   route('brand/link-hosts', 'routes/brand/link-hosts/route.tsx'),
+  route('brand/link-domains', 'routes/brand/link-domains/route.tsx'),
   route('brand', 'routes/brand/inbox/route.tsx'),
   route('brand/payments', 'routes/brand/payments/route.tsx'),
   route('brand/reliability', 'routes/deal/own-reliability/route.tsx', { id: 'brand-reliability' }),

@@ -5,6 +5,7 @@ import { db } from '#db/db.server.ts'
 import { searchEngine } from '#db/search.server.ts'
 import { env } from './env.server.ts'
 import { answerClick, clickFolder, clickLog } from './http/click.ts'
+import { linkDomains } from './http/link-domains.ts'
 import { log } from './http/log.ts'
 import { compressFiles } from './http/precompress.ts'
 import { createSite } from './http/site.ts'
@@ -17,11 +18,15 @@ const patienceMs = 10_000
 
 let closing = false
 let beforeClosing = async () => {}
-const parts = { answerClick, isClosing: () => closing, waitsFor }
+const domains = linkDomains(db, (error) =>
+  log.warn({ err: error }, 'the domains of brands stay as they were'),
+)
+const parts = { answerClick, domains, isClosing: () => closing, waitsFor }
 
 /** What the site cannot do without: its database, and a search that is filled. */
 async function waitsFor(): Promise<string | null> {
   await isAnswering(db)
+  if (!domains.isReady()) return 'domains of brands'
   const { isReady, loaded, total } = searchEngine.state()
   return isReady ? null : `search index ${loaded} of ${total}`
 }
@@ -81,6 +86,7 @@ const shipping = startShipping(clickFolder, (error) => {
   process.exit(1)
 })
 searchEngine.start()
+domains.start()
 /** A piece of a video over a slow line takes minutes; whoever is slow with the head of a request is up to something. */
 const timeouts = { requestTimeout: 300_000, headersTimeout: 15_000, keepAliveTimeout: 65_000 }
 const server = createServer(timeouts)
@@ -103,6 +109,7 @@ async function close(signal: string) {
   await new Promise((closed) => server.once('close', closed))
   clearInterval(idle)
   clickLog.close()
+  domains.stop()
   await shipping.stop()
   await Promise.all([searchEngine.close(), db.destroy()])
   log.info('closed')

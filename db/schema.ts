@@ -1156,6 +1156,22 @@ export interface LinkDestinations {
   replacedAt: Timestamp;
 }
 
+export interface LinkDomains {
+  accountId: string;
+  addedAt: Timestamp;
+  brandId: string;
+  checkedAt: Timestamp | null;
+  handedOut: Generated<boolean>;
+  host: string;
+  id: Generated<string>;
+  missingSince: Timestamp | null;
+  nextCheckAt: Timestamp | null;
+  problem: string | null;
+  provenAt: Timestamp | null;
+  state: Generated<string>;
+  token: string;
+}
+
 export interface LinkNames {
   accountId: string;
   linkId: number;
@@ -1954,6 +1970,7 @@ export interface DB {
   liftDesigns: LiftDesigns;
   liftSightings: LiftSightings;
   linkDestinations: LinkDestinations;
+  linkDomains: LinkDomains;
   linkNames: LinkNames;
   listedImages: ListedImages;
   listedWords: ListedWords;

@@ -1,4 +1,5 @@
 import type { AlarmKind } from './escrow/alarms.ts'
+import type { DomainNews } from './outcome/link-domain.ts'
 import type { Occasion } from './rights/reminders.ts'
 
 /** Work for later, written in the transaction that makes it necessary. Each is safe to run twice. */
@@ -61,6 +62,8 @@ export type Job =
   | { name: 'ask-for-figures'; data: Record<string, never> }
   | { name: 'mail-reports'; data: Record<string, never> }
   | { name: 'mail-report'; data: { mailingId: string; accountId: string; dueAt: string } }
+  | { name: 'check-domains'; data: Record<string, never> }
+  | { name: 'tell-domain'; data: { domainId: string; news: DomainNews; at: string } }
   | { name: 'tell-figures'; data: { collaborationId: string; day: number } }
   | { name: 'tell-rights'; data: { collaborationId: string; end: string; occasion: Occasion } }
 
@@ -112,6 +115,8 @@ export const jobQueues: Record<JobName, Queue> = {
   'mail-reports': { ...patient, retryLimit: 2, policy: 'stately' },
   'mail-report': { ...patient, retryLimit: 8 },
   'tell-rights': { ...patient, retryLimit: 8 },
+  'check-domains': { ...patient, retryLimit: 2, policy: 'stately' },
+  'tell-domain': { ...patient, retryLimit: 8 },
   'learn-topics': { ...patient, retryLimit: 2, policy: 'stately', ...long },
   'reindex-channels': { ...patient, retryLimit: 2, policy: 'stately' },
 }

@@ -21,7 +21,7 @@ const freshMs = 5_000
 const staleMs = 30_000
 const patienceMs = 500
 
-type Link = { id: number; landing: (clickId: string) => string; readAt: number }
+type Link = { id: number; brandId: string; landing: (clickId: string) => string; readAt: number }
 type Salt = { day: string; salt: string; isShared: boolean; readAt: number }
 
 type Parts = {
@@ -31,13 +31,14 @@ type Parts = {
   networkOf: (address: string) => VisitorNetwork
   /** A proxy of our own says which address asks, and may name its country. */
   isProxied: boolean
-  /** Headers of every answer. */
+  /** Headers of every answer on this site; on a brand's domain they would speak for the brand. */
   headers: Record<string, string>
 }
 
 /**
  * Answers `GET` and `HEAD /r/CODE` without the rest of the site: a follower is sent on once the click stands in the
  * log. Bots, prefetches and repeats get the same answer as everybody else, so that nobody learns the rules from it.
+ * Under a domain of a brand's own `/CODE` is enough, and no other brand's links are there.
  */
 export function clickAnswer({ db, log, now, networkOf, isProxied, headers }: Parts) {
   const links = new Map<string, Link>()
@@ -45,25 +46,27 @@ export function clickAnswer({ db, log, now, networkOf, isProxied, headers }: Par
   const agents = new Map<string, { isBot: boolean; device: ReturnType<typeof deviceOf> }>()
   let salted: Salt | undefined
   let salting: { day: string; asked: Promise<Salt> } | undefined
-  const fixed = Object.entries({ ...headers, 'cache-control': 'no-store', 'x-robots-tag': 'noindex' }).flat()
-  const sent = [...fixed, 'content-length', '0', 'location']
+  const fixed = ['cache-control', 'no-store', 'x-robots-tag', 'noindex']
+  const own = [...Object.entries(headers).flat(), ...fixed]
+  const sent = [...own, 'content-length', '0', 'location']
+  const sentOnDomain = [...fixed, 'content-length', '0', 'location']
 
-  return (request: IncomingMessage, response: ServerResponse): void => {
+  return (request: IncomingMessage, response: ServerResponse, brandId?: string): void => {
     if (request.method !== 'GET' && request.method !== 'HEAD')
       return plain(response, 405, 'Only GET and HEAD.', ['allow', 'GET, HEAD', 'connection', 'close'])
-    const code = codeIn(request.url!)
+    const code = codeIn(request.url!, brandId === undefined)
     const at = now()
     const link = code === undefined ? undefined : links.get(code)
     const salt = saltFor(at)
     const age = link ? at.getTime() - link.readAt : Infinity
-    if (link && salt && age <= staleMs) {
+    if (link && salt && age <= staleMs && (brandId === undefined || link.brandId === brandId)) {
       if (age > freshMs) void read(code!).catch(() => {})
-      return keep(request, response, link, salt, at)
+      return keep(request, response, link, salt, at, brandId)
     }
     void prepare(code, at).then(
       (found) =>
-        found
-          ? keep(request, response, found.link, found.salt, at)
+        found && (brandId === undefined || found.link.brandId === brandId)
+          ? keep(request, response, found.link, found.salt, at, brandId)
           : plain(response, 404, 'There is no such link.'),
       () => plain(response, 503, 'Try again in a moment.', ['retry-after', '2']),
     )
@@ -96,7 +99,8 @@ export function clickAnswer({ db, log, now, networkOf, isProxied, headers }: Par
           return undefined
         }
         if (links.size >= mostLinks) links.clear()
-        const link = { id: row.id, landing: landingFor(row.destination), readAt: now().getTime() }
+        const { id, brandId, destination } = row
+        const link = { id, brandId, landing: landingFor(destination), readAt: now().getTime() }
         links.set(code, link)
         return link
       })
@@ -135,7 +139,14 @@ export function clickAnswer({ db, log, now, networkOf, isProxied, headers }: Par
     return salted
   }
 
-  function keep(request: IncomingMessage, response: ServerResponse, link: Link, { salt }: Salt, at: Date) {
+  function keep(
+    request: IncomingMessage,
+    response: ServerResponse,
+    link: Link,
+    { salt }: Salt,
+    at: Date,
+    brandId: string | undefined,
+  ) {
     const { headers: asked } = request
     const address = visitorAddress(request, isProxied)
     const agent = asked['user-agent'] ?? ''
@@ -158,7 +169,8 @@ export function clickAnswer({ db, log, now, networkOf, isProxied, headers }: Par
     })
     log.append(line, (isStored) => {
       // A follower is sent on in any case; an answer that names a click is one that is kept.
-      response.writeHead(302, [...sent, link.landing(isStored ? id : '')])
+      const head = brandId === undefined ? sent : sentOnDomain
+      response.writeHead(302, [...head, link.landing(isStored ? id : '')])
       response.end()
     })
   }
@@ -174,7 +186,7 @@ export function clickAnswer({ db, log, now, networkOf, isProxied, headers }: Par
 
   function plain(response: ServerResponse, status: number, text: string, more: string[] = []) {
     response.writeHead(status, [
-      ...[...fixed, 'content-type', 'text/plain; charset=utf-8'],
+      ...[...own, 'content-type', 'text/plain; charset=utf-8'],
       ...['content-length', String(Buffer.byteLength(text)), ...more],
     ])
     response.end(response.req.method === 'HEAD' ? undefined : text)
@@ -192,10 +204,11 @@ function dayOf(at: Date): string {
   return lastDay
 }
 
-/** The code or name in `/r/CODE?…`, in small letters; nothing that needs decoding. */
-function codeIn(url: string): string | undefined {
+/** The code or name in `/r/CODE?…`, and in `/CODE?…` where it `isLong` not, in small letters; nothing that needs decoding. */
+function codeIn(url: string, isLong: boolean): string | undefined {
   const end = url.indexOf('?')
-  const address = readLinkAddress(url.slice(3, end < 0 ? undefined : end))
+  const from = isLong || url.startsWith('/r/') ? 3 : 1
+  const address = readLinkAddress(url.slice(from, end < 0 ? undefined : end))
   return address && ('code' in address ? address.code : address.name)
 }
 

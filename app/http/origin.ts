@@ -1,6 +1,10 @@
 import { env } from '#app/env.server.ts'
 
 const own = new URL(env.ORIGIN)
+
+/** The host of this site as requests name it. */
+export const ownHost = own.host
+
 const loopback = new Set(['localhost', '127.0.0.1', '[::1]'])
 
 /**

@@ -18,6 +18,7 @@ beforeAll(async () => {
   const site = createSite({
     build: () => Promise.reject(new Error('the build is broken')),
     answerClick: (request, response) => void response.writeHead(302).end(`click of ${request.url}`),
+    domains: { brandAt: (host) => (host === 'go.nour.example' ? 'nour' : undefined), isProven: () => false },
     isClosing: () => isClosing,
     waitsFor: async () => missing,
   })

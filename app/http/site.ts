@@ -15,10 +15,11 @@ import { scriptPath } from '#app/domain/outcome/script.ts'
 import { errorPage } from './error-page.ts'
 import { bodyLimit, judge, type Kind } from './guard.ts'
 import { contentPolicy, fixedHeaders } from './headers.ts'
+import type { LinkDomains } from './link-domains.ts'
 import { localeFor } from './locale.ts'
 import { log } from './log.ts'
 import { isForbiddenWhileViewing } from './read-only.ts'
-import { isOurOrigin } from './origin.ts'
+import { isOurOrigin, ownHost } from './origin.ts'
 import { visitorAddress } from './visitor-address.ts'
 
 /** What the server knows of a request beside the request. */
@@ -26,8 +27,10 @@ type Visit = { requestId: string; nonce: string; address: string; startedAt: num
 type Bindings = { incoming: IncomingMessage & { visit: Visit } }
 
 export type SiteParts = {
-  /** Answers a tracked link before anything else looks at the request. */
-  answerClick: RequestListener
+  /** Answers a tracked link before anything else looks at the request; under a brand's own domain its links only. */
+  answerClick: (request: IncomingMessage, response: ServerResponse, brandId?: string) => void
+  /** The domains of brands: nothing but their links is answered there. */
+  domains: Pick<LinkDomains, 'brandAt' | 'isProven'>
   build: ServerBuild | (() => Promise<ServerBuild>)
   /** The folder of built browser files; Vite serves them while developing. */
   files?: string
@@ -48,9 +51,11 @@ export function createSite(parts: SiteParts): RequestListener {
     },
   })
   return (request, response) => {
-    if (request.url!.startsWith('/r/')) {
+    const { host } = request.headers
+    const brandId = host === undefined || host === ownHost ? undefined : parts.domains.brandAt(host)
+    if (brandId !== undefined || request.url!.startsWith('/r/')) {
       if (parts.isClosing()) response.setHeader('connection', 'close')
-      return void parts.answerClick(request, response)
+      return parts.answerClick(request, response, brandId)
     }
     const visit = begin(request)
     for (const [name, value] of Object.entries(fixedHeaders)) response.setHeader(name, value)
@@ -75,7 +80,7 @@ export function createSite(parts: SiteParts): RequestListener {
   }
 }
 
-function routesOf({ build, files, isClosing, waitsFor }: SiteParts): Hono<{ Bindings: Bindings }> {
+function routesOf({ build, files, domains, isClosing, waitsFor }: SiteParts): Hono<{ Bindings: Bindings }> {
   const app = new Hono<{ Bindings: Bindings }>()
   const remix = createRequestHandler(build, env.NODE_ENV)
 
@@ -84,6 +89,10 @@ function routesOf({ build, files, isClosing, waitsFor }: SiteParts): Hono<{ Bind
     const missing = isClosing() ? 'closing' : await waitsFor().catch(() => 'database')
     return missing === null ? c.text('ready') : c.text(`not ready: ${missing}`, 503)
   })
+  // A proxy asks before it gets a certificate for a name that somebody wants to reach.
+  app.get('/hooks/tls-ask', (c) =>
+    domains.isProven(c.req.query('domain') ?? '') ? c.text('yes') : c.text('no', 404),
+  )
   if (files) serveFiles(app, files)
   app.use('*', compress())
   app.use('*', async (c, next) => {

@@ -85,6 +85,7 @@ import { comparecampaigns } from './texts/comparecampaigns.ar.ts'
 import { sharing, sharingRefusal } from './texts/sharing.ar.ts'
 import { lift, liftRefusal } from './texts/lift.ar.ts'
 import { links, linksFormError, linksRefusal } from './texts/links.ar.ts'
+import { domains, domainsFormError, domainsRefusal, domainsStep } from './texts/domains.ar.ts'
 import { reportmail, reportmailRefusal } from './texts/reportmail.ar.ts'
 
 export const ar = {
@@ -94,7 +95,7 @@ export const ar = {
   table,
   chart,
   errors,
-  form: { ...form, error: { ...form.error, ...linksFormError } },
+  form: { ...form, error: { ...form.error, ...linksFormError, ...domainsFormError } },
   refusal: {
     ...refusal,
     moderation: moderationRefusal,
@@ -108,13 +109,14 @@ export const ar = {
     ...announcingRefusal,
     ...feechangeRefusal,
     links: linksRefusal,
+    domains: domainsRefusal,
     reportmail: reportmailRefusal,
   },
   footage,
   uploads,
   revision,
   account,
-  letter,
+  letter: { ...letter, step: { ...letter.step, ...domainsStep } },
   deal,
   catalogue,
   outcome,
@@ -188,5 +190,6 @@ export const ar = {
   sharing,
   lift,
   links,
+  domains,
   reportmail,
 }

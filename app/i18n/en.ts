@@ -85,6 +85,7 @@ import { comparecampaigns } from './texts/comparecampaigns.en.ts'
 import { sharing, sharingRefusal } from './texts/sharing.en.ts'
 import { lift, liftRefusal } from './texts/lift.en.ts'
 import { links, linksFormError, linksRefusal } from './texts/links.en.ts'
+import { domains, domainsFormError, domainsRefusal, domainsStep } from './texts/domains.en.ts'
 import { reportmail, reportmailRefusal } from './texts/reportmail.en.ts'
 
 export const en = {
@@ -94,7 +95,7 @@ export const en = {
   table,
   chart,
   errors,
-  form: { ...form, error: { ...form.error, ...linksFormError } },
+  form: { ...form, error: { ...form.error, ...linksFormError, ...domainsFormError } },
   refusal: {
     ...refusal,
     moderation: moderationRefusal,
@@ -108,13 +109,14 @@ export const en = {
     ...announcingRefusal,
     ...feechangeRefusal,
     links: linksRefusal,
+    domains: domainsRefusal,
     reportmail: reportmailRefusal,
   },
   footage,
   uploads,
   revision,
   account,
-  letter,
+  letter: { ...letter, step: { ...letter.step, ...domainsStep } },
   deal,
   catalogue,
   outcome,
@@ -188,5 +190,6 @@ export const en = {
   sharing,
   lift,
   links,
+  domains,
   reportmail,
 }

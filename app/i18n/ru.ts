@@ -85,6 +85,7 @@ import { comparecampaigns } from './texts/comparecampaigns.ru.ts'
 import { sharing, sharingRefusal } from './texts/sharing.ru.ts'
 import { lift, liftRefusal } from './texts/lift.ru.ts'
 import { links, linksFormError, linksRefusal } from './texts/links.ru.ts'
+import { domains, domainsFormError, domainsRefusal, domainsStep } from './texts/domains.ru.ts'
 import { reportmail, reportmailRefusal } from './texts/reportmail.ru.ts'
 
 export const ru = {
@@ -94,7 +95,7 @@ export const ru = {
   table,
   chart,
   errors,
-  form: { ...form, error: { ...form.error, ...linksFormError } },
+  form: { ...form, error: { ...form.error, ...linksFormError, ...domainsFormError } },
   refusal: {
     ...refusal,
     moderation: moderationRefusal,
@@ -108,13 +109,14 @@ export const ru = {
     ...announcingRefusal,
     ...feechangeRefusal,
     links: linksRefusal,
+    domains: domainsRefusal,
     reportmail: reportmailRefusal,
   },
   footage,
   uploads,
   revision,
   account,
-  letter,
+  letter: { ...letter, step: { ...letter.step, ...domainsStep } },
   deal,
   catalogue,
   outcome,
@@ -188,5 +190,6 @@ export const ru = {
   sharing,
   lift,
   links,
+  domains,
   reportmail,
 }

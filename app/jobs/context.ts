@@ -1,5 +1,6 @@
 import type { Db } from '#db/db.ts'
 import type { JobName } from '../domain/jobs.ts'
+import type { LookUpDomain } from '../domain/outcome/link-domain.ts'
 import type { Payments } from '../domain/payments.ts'
 import type { FetchPage } from '../integrations/web/page-fetcher.ts'
 import type { Mail } from '../integrations/mail.ts'
@@ -19,6 +20,8 @@ export type JobContext = {
   clickMonths?: number
   /** Asks a server of the beacon for a round; absent where this installation may not. */
   fetchBeacon?: FetchPage
+  /** Asks name servers about a brand's domain; absent where this installation offers none. */
+  lookUpDomain?: LookUpDomain
   /** Writes a line of the log, where there is one. */
   log?: (line: object, message: string) => void
 }

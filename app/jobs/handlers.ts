@@ -3,6 +3,7 @@ import { alertSavedSearches } from './alert-saved-searches.ts'
 import { checkAudit } from './check-audit.ts'
 import { askForFigures } from './ask-for-figures.ts'
 import { checkBooks } from './check-books.ts'
+import { checkDomains } from './check-domains.ts'
 import type { JobHandlers } from './context.ts'
 import { grantPaidRights } from './grant-paid-rights.ts'
 import { guardPosts } from './guard-posts.ts'
@@ -27,6 +28,7 @@ import { sendRequest } from './send-request.ts'
 import { sweepClicks } from './sweep-clicks.ts'
 import { sweepFiles } from './sweep-files.ts'
 import { tell } from './tell.ts'
+import { tellDomain } from './tell-domain.ts'
 import { tellLicence } from './tell-licence.ts'
 import { tellPerson } from './tell-person.ts'
 import { tellFigures } from './tell-figures.ts'
@@ -73,6 +75,8 @@ export const handlers: JobHandlers = {
   'mail-report': mailReport,
   'settle-late-clicks': settleLate,
   'replay-conversions': replayAll,
+  'check-domains': checkDomains,
+  'tell-domain': tellDomain,
   'learn-topics': learnTopics,
   'reindex-channels': reindexChannels,
 }

@@ -1,12 +1,13 @@
 import { type Job, type JobResult, PgBoss } from 'pg-boss'
 import pino from 'pino'
 import { db } from '#db/db.server.ts'
-import { env, seller } from '#app/env.server.ts'
+import { env, linkDomainHost, seller } from '#app/env.server.ts'
 import { recordSeller } from '#db/queries/invoices.ts'
 import { now } from '../clock.server.ts'
 import type { JobName } from '../domain/jobs.ts'
 import { connectMail } from '../integrations/mail.ts'
 import { beaconWeb } from '../integrations/web/beacon-web.ts'
+import { domainRecords } from '../integrations/web/domain-records.ts'
 import { postWeb } from '../integrations/web/post-web.ts'
 import { storage } from '../integrations/storage.server.ts'
 import { payments } from '../integrations/stripe.server.ts'
@@ -26,6 +27,9 @@ const context: JobContext = {
   ...(env.POST_CHECKS === 'web' && { fetchPage: postWeb() }),
   clickMonths: env.CLICK_RETENTION_MONTHS,
   ...(env.CONTEST_BEACON === 'web' && { fetchBeacon: beaconWeb() }),
+  ...(env.LINK_DOMAINS === 'dns' && {
+    lookUpDomain: domainRecords({ target: linkDomainHost, servers: env.DNS_SERVERS }),
+  }),
   log: (line, message) => log.warn(line, message),
 }
 
@@ -56,6 +60,7 @@ await boss.schedule('remind-licences' satisfies JobName, '29 * * * *')
 await boss.schedule('sweep-clicks' satisfies JobName, '37 3 * * *')
 await boss.schedule('ask-for-figures' satisfies JobName, '37 * * * *')
 await boss.schedule('mail-reports' satisfies JobName, '*/5 * * * *')
+await boss.schedule('check-domains' satisfies JobName, '*/5 * * * *')
 await boss.schedule('sweep-files' satisfies JobName, '53 * * * *')
 await boss.schedule('check-books' satisfies JobName, '17 2 * * *')
 await boss.schedule('watch-money' satisfies JobName, '23 * * * *')

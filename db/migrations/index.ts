@@ -59,6 +59,7 @@ import * as m0072 from './0072_staff_search.ts'
 import * as m0073 from './0073_announcements.ts'
 import * as m0074 from './0074_fee_changes.ts'
 import * as m0075 from './0075_click_day_counts.ts'
+import * as m0076 from './0076_link_domains.ts'
 
 /** Every migration in order, named once and for all: the names stand in every installed database. */
 export const migrations = {
@@ -123,4 +124,5 @@ export const migrations = {
   '0073_announcements': m0073,
   '0074_fee_changes': m0074,
   '0075_click_day_counts': m0075,
+  '0076_link_domains': m0076,
 }

@@ -35,12 +35,7 @@ export async function findParties(db: Db, collaborationId: string) {
     .executeTakeFirst()
   if (!deal) return undefined
   const [brand, creator] = await Promise.all([
-    db
-      .selectFrom('brandMembers as m')
-      .innerJoin('accounts as a', 'a.id', 'm.accountId')
-      .select(['a.id as accountId', 'a.email', 'a.locale'])
-      .where('m.brandId', '=', deal.brandId)
-      .execute(),
+    listAddressees(db, deal.brandId),
     db
       .selectFrom('creators as k')
       .innerJoin('accounts as a', 'a.id', 'k.accountId')
@@ -50,7 +45,17 @@ export async function findParties(db: Db, collaborationId: string) {
   ])
   const { shipping: come, kind, ...rest } = deal
   const standing: Standing = { status: deal.status as Status, shipping: come, kind }
-  return { ...rest, standing, brand: brand as Addressee[], creator: creator as Addressee[] }
+  return { ...rest, standing, brand, creator: creator as Addressee[] }
+}
+
+/** Everybody of a brand, for letters. */
+export async function listAddressees(db: Db, brandId: string): Promise<Addressee[]> {
+  return db
+    .selectFrom('brandMembers as m')
+    .innerJoin('accounts as a', 'a.id', 'm.accountId')
+    .select(['a.id as accountId', 'a.email', 'a.locale'])
+    .where('m.brandId', '=', brandId)
+    .execute()
 }
 
 type NewNotice = {

@@ -7,6 +7,7 @@ import type { CheckResult, CheckSource, Facts, PostCheck } from '../../app/domai
 import { type ExpectedPost, expectedPost } from '../../app/domain/publication/expected-post.ts'
 import type { StoredPicture } from '../../app/domain/content/picture.ts'
 import type { Db, Tx } from '../db.ts'
+import { listLinkNamesOf } from './link-domains.ts'
 import { listLinkAddresses } from './tracked-links.ts'
 
 type NewCheck = {
@@ -77,7 +78,7 @@ export async function findExpectedPost(
     .selectFrom('publications as p')
     .innerJoin('collaborations as c', 'c.id', 'p.collaborationId')
     .innerJoin('channels as h', 'h.id', 'c.channelId')
-    .select(['p.platform', 'p.postId', 'p.url', 'h.handle'])
+    .select(['p.platform', 'p.postId', 'p.url', 'h.handle', 'c.brandId'])
     .select((eb) =>
       eb
         .selectFrom('drafts as d')
@@ -90,13 +91,17 @@ export async function findExpectedPost(
     .where('p.collaborationId', '=', collaborationId)
     .executeTakeFirst()
   if (!row) return undefined
-  const links = await listLinkAddresses(db, collaborationId)
-  const { platform, postId, url, handle } = row
+  const { platform, postId, url, handle, brandId } = row
+  const [links, domains] = await Promise.all([
+    listLinkAddresses(db, collaborationId),
+    listLinkNamesOf(db, brandId),
+  ])
   return expectedPost(
     { platform: platform as Platform, postId, kind: urnIn(url)?.kind ?? '', handle },
     brief,
     { caption: row.caption ?? '' },
     links,
+    domains.map(({ host }) => host),
   )
 }
 

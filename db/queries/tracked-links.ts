@@ -28,7 +28,7 @@ export async function recordLink(tx: Tx, link: NewLink, now: Date): Promise<bool
   return row !== undefined
 }
 
-export type TrackedLink = { id: number; code: string; destination: string; collaborationId: string }
+export type TrackedLink = { id: number; code: string; destination: string; brandId: string }
 
 /** Open to everybody who has the code or any name the link ever had: it is what followers click. */
 export async function findLinkAt(
@@ -36,12 +36,13 @@ export async function findLinkAt(
   address: { code: string } | { name: string },
 ): Promise<TrackedLink | undefined> {
   return db
-    .selectFrom('trackedLinks')
-    .select(['id', 'code', 'destination', 'collaborationId'])
+    .selectFrom('trackedLinks as l')
+    .innerJoin('collaborations as c', 'c.id', 'l.collaborationId')
+    .select(['l.id', 'l.code', 'l.destination', 'c.brandId'])
     .where((eb) =>
       'code' in address
-        ? eb('code', '=', address.code)
-        : eb('id', '=', eb.selectFrom('linkNames').select('linkId').where('name', '=', address.name)),
+        ? eb('l.code', '=', address.code)
+        : eb('l.id', '=', eb.selectFrom('linkNames').select('linkId').where('name', '=', address.name)),
     )
     .executeTakeFirst()
 }

@@ -125,6 +125,7 @@ test('nothing of another brand’s campaign is changed, moved, copied or taken a
   const deal = brand.find((path) => path.startsWith('/brand/collaborations/'))!.split('/')[3]!
   const cookie = await signInAs(db, await accountByEmail(db, 'owner@nour.example'))
   const headers = { cookie, origin: stack.origin }
+  const domain = await db.selectFrom('linkDomains').select('id').limit(1).executeTakeFirstOrThrow()
   const day = '2027-01-10'
   const tries: [string, Record<string, string>][] = [
     [campaign, { press: 'close' }],
@@ -135,6 +136,7 @@ test('nothing of another brand’s campaign is changed, moved, copied or taken a
     [`${campaign}/stages`, { step: 'plan', startsOn: day }],
     [`${campaign}/feeds`, { press: 'open', days: '30' }],
     [`${campaign}/people`, { deal, step: 'withdraw-offer', offerVersion: '1' }],
+    ['/brand/link-domains', { step: 'end-domain', id: domain.id }],
   ]
   for (const [path, form] of tries) {
     const answer = await request.post(stack.origin + path, { headers, form, maxRedirects: 0 })

@@ -85,7 +85,8 @@ export async function startStack({
     const origin = `http://127.0.0.1:${await freePort(wanted)}`
     const paymentsUrl = `http://127.0.0.1:${await freePort(paymentsPort)}`
     const mailFolder = path.join(home, 'mail')
-    const env = environmentOf({ origin, paymentsUrl, databaseUrl, home, mailFolder })
+    const namesPort = await freePort(0)
+    const env = environmentOf({ origin, paymentsUrl, databaseUrl, home, mailFolder, namesPort })
     const start = async (name: string, words: string[]) =>
       void running.push(await startProcess(name, words, { env, logs: path.join(home, 'logs'), onEnd }))
 
@@ -94,6 +95,7 @@ export async function startStack({
     await untilAnswering(`${paymentsUrl}/_control/health`, 30)
     const stack = { origin, databaseUrl, ownerUrl, paymentsUrl, mailFolder }
     await prepare(stack)
+    await start('names', [...nameWords, '--port', String(namesPort)])
     say('app')
     await Promise.all([start('app', ['app/server.ts']), start('worker', ['app/jobs/worker.ts'])])
     await untilAnswering(`${origin}/readyz`, 60)
@@ -117,12 +119,16 @@ const paymentWords = (url: string, origin: string, home: string) => [
   ...['--webhook', `thin=${origin}/hooks/stripe/thin,${secrets.thin}`],
 ]
 
+const linkDomainHost = 'links.athar.example'
+const nameWords = ['e2e/name-server-double/main.ts', '--target', linkDomainHost]
+
 function environmentOf(place: {
   origin: string
   paymentsUrl: string
   databaseUrl: string
   home: string
   mailFolder: string
+  namesPort: number
 }) {
   return {
     NODE_ENV: 'production',
@@ -137,6 +143,9 @@ function environmentOf(place: {
     STRIPE_CONNECT_SECRET: secrets.connect,
     STRIPE_THIN_SECRET: secrets.thin,
     CHECKOUT_ORIGINS: place.paymentsUrl,
+    LINK_DOMAINS: 'dns',
+    LINK_DOMAIN_HOST: linkDomainHost,
+    DNS_SERVERS: `127.0.0.1:${place.namesPort}`,
     DEMO_SECOND_FACTOR: demoSecondFactor,
   }
 }

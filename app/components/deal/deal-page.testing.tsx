@@ -154,7 +154,14 @@ export const home: Address = {
 
 export async function draw(page: Partial<DealPageProps> & { deal: DealView }, locale: Locale = 'en') {
   const usual = {
-    ...{ now: since, origin: 'http://athar.test', done: null, paying: null, commission: null },
+    ...{
+      now: since,
+      origin: 'http://athar.test',
+      linkDomain: null,
+      done: null,
+      paying: null,
+      commission: null,
+    },
     compliance: { findings: [], erid: '' },
   }
   const element = <DealPage {...usual} {...page} />

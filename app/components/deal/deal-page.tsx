@@ -61,6 +61,8 @@ export type DealPageProps = {
   now: Date
   /** This site, for the links that followers click. */
   origin: string
+  /** The brand's own domain for links. */
+  linkDomain: string | null
   /** The step that was just taken. */
   done: string | null
   /** Back from the hosted page, the ledger has not heard of the money yet; `slow` after half a minute. */
@@ -258,9 +260,14 @@ function Figures({ deal, now }: Pick<DealPageProps, 'deal' | 'now'>) {
   )
 }
 
-const Links = ({ deal, origin }: DealPageProps) =>
+const Links = ({ deal, origin, linkDomain }: DealPageProps) =>
   deal.links.length > 0 && (
-    <LinkPanel links={deal.links} origin={origin} deal={`/${deal.reader}/collaborations/${deal.id}`} />
+    <LinkPanel
+      links={deal.links}
+      origin={origin}
+      domain={linkDomain}
+      deal={`/${deal.reader}/collaborations/${deal.id}`}
+    />
   )
 
 function Brief({ deal, now, usualPrice = null }: DealPageProps) {

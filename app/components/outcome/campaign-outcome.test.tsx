@@ -147,10 +147,20 @@ test.each(locales)('in %s a link shows what was counted, and what was not and wh
   }
   const html = draw(
     locale,
-    <LinkPanel links={[link]} origin="https://athar.test" deal="/brand/collaborations/1" />,
+    <LinkPanel links={[link]} origin="https://athar.test" domain={null} deal="/brand/collaborations/1" />,
   )
   const { reason } = textsOf[locale].outcome.link
   for (const text of ['https://athar.test/r/nour-serum-layla', 'LAYLAK7M', '310', reason.bot, reason.repeat])
     expect(html).toContain(text)
   expect(html).not.toContain(reason.prefetch)
+  const ofBrand = draw(
+    locale,
+    <LinkPanel
+      links={[link]}
+      origin="https://athar.test"
+      domain="go.nour.example"
+      deal="/brand/collaborations/1"
+    />,
+  )
+  expect(ofBrand).toContain('https://go.nour.example/nour-serum-layla')
 })

@@ -1,7 +1,6 @@
 import { Form } from '@remix-run/react'
 import { useTranslation } from '#app/i18n/use-translation.ts'
 import type { ApprovedHost } from '../../domain/outcome/link-host.ts'
-import { linkPath } from '../../domain/outcome/link-code.ts'
 import { linkNameForm } from '../../domain/outcome/link-name.ts'
 import { targetForm } from '../../domain/outcome/link-target.ts'
 import { Button } from '../buttons.tsx'
@@ -12,7 +11,7 @@ import { Link } from '../link.tsx'
 import { Section } from '../section.tsx'
 
 /** The brand chooses a readable code. */
-export function NameLink({ name, code }: { name: string | null; code: string }) {
+export function NameLink({ name, code, prefix }: { name: string | null; code: string; prefix: string }) {
   const { t } = useTranslation()
   const labels = { name: t('links.name') }
   const form = useZodForm(linkNameForm, {}, { answer: useAnswerTo('name-link'), labels })
@@ -24,7 +23,7 @@ export function NameLink({ name, code }: { name: string | null; code: string }) 
           {...form.field('name')}
           label={labels.name}
           hint={t('links.name_hint', { code })}
-          prefix={linkPath('')}
+          prefix={prefix.replace(/^https?:\/\//, '')}
           maxLength={48}
         />
         <div>

@@ -36,6 +36,7 @@ const page = {
   ...{ destination: 'https://shop.example/', opened: 'https://shop.example/?athar_click=…' },
   ...{ host: 'xn--mgbp4dn.example', written: 'دكان.example', qr: { size: 21, path: 'M4 4h1v1h-1z' } },
   ...{ shown: 'https://athar.test/r/nour-layla', short: 'https://athar.test/r/k7m2p9q' },
+  ...{ others: ['https://go.nour.example/nour-layla'], prefix: 'https://athar.test/r/' },
   names: ['nour-layla', 'nour-old'].map((name) => ({ name, namedAt: '2026-11-18T00:00:00Z' })),
   former: [{ destination: 'https://shop.example/old', replacedAt: '2026-11-18T00:00:00Z' }],
   hosts: [{ host: 'shop.example', coversBelow: true }],
@@ -51,11 +52,21 @@ const page = {
 test.each(locales)('in %s a link’s page says everything, and only the brand’s has forms', async (locale) => {
   const brand = await draw(locale, <LinkPage {...page} side="brand" />)
   const creator = await draw(locale, <LinkPage {...page} side="creator" />)
-  for (const text of [page.shown, page.short, page.host, page.written, 'nour-old', '310', 'DB-IP'])
+  for (const text of [
+    page.shown,
+    page.short,
+    page.others[0]!,
+    page.host,
+    page.written,
+    'nour-old',
+    '310',
+    'DB-IP',
+  ])
     expect(creator).toContain(text)
   expect(brand.match(/<form/g)).toHaveLength(2)
   expect(creator).not.toContain('<form')
   const hosts = [{ ...page.hosts[0]!, approvedAt: '2026-11-18T00:00:00Z', written: 'shop.example' }]
   const list = await draw(locale, <HostsPage hosts={hosts} done="approve-host" />)
-  for (const html of [brand, creator, list]) expect(html).not.toMatch(/\b(links|outcome|chart)\.[a-z_]+[.<"]/)
+  for (const html of [brand, creator, list])
+    expect(html).not.toMatch(/\b(links|domains|outcome|chart)\.[a-z_]+[.<"]/)
 })

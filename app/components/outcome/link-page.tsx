@@ -30,6 +30,10 @@ export type LinkPageProps = LinkCallsProps & {
   /** The link as it is handed out, and by its random code. */
   shown: string
   short: string
+  /** The same link under the other names of the brand and this site. */
+  others: string[]
+  /** What stands before a readable code. */
+  prefix: string
   qr: { size: number; path: string }
   names: { name: string; namedAt: Date | string }[]
   former: { destination: string; replacedAt: Date | string }[]
@@ -59,7 +63,7 @@ export function LinkPage(props: LinkPageProps) {
       <Columns shape="wide-start">
         <div className="min-w-0">
           <HandedOut {...props} />
-          {side === 'brand' && <NameLink key={props.name} name={props.name} code={props.code} />}
+          {side === 'brand' && <NameLink key={props.name} {...props} />}
         </div>
         <Picture {...props} />
       </Columns>
@@ -69,7 +73,7 @@ export function LinkPage(props: LinkPageProps) {
   )
 }
 
-function HandedOut({ shown, short, promoCode, name, names }: LinkPageProps) {
+function HandedOut({ side, shown, short, others, promoCode, name, names }: LinkPageProps) {
   const { t } = useTranslation()
   const older = names.filter((one) => one.name !== name)
   return (
@@ -78,6 +82,11 @@ function HandedOut({ shown, short, promoCode, name, names }: LinkPageProps) {
         facts={[
           { key: 'shown', term: t('outcome.link.url'), detail: <Address>{shown}</Address> },
           ...(name ? [{ key: 'short', term: t('links.short'), detail: <Address>{short}</Address> }] : []),
+          ...others.map((address) => ({
+            key: address,
+            term: t('domains.as_well'),
+            detail: <Address>{address}</Address>,
+          })),
           ...(promoCode
             ? [{ key: 'promo', term: t('outcome.link.promo_code'), detail: <Address>{promoCode}</Address> }]
             : []),
@@ -92,6 +101,11 @@ function HandedOut({ shown, short, promoCode, name, names }: LinkPageProps) {
           })),
         ]}
       />
+      {side === 'brand' && (
+        <p className="pt-3 text-note">
+          <Link to="/brand/link-domains">{t('domains.open')}</Link>
+        </p>
+      )}
     </Section>
   )
 }

@@ -1,6 +1,6 @@
 import { useTranslation } from '#app/i18n/use-translation.ts'
 import { type Verdict, verdicts } from '#app/domain/outcome/click.ts'
-import { linkPath } from '#app/domain/outcome/link-code.ts'
+import { linkUrl } from '#app/domain/outcome/link-domain.ts'
 import { DefinitionList } from '../definition-list.tsx'
 import { EmptyState } from '../empty-state.tsx'
 import { Figure } from '../format.tsx'
@@ -19,8 +19,10 @@ export type PanelLink = {
 
 const filtered = verdicts.filter((verdict) => verdict !== 'counted')
 
-/** The tracked links of a collaboration with what was counted and what was not, and why. `origin` is this site's, `deal` the address of the deal's page. */
-export function LinkPanel({ links, origin, deal }: { links: PanelLink[]; origin: string; deal: string }) {
+type LinkPanelProps = { links: PanelLink[]; origin: string; domain: string | null; deal: string }
+
+/** The tracked links of a collaboration with what was counted and what was not, and why. `origin` is this site's, `domain` the brand's own for links, `deal` the address of the deal's page. */
+export function LinkPanel({ links, origin, domain, deal }: LinkPanelProps) {
   const { t } = useTranslation()
   return (
     <Section title={t('outcome.link.title')}>
@@ -41,7 +43,7 @@ export function LinkPanel({ links, origin, deal }: { links: PanelLink[]; origin:
       {
         key: 'url',
         term: t('outcome.link.url'),
-        detail: <Address>{origin + linkPath(name ?? code)}</Address>,
+        detail: <Address>{linkUrl(origin, domain, name ?? code)}</Address>,
       },
       ...(promoCode
         ? [{ key: 'promo', term: t('outcome.link.promo_code'), detail: <Address>{promoCode}</Address> }]

@@ -21,13 +21,16 @@ export type ExpectedPost = {
   from: Date
 }
 
+/** `linkCodes` stand after `/r/` of this site, and alone after each of the brand's own `domains`. */
 export function expectedPost(
   post: { platform: Platform; postId: string; kind?: string; handle: string },
   brief: Pick<Brief, 'link' | 'publishFrom'>,
   draft: { caption: string },
   linkCodes: readonly string[],
+  domains: readonly string[] = [],
 ): ExpectedPost {
-  const links = [...linkCodes.map(linkPath), ...(brief.link ? [brief.link] : [])]
+  const short = domains.flatMap((domain) => linkCodes.map((code) => `${domain}/${code}`))
+  const links = [...linkCodes.map(linkPath), ...short, ...(brief.link ? [brief.link] : [])]
   return {
     ...post,
     caption: draft.caption,

@@ -1,9 +1,7 @@
 import { once } from 'node:events'
 import { createServer as createTlsServer } from 'node:https'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { createSocket } from 'node:dgram'
 import type { AddressInfo } from 'node:net'
-import dns from 'dns-packet'
 
 /** A key that guards nothing, for hosts that exist in tests only. */
 const key = `-----BEGIN PRIVATE KEY-----
@@ -42,30 +40,4 @@ export async function startFakeWeb(
     await once(server, 'close')
   }
   return { port: (server.address() as AddressInfo).port, stop }
-}
-
-/** What a name answers with, each time that it is asked: rebinding is a second answer unlike the first. */
-export type Zone = (name: string, type: 'A' | 'AAAA', asked: number) => dns.Answer[] | undefined
-
-/** A name server on loopback that counts how often each question was put. */
-export async function startNameServer(zone: Zone) {
-  const socket = createSocket('udp4')
-  const counts = new Map<string, number>()
-  socket.on('message', (message, from) => {
-    const query = dns.decode(message)
-    const { name, type } = query.questions![0]! as { name: string; type: 'A' | 'AAAA' }
-    const asked = counts.get(`${type} ${name}`) ?? 0
-    counts.set(`${type} ${name}`, asked + 1)
-    const answers = zone(name.toLowerCase(), type, asked)
-    if (!answers) return
-    const flags = dns.RECURSION_DESIRED | dns.RECURSION_AVAILABLE
-    socket.send(
-      dns.encode({ type: 'response', id: query.id!, flags, questions: query.questions!, answers }),
-      from.port,
-      from.address,
-    )
-  })
-  socket.bind(0, '127.0.0.1')
-  await once(socket, 'listening')
-  return { address: `127.0.0.1:${socket.address().port}`, counts, stop: () => socket.close() }
 }

@@ -59,7 +59,8 @@ export const test = base.extend<{ folder: string; uploads: Uploads }>({
     const said = vi.spyOn(log, 'error').mockImplementation((...line: unknown[]) => void faults.push(line))
     const site = createSite({
       build: await buildOf(),
-      answerClick: async () => new Response(null, { status: 404 }),
+      answerClick: (_, response) => void response.writeHead(404).end(),
+      domains: { brandAt: () => undefined, isProven: () => false },
       isClosing: () => false,
       waitsFor: async () => null,
     })

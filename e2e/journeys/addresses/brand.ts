@@ -30,6 +30,7 @@ export async function brandAddresses(db: Db, rows: DemoRows): Promise<string[]> 
     '/brand/payments',
     '/brand/reliability',
     '/brand/link-hosts',
+    '/brand/link-domains',
     `/report?kind=kit&id=${hers[0]!.creatorId}`,
     '/brand/reviews',
     `/brand/collaborations/${ours.find(({ status }) => status === 'in_review')!.id}/versions?left=1`,

@@ -7,6 +7,7 @@ import { EmptyState } from '#app/components/empty-state.tsx'
 import { TextField } from '#app/components/fields.tsx'
 import { FormHead, RefusalNotice, useZodForm } from '#app/components/form.tsx'
 import { Day } from '#app/components/format.tsx'
+import { Link } from '#app/components/link.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { Host } from '#app/components/outcome/link-address.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
@@ -23,7 +24,15 @@ export function HostsPage({ hosts, done }: { hosts: Approved[]; done: string | n
   const removal = useAnswerTo('remove-host')
   return (
     <>
-      <PageTitle subtitle={t('links.hosts.lead')}>{t('links.hosts.title')}</PageTitle>
+      <PageTitle
+        subtitle={
+          <>
+            {t('links.hosts.lead')} <Link to="/brand/link-domains">{t('domains.open')}</Link>
+          </>
+        }
+      >
+        {t('links.hosts.title')}
+      </PageTitle>
       {(done === 'approve-host' || done === 'remove-host') && (
         <Notice kind="success" title={t(`links.hosts.done.${done}`)} />
       )}

@@ -1,9 +1,11 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { linkPath } from '#app/domain/outcome/link-code.ts'
+import { linkUrl, placesOfLinks } from '#app/domain/outcome/link-domain.ts'
 import { env } from '#app/env.server.ts'
 import { qrFile } from '#app/http/qr.ts'
 import { notFound } from '#app/http/refusal.ts'
 import { qrPicture } from '#app/integrations/qr-picture.ts'
+import { db } from '#db/db.server.ts'
+import { listLinkNamesOf } from '#db/queries/link-domains.ts'
 import { openLink } from '../open-link.server.ts'
 
 /** The QR code of a link as SVG or PNG, for either side. */
@@ -12,7 +14,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const type = { 'qr.svg': 'image/svg+xml', 'qr.png': 'image/png' }[args.params.file ?? '']
   if (!type) throw notFound()
   const address = link.name ?? link.code
-  const svg = qrFile(new URL(linkPath(address), env.ORIGIN).href)
+  const [place] = placesOfLinks(await listLinkNamesOf(db, link.brandId))
+  const svg = qrFile(linkUrl(env.ORIGIN, place!, address))
   return new Response(type === 'image/png' ? new Uint8Array(await qrPicture(svg)) : svg, {
     headers: {
       'content-type': type,

@@ -6,8 +6,9 @@ import { moveLink, nameLink } from '#app/commands/change-link.ts'
 import type { Titled } from '#app/components/document-title.tsx'
 import { LinkPage } from '#app/components/outcome/link-page.tsx'
 import { landingUrl } from '#app/domain/outcome/destination.ts'
-import { linkPath, readLinkCode } from '#app/domain/outcome/link-code.ts'
+import { readLinkCode } from '#app/domain/outcome/link-code.ts'
 import { countsOfLink, seriesOfLink } from '#app/domain/outcome/link-counts.ts'
+import { linkUrl, placesOfLinks } from '#app/domain/outcome/link-domain.ts'
 import { linkNameForm } from '#app/domain/outcome/link-name.ts'
 import { targetForm } from '#app/domain/outcome/link-target.ts'
 import { env } from '#app/env.server.ts'
@@ -18,6 +19,7 @@ import { requireActor } from '#app/http/session.server.ts'
 import { onStep, takePostedStep } from '#app/http/steps.ts'
 import { db } from '#db/db.server.ts'
 import { listHosts } from '#db/queries/brand-hosts.ts'
+import { listLinkNamesOf } from '#db/queries/link-domains.ts'
 import { listFormerDestinations, listLinkDays, listLinkTraits, listNames } from '#db/queries/link-pages.ts'
 import { openLink } from '../open-link.server.ts'
 
@@ -28,23 +30,27 @@ export const handle: Titled<typeof loader> = {
 /** A tracked link for either side: its addresses, where it leads and led, and its calls from the roll-ups. */
 export async function loader(args: LoaderFunctionArgs) {
   const { id, side, link } = await openLink(args)
-  const [names, former, days, traits, hosts] = await Promise.all([
+  const [names, former, days, traits, hosts, domains] = await Promise.all([
     listNames(db, link.id),
     listFormerDestinations(db, link.id),
     listLinkDays(db, link.id),
     listLinkTraits(db, link.id),
     side === 'brand' ? listHosts(db, link.brandId) : [],
+    listLinkNamesOf(db, link.brandId),
   ])
   const { code, name, title, destination, promoCode } = link
   const host = new URL(destination).hostname
-  const shown = new URL(linkPath(name ?? code), env.ORIGIN).href
+  const places = placesOfLinks(domains)
+  const [shown, ...others] = places.map((place) => linkUrl(env.ORIGIN, place, name ?? code))
   return {
-    ...{ id, side, code, name, title, destination, promoCode, names, former, traits, hosts, shown },
-    short: new URL(linkPath(code), env.ORIGIN).href,
+    ...{ id, side, code, name, title, destination, promoCode, names, former, traits, hosts, others },
+    shown: shown!,
+    short: linkUrl(env.ORIGIN, places[0]!, code),
+    prefix: linkUrl(env.ORIGIN, places[0]!, ''),
     opened: landingUrl(destination, '…'),
     host,
     written: domainToUnicode(host),
-    qr: qrPath(shown),
+    qr: qrPath(shown!),
     counts: countsOfLink(days),
     series: seriesOfLink(days),
     done: new URL(args.request.url).searchParams.get('done'),
