@@ -4,6 +4,7 @@ import { approveForDeal, lockHosts } from '#db/queries/brand-hosts.ts'
 import { findLinkSubject, recordLink } from '#db/queries/tracked-links.ts'
 import { readDestination, taggedDestination } from '../domain/outcome/destination.ts'
 import { linkCode, linkCodeBytes, promoCodeFor } from '../domain/outcome/link-code.ts'
+import { isForSigning } from '../domain/outcome/link-target.ts'
 
 /**
  * Gives an agreed collaboration its tracked link and its promo code, in the transaction of the agreement.
@@ -18,8 +19,8 @@ export async function createLink(
   if (!url) return undefined
   const { brandId, ...subject } = await findLinkSubject(tx, deal.id)
   await lockHosts(tx, brandId)
-  // Both sides have signed where the link leads.
-  await approveForDeal(tx, brandId, url.hostname, now)
+  // Both sides have signed where the link leads. Briefs of earlier versions may name what cannot be approved.
+  if (isForSigning(url)) await approveForDeal(tx, brandId, url.hostname, now)
   return recordLinkFor(tx, { collaborationId: deal.id, destination: deal.brief.link, ...subject }, now)
 }
 

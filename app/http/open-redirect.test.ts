@@ -2,13 +2,16 @@ import { createServer, request as send } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { expect, onTestFinished } from 'vitest'
 import { approveHost, endHost } from '#app/commands/change-hosts.ts'
+import { createLink } from '#app/commands/create-link.ts'
 import { moveLink, nameLink } from '#app/commands/change-link.ts'
 import type { BrandActor } from '#app/domain/actor.ts'
+import { destination } from '#app/domain/campaign/brief-fields.ts'
 import { issueMessage } from '#app/domain/form-issue.ts'
 import { targetForm } from '#app/domain/outcome/link-target.ts'
 import { approvedHosts, redirectCorpus, strangeCalls } from '#app/domain/outcome/redirect-corpus.testing.ts'
 import { Refusal } from '#app/domain/refusal.ts'
 import type { Db } from '#db/db.ts'
+import { listHosts } from '#db/queries/brand-hosts.ts'
 import { agree, openCampaign } from '#db/queries/outcomes.testing.ts'
 import { test } from '#db/testing.ts'
 import { clickAnswer } from './click-answer.ts'
@@ -83,6 +86,54 @@ test('none of three hundred addresses leads followers to a place that is not app
       place = placeOf(after)
     }
   }
+})
+
+/** What is wrong with these is how they are written; the others of the corpus name a host that nobody has approved. */
+const writtenWrongly = new Set([
+  ...['another scheme', 'a scheme that runs', 'a sign that browsers drop or people do not see'],
+  ...['a name before the host', 'slashes that browsers repair', 'an encoded host'],
+  ...['a machine, not a site', 'dots and ports'],
+])
+
+test('through a brief’s door none of them leads elsewhere than to the host that both sides sign', async ({
+  db,
+}) => {
+  const [{ ask }, { brand, deal }] = [await open(db), await scene(db)]
+  const signed = new Set<string>()
+  for (const { why, typed, expected } of redirectCorpus) {
+    const field = destination.safeParse(typed)
+    const row = `${why}: ${JSON.stringify(typed)}`
+    if (!field.success) {
+      expect({ row, isRefused: 'refused' in expected }).toEqual({ row, isRefused: true })
+      continue
+    }
+    expect({ row, isWrong: writtenWrongly.has(why) }).toEqual({ row, isWrong: false })
+    const link = field.data
+    const code = await db
+      .transaction()
+      .execute((tx) => createLink(tx, { ...deal, brief: { link } }, new Date()))
+    const landed = new URL((await ask(code!)).location!)
+    const { host } = 'host' in expected ? expected : new URL(link)
+    expect({ row, link, protocol: landed.protocol, host: landed.host }).toEqual({
+      ...{ row, link: new URL(link).href, protocol: 'https:', host },
+    })
+    expect(link).toMatch(/^https:\/\/[a-z0-9.-]+[/?#]/)
+    signed.add(host)
+  }
+  expect(signed.size).toBeGreaterThan(10)
+  // Signing approves hosts, never one that sends on to any place.
+  const approved = (await listHosts(db, brand.id)).map(({ host }) => host)
+  expect(approved).toContain('evil.example')
+  for (const host of [
+    't.me',
+    'wa.me',
+    'bit.ly',
+    't.co',
+    'play.google.com',
+    'apps.apple.com',
+    'www.google.com',
+  ])
+    expect(approved).not.toContain(host)
 })
 
 test('nothing that is written after the code chooses where followers land', async ({ db }) => {

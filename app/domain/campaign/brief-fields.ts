@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { judgeAgreed } from '../outcome/link-target.ts'
 
 export const optional = (most: number) => z.string().trim().max(most).default('')
 export const count = (least: number, most: number) =>
@@ -8,6 +9,20 @@ export const count = (least: number, most: number) =>
 export const webAddress = z
   .union([z.literal(''), z.url('url').refine((url) => /^https?:\/\//.test(url), 'url')])
   .default('')
+
+/** Where followers are to arrive, spelt as browsers spell it, or nothing. */
+export const destination = z
+  .string()
+  .trim()
+  .max(2_000)
+  .default('')
+  .transform((typed, context) => {
+    if (typed === '') return ''
+    const judged = judgeAgreed(typed)
+    if ('target' in judged) return judged.target
+    context.addIssue({ code: 'custom', message: judged.problem })
+    return z.NEVER
+  })
 
 /** One point a line; empty lines are dropped. */
 export const lines = (most: number) =>

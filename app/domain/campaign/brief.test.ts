@@ -49,9 +49,22 @@ test.each([
   ['publishing starts before the draft', { draftDueOn: '2026-12-05' }, ['publishFrom', 'before_draft']],
   ['rights without an end', { rightsUse: 'paid' }, ['rightsUntil', 'rights_need_end']],
   ['a range upside down', { priceTo: '999' }, ['priceTo', 'less_than_from']],
-  ['an address that is none', { link: 'javascript:alert(1)' }, ['link', 'url']],
+  ['an address of a script', { link: 'javascript:alert(1)' }, ['link', 'link_scheme']],
+  ['an address without TLS', { link: 'http://dukkan.example' }, ['link', 'link_scheme']],
+  ['an address with a port', { link: 'https://dukkan.example:8443/' }, ['link', 'link_port']],
+  ['an address with a name', { link: 'https://a:b@dukkan.example/' }, ['link', 'link_credentials']],
+  ['an address in numbers', { link: 'https://10.0.0.1/' }, ['link', 'link_host']],
+  ['a place that sends on', { link: 'https://bit.ly/x' }, ['link', 'link_host_anywhere']],
 ])('%s is refused at its field', (_, change, complaint) => {
   expect(complaints({ ...typed, ...change })).toContainEqual(complaint)
+})
+
+test('the address of a brief is written as browsers read it, and may be the page of an app', () => {
+  const linkOf = (link: string) => briefForm.parse({ ...typed, link }).link
+  expect(linkOf(' HTTPS://Dukkan.example/Box?a=1#b ')).toBe('https://dukkan.example/Box?a=1#b')
+  expect(linkOf('https://متجر.example/x')).toBe('https://xn--pgbep1f.example/x')
+  expect(linkOf('https://t.me/dukkan_shop')).toBe('https://t.me/dukkan_shop')
+  expect(linkOf('')).toBe('')
 })
 
 test('a stored brief reads as itself', () => {

@@ -5,7 +5,7 @@ import type { DealKind } from '../collaboration/kind.ts'
 import { choices, date, text } from '../form-fields.ts'
 import { currencyCodes } from '../money.ts'
 import { clocksBlock } from './brief-clocks.ts'
-import { count, lines, optional, webAddress } from './brief-fields.ts'
+import { count, destination, lines, optional } from './brief-fields.ts'
 import { checkTerms, type RightsUse, termFields } from './brief-terms.ts'
 import {
   checkContest,
@@ -37,7 +37,7 @@ export const briefForm = z
     mustSay: lines(12),
     mustNotSay: lines(12),
     hashtags: lines(10),
-    link: webAddress,
+    link: destination,
     draftDueOn: date,
     publishFrom: date,
     publishTo: date,

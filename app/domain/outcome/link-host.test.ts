@@ -30,6 +30,7 @@ const complaint = (host: string, coversBelow: string) =>
 test('who sends on to anywhere is not approved, and a host shared by many is approved alone at most', () => {
   expect(complaint('bit.ly', '')).toBe('link_host_anywhere')
   expect(complaint('www.google.com', '')).toBe('link_host_anywhere')
+  expect(complaint('t.me', '')).toBe('link_host_anywhere')
   expect(complaint('myshopify.com', 'on')).toBe('link_host_shared')
   expect(complaint('co.uk', '')).toBe('link_host_shared')
   expect(complaint('nour.myshopify.com', 'on')).toBeUndefined()

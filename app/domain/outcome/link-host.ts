@@ -25,11 +25,13 @@ const sendsAnywhere = [
     'rebrand.ly',
     's.id',
     't.co',
+    't.me',
     't.ly',
     'tiny.cc',
     'tinyurl.com',
     'v.gd',
     'vk.cc',
+    'wa.me',
     'yandex.ru',
   ],
 ]
@@ -82,16 +84,20 @@ export function readHost(typed: string): string | undefined {
 export const isPublicHost = (hostname: string) =>
   hostname.length <= 253 &&
   /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])$/.test(hostname) &&
-  !/\.(?:localhost|local|internal|invalid|onion|arpa)$/.test(hostname)
+  !/\.(?:localhost|localdomain|local|lan|internal|intranet|invalid|onion|arpa)$/.test(hostname)
 
 export const isApproved = (hostname: string, approved: readonly ApprovedHost[]) =>
   approved.some(
     ({ host, coversBelow }) => hostname === host || (coversBelow && hostname.endsWith(`.${host}`)),
   )
 
+/** Whether links may lead to a host at all: to one that sends on, they would lead anywhere. */
+export const mayBeApproved = (host: string) =>
+  !sendsAnywhere.some((parent) => isUnder(host, parent)) && !ofRegistry.test(host)
+
 export const approveHostForm = z
   .object({
-    host: z.string().min(1, 'required').max(300).transform(readHost).pipe(z.string('link_host')),
+    host: z.string().min(1, 'required').max(300).transform(readHost).pipe(z.string('link_host_shape')),
     coversBelow: z.preprocess((value) => value === 'on' || value === true, z.boolean()),
   })
   .refine(({ host }) => !sendsAnywhere.some((parent) => isUnder(host, parent)), {

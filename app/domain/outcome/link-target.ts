@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { readDestination } from './destination.ts'
-import { type ApprovedHost, isApproved, isPublicHost } from './link-host.ts'
+import { type ApprovedHost, isApproved, isPublicHost, mayBeApproved } from './link-host.ts'
 
 /**
  * Pages of platforms that open an app, or the place where one is got: universal links, which browsers open as well.
@@ -18,24 +18,11 @@ const appPages: { host: string; path: RegExp }[] = [
   { host: 'wa.me', path: /^\/\d{6,15}$/ },
 ]
 
-export const targetProblems = [
-  'link_scheme',
-  'link_characters',
-  'link_credentials',
-  'link_port',
-  'link_host',
-  'link_not_approved',
-] as const
-export type TargetProblem = (typeof targetProblems)[number]
+/** Why an address can be read in two ways, or in none. */
+type Misreading = 'link_scheme' | 'link_characters' | 'link_credentials' | 'link_port' | 'link_host'
 
-/**
- * Judges an address that a brand wants a link to lead to. What browsers and people could read in two ways is refused
- * rather than repaired; the answer is spelt as browsers spell it, so what was judged is what is opened.
- */
-export function judgeTarget(
-  typed: string,
-  approved: readonly ApprovedHost[],
-): { target: string } | { problem: TargetProblem } {
+/** What browsers and people could read in two ways is refused rather than repaired. */
+function readTarget(typed: string): { url: URL } | { problem: Misreading } {
   const text = typed.trim()
   if (!/^https:\/\//i.test(text)) return { problem: 'link_scheme' }
   if (/[\\\s\p{Cc}\p{Cf}]/u.test(text)) return { problem: 'link_characters' }
@@ -46,8 +33,32 @@ export function judgeTarget(
   if (!url) return { problem: 'link_host' }
   if (url.port !== '' || authority.includes(':')) return { problem: 'link_port' }
   if (!isPublicHost(url.hostname)) return { problem: 'link_host' }
-  return isWithin(url, approved) ? { target: url.href } : { problem: 'link_not_approved' }
+  return { url }
 }
+
+type Judged<P> = { target: string } | { problem: Misreading | P }
+
+/**
+ * Judges an address that a brand wants a link to lead to; the answer is spelt as browsers spell it, so what was judged
+ * is what is opened.
+ */
+export function judgeTarget(typed: string, approved: readonly ApprovedHost[]): Judged<'link_not_approved'> {
+  const read = readTarget(typed)
+  if ('problem' in read) return read
+  return isWithin(read.url, approved) ? { target: read.url.href } : { problem: 'link_not_approved' }
+}
+
+/** Judges the address of a brief in the same way. Signing approves its host, so it has to be one that may be. */
+export function judgeAgreed(typed: string): Judged<'link_host_anywhere'> {
+  const read = readTarget(typed)
+  if ('problem' in read) return read
+  const { url } = read
+  return isWithin(url, []) || isForSigning(url) ? { target: url.href } : { problem: 'link_host_anywhere' }
+}
+
+/** Whether the host of an address is approved by signing it: not one that sends on, and not one known by its paths. */
+export const isForSigning = ({ hostname }: URL) =>
+  mayBeApproved(hostname) && appPages.every(({ host }) => host !== hostname)
 
 /** Whether an address lies on an approved host or is the page of an app. */
 export const isWithin = (url: URL, approved: readonly ApprovedHost[]) =>

@@ -72,7 +72,8 @@ export const brief = {
     hashtags: 'Hashtags',
     hashtags_hint: 'One a line, such as #ramadan.',
     link: 'Link in the post',
-    link_hint: 'Clicks on it are counted for each creator.',
+    link_hint:
+      'An https:// address without a port. Clicks on it are counted for each creator, and agreeing the deal approves its host for your links.',
     dates: 'Dates',
     draft_due: 'Draft due on',
     publish_from: 'Publish from',

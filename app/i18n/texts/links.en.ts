@@ -95,7 +95,12 @@ export const linksFormError = {
   link_name_letters: 'Use Latin letters, digits and single hyphens between them',
   link_name_code: 'Seven signs without a hyphen look like a random code: make it longer or shorter',
   link_name_reserved: 'A word in it, or one that looks like it, is reserved: choose another',
-  link_host: 'Write a host such as shop.example, without a port or a path',
+  link_scheme: 'Begin with https://. Addresses of apps and scripts are not opened',
+  link_characters: 'It holds a space, a backslash or an invisible sign: write it without',
+  link_credentials: 'It holds a name or a password before an @: write it without',
+  link_port: 'It names a port: write it without',
+  link_host: 'It names no public host',
+  link_host_shape: 'Write a host such as shop.example, without a port or a path',
   link_host_anywhere: 'This service sends on to any place, so it cannot be approved',
   link_host_shared: 'Anybody can open a site there: approve your own host alone',
 }

@@ -1,11 +1,11 @@
 import { Form } from '@remix-run/react'
-import { Button } from '#app/components/buttons.tsx'
+import { Button, buttonClass } from '#app/components/buttons.tsx'
 import { DataTable } from '#app/components/data-table.tsx'
 import { DefinitionList } from '#app/components/definition-list.tsx'
 import { When } from '#app/components/format.tsx'
 import { isolate } from '#app/components/isolate.ts'
 import { Status, type StatusShape } from '#app/components/marks.tsx'
-import { Address, Host } from '#app/components/outcome/link-address.tsx'
+import { Address } from '#app/components/outcome/link-address.tsx'
 import { Section } from '#app/components/section.tsx'
 import type { DomainProblem, DomainState } from '#app/domain/outcome/link-domain.ts'
 import { useTranslation } from '#app/i18n/use-translation.ts'
@@ -38,11 +38,11 @@ const shapes: Record<DomainState | 'missing', StatusShape> = {
 /** A domain of the brand: its records, where it stands and what can be done with it. */
 export function OwnDomain({ domain, target }: { domain: ShownDomain; target: string }) {
   const { t } = useTranslation()
-  const { host, written, state, usedUntil, handedOut } = domain
+  const { host, state, usedUntil, handedOut } = domain
   const standing = usedUntil ? 'missing' : state
   return (
     <Section
-      title={<Host host={host} written={written} />}
+      title={<Address>{host}</Address>}
       note={<Status shape={shapes[standing]}>{t(`domains.state.${standing}`)}</Status>}
     >
       {handedOut && state === 'proven' && <p className="pb-2">{t('domains.in_use')}</p>}
@@ -54,7 +54,7 @@ export function OwnDomain({ domain, target }: { domain: ShownDomain; target: str
   )
 }
 
-function useFacts({ problem, checkedAt, nextCheckAt, isDue, usedUntil }: ShownDomain) {
+function useFacts({ host, written, problem, checkedAt, nextCheckAt, isDue, usedUntil }: ShownDomain) {
   const { t } = useTranslation()
   const next = isDue ? (
     t('domains.next_now')
@@ -64,6 +64,7 @@ function useFacts({ problem, checkedAt, nextCheckAt, isDue, usedUntil }: ShownDo
     t('domains.next_asked')
   )
   return [
+    ...(written === host ? [] : [{ key: 'reads', term: t('links.reads'), detail: <bdi>{written}</bdi> }]),
     ...(problem ? [{ key: 'why', term: t('domains.why'), detail: t(`domains.problem.${problem}`) }] : []),
     ...(usedUntil
       ? [{ key: 'until', term: t('domains.unused_from'), detail: <When value={usedUntil} /> }]
@@ -130,7 +131,7 @@ function Buttons({ domain: { id, host, state, handedOut } }: { domain: ShownDoma
         </Button>
       </Form>
       <details className="pt-3">
-        <summary className="cursor-pointer py-1">
+        <summary className={buttonClass('quiet', true)}>
           {t('domains.remove_title')}
           {named}
         </summary>
