@@ -833,13 +833,16 @@ export interface DisputeEvidence {
   body: string;
   bytes: number | null;
   collaborationId: string;
+  durationMs: number | null;
   height: number | null;
   id: Generated<number>;
   key: string | null;
   kind: string;
   point: string;
   role: string;
+  sentSha256: string | null;
   sha256: string;
+  thumbKey: string | null;
   width: number | null;
 }
 
@@ -1191,7 +1194,7 @@ export interface ListedImages {
 }
 
 export interface ListedWords {
-  accountId: string;
+  accountId: string | null;
   changedAt: Timestamp;
   effect: string;
   id: Generated<number>;
@@ -1845,7 +1848,9 @@ export interface Uploads {
   key: string | null;
   kind: string | null;
   name: string;
+  purpose: Generated<string>;
   receivedAt: Timestamp | null;
+  sentSha256: string | null;
   sha256: string | null;
   thumbKey: string | null;
   width: number | null;

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import type { Db } from '#db/db.ts'
 import { findContest, findContestSubject, recordCancellation, recordContest } from '#db/queries/contests.ts'
 import { enqueue } from '#db/queries/jobs.ts'
+import { textOfContest } from '#db/queries/moderation-subjects.ts'
 import type { BrandActor } from '../domain/actor.ts'
 import { hasContest } from '../domain/campaign/brief-work.ts'
 import { endOfDay, plusDays } from '../domain/clock.ts'
@@ -11,6 +12,7 @@ import { mayHold, stateOf, takesEntries } from '../domain/contest/state.ts'
 import { linkCode, linkCodeBytes } from '../domain/outcome/link-code.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { holdCollaboration } from './advance.ts'
+import { screenText } from './screen-text.ts'
 
 /**
  * Publishes the rules of a deal's contest with the hash of a secret seed and the round of the beacon that the draw will
@@ -48,6 +50,12 @@ export async function openContest(
       accountId: actor.accountId,
     }
     const id = await recordContest(tx, contest, seed, now)
+    const facts = {
+      ownerAccount: actor.accountId,
+      excerpt: textOfContest(contest.rules),
+      path: `/contests/${code}`,
+    }
+    await screenText(tx, { kind: 'contest', id }, facts, now)
     await enqueue(tx, {
       name: 'tell',
       data: {
@@ -72,6 +80,8 @@ export async function callOffContest(
     const contest = await findContest(tx, deal.id, actor)
     if (!contest || !takesEntries(stateOf(contest, now))) throw new Refusal('conflict', 'contest.frozen')
     await recordCancellation(tx, { contestId: contest.id, reason, accountId: actor.accountId }, now)
+    const facts = { ownerAccount: actor.accountId, excerpt: reason, path: `/contests/${contest.code}` }
+    await screenText(tx, { kind: 'contest', id: contest.id }, facts, now)
     await enqueue(tx, {
       name: 'tell',
       data: {

@@ -124,7 +124,12 @@ test('a new password closes every session', async ({ db }) => {
 
 test('a profile keeps the name and the language', async ({ db }) => {
   const { id, partyId } = await signUp(db, brand(), now)
-  await saveProfile(db, { role: 'brand', id: partyId, accountId: id }, { name: 'Lina K.', locale: 'ru' })
+  await saveProfile(
+    db,
+    { role: 'brand', id: partyId, accountId: id },
+    { name: 'Lina K.', locale: 'ru' },
+    new Date(),
+  )
   const stored = await db
     .selectFrom('accounts')
     .select(['name', 'locale'])

@@ -3,6 +3,7 @@ import { weekendOf, zoneOf } from '#app/domain/account/forms.ts'
 import { Refusal } from '#app/domain/refusal.ts'
 import type { Db } from '#db/db.ts'
 import { recordAccount, recordBrand, recordCreator } from '#db/queries/accounts.ts'
+import { screenParty } from './screen-party.ts'
 
 /** A filled form with its password already hashed. `locale` is the language the form was filled in. */
 export type Hashed<F> = Omit<F, 'password'> & { passwordHash: string; locale: AccountLocale }
@@ -17,15 +18,14 @@ export async function signUp(db: Db, form: Hashed<BrandSignUp> | Hashed<CreatorS
     if (form.as === 'brand') {
       const { company, currency } = form
       const weekend = form.weekend || weekendOf(country)
-      return {
-        id,
-        role: form.as,
-        partyId: await recordBrand(tx, { ...place, name: company, currency, weekend }, id),
-      }
+      const partyId = await recordBrand(tx, { ...place, name: company, currency, weekend }, id)
+      await screenParty(tx, { role: form.as, id: partyId, accountId: id }, now)
+      return { id, role: form.as, partyId }
     }
     const { handle, languages } = form
     const partyId = await recordCreator(tx, { ...place, accountId: id, handle, name, languages })
     if (!partyId) throw new Refusal('conflict', 'account.handle_taken')
+    await screenParty(tx, { role: form.as, id: partyId, accountId: id }, now)
     return { id, role: form.as, partyId }
   })
 }

@@ -46,6 +46,11 @@ export async function replyToFeedback(db: Db, actor: Author, id: string, body: s
     if (!about?.shownAt) throw new Refusal('conflict', 'feedback.nothing_to_answer')
     if (about.reply) throw new Refusal('conflict', 'feedback.answered')
     await recordFeedbackReply(tx, about.id, actor, body, now)
+    const facts = {
+      ...{ ownerAccount: actor.accountId, excerpt: body },
+      path: `/${actor.role}/collaborations/${id}/feedback`,
+    }
+    await screenText(tx, { kind: 'reply', id: about.id }, facts, now)
     await tellFeedback(tx, id, 'feedback-answered', actor.role, now)
   })
 }

@@ -12,3 +12,10 @@ export const choices = <S extends z.ZodType>(items: S) =>
     (value) => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value]),
     items,
   )
+
+/** A field that comes once, several times or not at all. */
+export const several = <S extends z.ZodType>(list: z.ZodArray<S>) =>
+  z.preprocess(
+    (value) => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value]),
+    list,
+  )

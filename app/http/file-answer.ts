@@ -1,4 +1,4 @@
-import { mediaTypes, rangeOf, type StoredFile } from '#app/domain/content/stored-file.ts'
+import { isOnlyDownloaded, mediaTypes, rangeOf, type StoredFile } from '#app/domain/content/stored-file.ts'
 
 /**
  * A stored file for a reader who may see it, whole or in the part that the request asks for, read from the storage as
@@ -14,7 +14,7 @@ export function fileAnswer(
   if (!file || !type) return new Response(null, { status: 404, headers: more })
   const headers = {
     'content-type': type,
-    'content-disposition': 'inline',
+    'content-disposition': isOnlyDownloaded(key) ? `attachment; filename="${key}"` : 'inline',
     'content-security-policy': "default-src 'none'; sandbox",
     'x-content-type-options': 'nosniff',
     'accept-ranges': 'bytes',

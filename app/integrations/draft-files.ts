@@ -14,11 +14,12 @@ import { openPicture, type Refuses, thumbOf } from './pictures.ts'
 import type { Storage } from './storage.ts'
 import { cleanVideo } from './video/open-video.ts'
 
-type Keeper = Pick<Storage, 'put' | 'putFile' | 'remove'> & { refuses?: Refuses }
+/** Where files are kept; without `refuses` every picture is taken. */
+export type Keeper = Pick<Storage, 'put' | 'putFile' | 'remove'> & { refuses?: Refuses }
 type Kept = StoredPicture | StoredVideo
 
 /** How a video came: within a form, or in pieces into a file of this machine. */
-type Way = { largest: number; fault: 'video_needs_upload' | 'video_too_large'; at?: string }
+export type Way = { largest: number; fault: 'video_needs_upload' | 'video_too_large'; at?: string }
 
 /**
  * Keeps the pictures and videos of a form, in their order and one after another: opening one takes memory.
@@ -52,11 +53,15 @@ export async function keepSentFile(storage: Keeper, at: string): Promise<Kept | 
 }
 
 /** Removes what is kept of a file, with its small copy. */
-export async function forget(storage: Pick<Storage, 'remove'>, { key, thumbKey }: Kept) {
+export async function forget(
+  storage: Pick<Storage, 'remove'>,
+  { key, thumbKey }: { key: string; thumbKey?: string | null },
+) {
   await Promise.all([key, thumbKey].map((name) => name && storage.remove(name)))
 }
 
-async function keepFile(storage: Keeper, file: Blob, way: Way): Promise<Kept | MediaFault> {
+/** Keeps a picture or a video. @returns why it is not taken instead. */
+export async function keepFile(storage: Keeper, file: Blob, way: Way): Promise<Kept | MediaFault> {
   if (file.size === 0) return 'file_empty'
   const head = new Uint8Array(await file.slice(0, 4_100).arrayBuffer())
   const mime = (await fileTypeFromBuffer(head))?.mime ?? ''

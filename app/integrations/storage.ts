@@ -25,9 +25,9 @@ export type Storage = {
   incoming: IncomingFiles
 }
 
-const keyShape = /^[a-z0-9-]{8,64}\.(webp|csv|mp4|webm)$/
+const keyShape = /^[a-z0-9-]{8,64}\.(webp|csv|mp4|webm|pdf)$/
 
-const unfinishedShape = /^[a-z0-9-]{8,64}\.(webp|csv|mp4|webm)\.[0-9a-f-]{36}\.part$/
+const unfinishedShape = /^[a-z0-9-]{8,64}\.(webp|csv|mp4|webm|pdf)\.[0-9a-f-]{36}\.part$/
 
 /** Files on this machine's disk, spread over folders by the first letters of their key. */
 export function diskStorage(directory: string): Storage {

@@ -1,6 +1,7 @@
 import { listListedImages } from '#db/queries/listed-images.ts'
-import { isUnopened, recordOpened } from '#db/queries/uploads.ts'
+import { findUnopened, recordOpened } from '#db/queries/uploads.ts'
 import { forget, keepSentFile } from '../integrations/draft-files.ts'
+import { keepSentEvidence } from '../integrations/evidence-files.ts'
 import { type Fingerprint, isListed } from '../domain/moderation/image.ts'
 import type { JobContext } from './context.ts'
 
@@ -13,10 +14,12 @@ export async function openUpload(
   { uploadId }: Record<string, unknown>,
 ) {
   const id = String(uploadId)
-  if (!(await isUnopened(db, id))) return
+  const upload = await findUnopened(db, id)
+  if (!upload) return
   const at = await storage.incoming.find(id)
   const refuses = async (print: Fingerprint) => isListed(print, await listListedImages(db))
-  const found = at ? await keepSentFile({ ...storage, refuses }, at) : 'upload_gone'
+  const keep = upload.purpose === 'evidence' ? keepSentEvidence : keepSentFile
+  const found = at ? await keep({ ...storage, refuses }, at) : 'upload_gone'
   const isOurs = await recordOpened(db, id, found)
   if (!isOurs && typeof found !== 'string') await forget(storage, found)
   await storage.incoming.remove(id)

@@ -69,9 +69,9 @@ test('a file that no row names goes after a day, and one that any column names s
     })
     .execute()
   await openDispute(db, brand, id, claimOf('brand', 'published'), clock.now)
-  const proof = make.picture()
-  const shownProof = { point: 'other', kind: 'picture', body: '', picture: proof } as const
-  await addEvidence(db, brand, id, shownProof, clock.now)
+  const proof = { ...make.picture(), thumbKey: `${randomUUID()}.webp` }
+  const files = [{ ...proof, sentSha256: proof.sha256 }]
+  await addEvidence(db, brand, id, { point: 'other', kind: 'files', body: '', files }, clock.now)
 
   const sent = { ...make.picture(), thumbKey: `${randomUUID()}.webp` }
   const upload = {
@@ -103,7 +103,7 @@ test('a file that no row names goes after a day, and one that any column names s
   const named = [
     ...[paper, screen],
     ...[file.key, thumbKey, still, reference.key, shown, sample, shot],
-    ...[sent.key, sent.thumbKey, proof.key],
+    ...[sent.key, sent.thumbKey, proof.key, proof.thumbKey],
   ]
   expect(named).toHaveLength(keyColumns.length)
   const unnamed = Array.from({ length: 3 }, (_, at) => `${randomUUID()}.${['webp', 'mp4', 'webm'][at]}`)

@@ -1,7 +1,6 @@
-import type { Evidence } from '../../app/domain/dispute/case.ts'
+import type { Evidence, EvidenceFile } from '../../app/domain/dispute/case.ts'
 import type { EvidencePoint } from '../../app/domain/dispute/reasons.ts'
 import type { DisputeSide } from '../../app/domain/dispute/steps.ts'
-import type { StoredPicture } from '../../app/domain/content/picture.ts'
 import type { Db, Tx } from '../db.ts'
 
 type NewEvidence = {
@@ -12,14 +11,13 @@ type NewEvidence = {
   kind: Evidence['kind']
   body: string
   sha256: string
-  picture?: StoredPicture | undefined
+  file?: EvidenceFile | undefined
 }
 
-export async function recordEvidence(tx: Tx, { picture, ...evidence }: NewEvidence, now: Date) {
-  const { key = null, width = null, height = null, bytes = null } = picture ?? {}
+export async function recordEvidence(tx: Tx, { file, ...evidence }: NewEvidence, now: Date) {
   await tx
     .insertInto('disputeEvidence')
-    .values({ ...evidence, key, width, height, bytes, addedAt: now })
+    .values({ ...file, ...evidence, addedAt: now })
     .execute()
 }
 
@@ -29,7 +27,7 @@ export async function listEvidence(db: Db, collaborationId: string): Promise<Evi
     .selectFrom('disputeEvidence as e')
     .leftJoin('accounts as a', 'a.id', 'e.accountId')
     .select(['e.id', 'e.role', 'e.point', 'e.kind', 'e.body', 'e.key', 'e.width', 'e.height', 'e.sha256'])
-    .select(['e.addedAt', 'a.name as author'])
+    .select(['e.thumbKey', 'e.bytes', 'e.sentSha256', 'e.addedAt', 'a.name as author'])
     .where('e.collaborationId', '=', collaborationId)
     .orderBy('e.id')
     .execute()
@@ -51,11 +49,11 @@ export async function countEvidence(db: Db, collaborationId: string, role: Dispu
   return count
 }
 
-/** The two sides of the deal in whose dispute a picture was brought. */
+/** The two sides of the deal in whose dispute a file was brought. */
 export const findEvidenceOwner = (db: Db, key: string) =>
   db
     .selectFrom('disputeEvidence as e')
     .innerJoin('collaborations as c', 'c.id', 'e.collaborationId')
     .select(['c.brandId', 'c.creatorId'])
-    .where('e.key', '=', key)
+    .where((eb) => eb.or([eb('e.key', '=', key), eb('e.thumbKey', '=', key)]))
     .executeTakeFirst()

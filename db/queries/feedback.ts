@@ -56,9 +56,13 @@ const allFeedback = (db: Db) =>
     .leftJoin('moderated as x', (join) =>
       join.on('x.subjectKind', '=', 'feedback').on('x.subjectId', '=', sql<string>`f.id::text`),
     )
+    .leftJoin('moderated as y', (join) =>
+      join.on('y.subjectKind', '=', 'reply').on('y.subjectId', '=', sql<string>`f.id::text`),
+    )
     .select(['f.id', 'f.byRole', 'f.stars', 'f.answers', 'f.body', 'f.writtenAt', 'f.shownAt'])
     .select(['b.name as brandName', 'k.name as creatorName', 'r.body as replyBody', 'r.madeAt as repliedAt'])
     .select(['x.state', 'x.reason', 'x.since'])
+    .select(['y.state as replyState', 'y.reason as replyReason', 'y.since as replySince'])
 
 type Row = Awaited<ReturnType<ReturnType<typeof allFeedback>['execute']>>[number]
 
@@ -72,15 +76,23 @@ function feedbackOf({
   state,
   reason,
   since,
+  replyState,
+  replyReason,
+  replySince,
   ...row
 }: Row): Feedback {
   const [author, other] = byRole === 'brand' ? [brandName, creatorName] : [creatorName, brandName]
+  const held = heldOf(replyState, replyReason, replySince)
   const reply =
-    replyBody === null || repliedAt === null ? null : { author: other, body: replyBody, madeAt: repliedAt }
-  const standing =
-    state && since ? { state: state as Standing, reason: reason as Breach | null, since } : null
+    replyBody === null || repliedAt === null
+      ? null
+      : { author: other, body: replyBody, madeAt: repliedAt, standing: held }
+  const standing = heldOf(state, reason, since)
   return { ...row, byRole: byRole as Side, answers: answers as Answers, author, reply, standing }
 }
+
+const heldOf = (state: string | null, reason: string | null, since: Date | null) =>
+  state && since ? { state: state as Standing, reason: reason as Breach | null, since } : null
 
 /** What both sides of a deal said of each other; whoever shows it leaves out what the reader may not read yet. */
 export async function listDealFeedback(db: Db, collaborationId: string): Promise<Feedback[]> {
@@ -101,7 +113,7 @@ export async function listFeedbackAbout(db: Db, { side, id }: Party, most = 20):
     .orderBy('f.id')
     .limit(most)
     .execute()
-  return rows.map(feedbackOf).map(asOthersRead)
+  return rows.map((row) => asOthersRead(feedbackOf(row)))
 }
 
 /** Every opinion that counts for a party. */

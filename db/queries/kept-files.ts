@@ -11,6 +11,7 @@ export const keyColumns = [
   { table: 'brief_version_pictures', column: 'key' },
   { table: 'creator_licences', column: 'picture_key' },
   { table: 'dispute_evidence', column: 'key' },
+  { table: 'dispute_evidence', column: 'thumb_key' },
   { table: 'draft_files', column: 'key' },
   { table: 'draft_files', column: 'thumb_key' },
   { table: 'draft_frames', column: 'key' },

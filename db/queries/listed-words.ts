@@ -31,11 +31,11 @@ export async function recordListedWord(
     .execute()
 }
 
-/** Who changed what on the lists, newest first. */
+/** Who changed what on the lists, newest first; nobody listed what came with the product. */
 export async function listWordChanges(db: Db, most = 50) {
   return db
     .selectFrom('listedWords as w')
-    .innerJoin('accounts as a', 'a.id', 'w.accountId')
+    .leftJoin('accounts as a', 'a.id', 'w.accountId')
     .select(['w.id', 'w.language', 'w.word', 'w.effect', 'w.changedAt', 'a.name as by'])
     .orderBy('w.id', 'desc')
     .limit(most)

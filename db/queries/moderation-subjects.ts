@@ -1,5 +1,6 @@
 import type { BrandActor, CreatorActor } from '../../app/domain/actor.ts'
 import { readStoredBrief } from '../../app/domain/campaign/brief-stored.ts'
+import type { ContestRules } from '../../app/domain/contest/rules.ts'
 import type { Subject } from '../../app/domain/moderation/case.ts'
 import type { Db } from '../db.ts'
 import { visibleTo } from './collaborations.ts'
@@ -17,6 +18,13 @@ export async function findSubject(
   if (kind === 'message') return /^\d{1,15}$/.test(id) ? findMessage(db, Number(id), reader) : undefined
   if (!isUuid(id)) return undefined
   switch (kind) {
+    case 'reply':
+      return findShownReply(db, id, reader)
+    case 'contest':
+      return findContestText(db, id, reader)
+    // Reported by the image list alone.
+    case 'video':
+      return undefined
     case 'feedback':
       return findShownFeedback(db, id, reader)
     case 'brief':
@@ -50,6 +58,36 @@ async function findShownFeedback(db: Db, id: string, reader: Reader): Promise<Ex
     .executeTakeFirst()
   return row && { ...row, path: pathOfDeal(row.byRole, row.collaborationId, '/feedback') }
 }
+
+async function findShownReply(db: Db, feedbackId: string, reader: Reader): Promise<Excerpt | undefined> {
+  const row = await db
+    .selectFrom('feedbackReplies as r')
+    .innerJoin('feedback as f', 'f.id', 'r.feedbackId')
+    .select(['r.accountId as ownerAccount', 'r.body as excerpt', 'f.byRole', 'f.collaborationId'])
+    .where('f.id', '=', feedbackId)
+    .where('r.accountId', '<>', reader.accountId)
+    .executeTakeFirst()
+  if (!row) return undefined
+  const side = row.byRole === 'brand' ? 'creator' : 'brand'
+  return { ...row, path: pathOfDeal(side, row.collaborationId, '/feedback') }
+}
+
+async function findContestText(db: Db, id: string, reader: Reader): Promise<Excerpt | undefined> {
+  const row = await db
+    .selectFrom('contests as t')
+    .leftJoin('contestCancellations as x', 'x.contestId', 't.id')
+    .select(['t.accountId as ownerAccount', 't.rules', 't.code', 'x.reason'])
+    .where('t.id', '=', id)
+    .where('t.accountId', '<>', reader.accountId)
+    .executeTakeFirst()
+  if (!row) return undefined
+  const excerpt = [textOfContest(row.rules as ContestRules), row.reason].filter(Boolean).join('\n')
+  return { ownerAccount: row.ownerAccount, excerpt, path: `/contests/${row.code}` }
+}
+
+/** The words of a contest that everybody reads, as one text. */
+export const textOfContest = ({ prize, conditions, note, hashtag }: ContestRules) =>
+  [prize, conditions, note, hashtag].filter(Boolean).join('\n')
 
 async function findPublicBrief(db: Db, id: string): Promise<Excerpt | undefined> {
   const row = await db

@@ -1,11 +1,18 @@
 import { sql } from 'kysely'
-import type { CreatorActor } from '../../app/domain/actor.ts'
+import type { BrandActor, CreatorActor } from '../../app/domain/actor.ts'
 import type { StoredPicture } from '../../app/domain/content/picture.ts'
-import { type MediaFault, type SentFile, uploadStateOf } from '../../app/domain/content/upload.ts'
+import {
+  type MediaFault,
+  type SentFile,
+  type UploadPurpose,
+  uploadStateOf,
+} from '../../app/domain/content/upload.ts'
 import type { StoredVideo } from '../../app/domain/content/video.ts'
+import type { EvidenceFile } from '../../app/domain/dispute/case.ts'
 import type { Db, Tx } from '../db.ts'
 
 export type KeptMedia = StoredPicture | StoredVideo
+type Sender = BrandActor | CreatorActor
 
 const shown = ['id', 'name', 'declaredBytes', 'receivedAt', 'fault', 'kind', 'key', 'thumbKey'] as const
 
@@ -44,6 +51,7 @@ type NewUpload = {
   accountId: string
   collaborationId: string
   name: string
+  purpose: UploadPurpose
   declaredBytes: number
   createdAt: Date
   expiresAt: Date
@@ -54,7 +62,7 @@ export async function recordUpload(tx: Tx, upload: NewUpload) {
 }
 
 /** An upload of this sender; another's is not there: undefined. */
-export async function findUpload(db: Db, id: string, sender: CreatorActor): Promise<SentFile | undefined> {
+export async function findUpload(db: Db, id: string, sender: Sender): Promise<SentFile | undefined> {
   const row = await db
     .selectFrom('uploads')
     .select(shown)
@@ -64,13 +72,19 @@ export async function findUpload(db: Db, id: string, sender: CreatorActor): Prom
   return row && sentFile(row)
 }
 
-/** What a sender has on its way into the next draft of a deal, oldest first. */
-export async function listUploads(db: Db, dealId: string, sender: CreatorActor): Promise<SentFile[]> {
+/** What a sender has on its way into the next draft of a deal or into its dispute, oldest first. */
+export async function listUploads(
+  db: Db,
+  dealId: string,
+  sender: Sender,
+  purpose: UploadPurpose = 'draft',
+): Promise<SentFile[]> {
   const rows = await db
     .selectFrom('uploads')
     .select(shown)
     .where('collaborationId', '=', dealId)
     .where('accountId', '=', sender.accountId)
+    .where('purpose', '=', purpose)
     .orderBy('createdAt')
     .orderBy('id')
     .execute()
@@ -97,27 +111,27 @@ export async function recordReceived(tx: Tx, id: string, receivedAt: Date, expir
   return numUpdatedRows > 0n
 }
 
-/** Whether an upload is whole and nobody has opened it yet. */
-export async function isUnopened(db: Db, id: string) {
+/** What an upload is for that is whole and that nobody has opened yet; undefined for every other. */
+export async function findUnopened(db: Db, id: string): Promise<{ purpose: UploadPurpose } | undefined> {
   const row = await db
     .selectFrom('uploads')
-    .select('id')
+    .select('purpose')
     .where('id', '=', id)
     .where('receivedAt', 'is not', null)
     .where('key', 'is', null)
     .where('fault', 'is', null)
     .executeTakeFirst()
-  return row !== undefined
+  return row && { purpose: row.purpose as UploadPurpose }
 }
 
 /** Notes what opening an upload found. @returns false when it is gone or was opened by another; nothing is written. */
-export async function recordOpened(db: Db, id: string, found: KeptMedia | MediaFault) {
+export async function recordOpened(db: Db, id: string, found: KeptMedia | EvidenceFile | MediaFault) {
   const { numUpdatedRows } = await db
     .updateTable('uploads')
     .set(
       typeof found === 'string'
         ? { fault: found }
-        : { ...found, kind: 'durationMs' in found ? 'video' : 'image' },
+        : { ...found, kind: 'durationMs' in found ? 'video' : 'width' in found ? 'image' : 'document' },
     )
     .where('id', '=', id)
     .where('key', 'is', null)
@@ -136,22 +150,48 @@ export async function takeUploads(
   sender: CreatorActor,
   ids: readonly string[],
 ): Promise<KeptMedia[] | undefined> {
+  const rows = await takeRows(tx, { dealId, sender, ids, purpose: 'draft' })
+  return rows?.map(({ sentSha256: _, ...row }) => mediaOf(row))
+}
+
+/** The same for the dispute that they become evidence in. */
+export async function takeEvidence(
+  tx: Tx,
+  dealId: string,
+  sender: Sender,
+  ids: readonly string[],
+): Promise<EvidenceFile[] | undefined> {
+  const rows = await takeRows(tx, { dealId, sender, ids, purpose: 'evidence' })
+  return rows?.map(({ sentSha256, ...row }) => ({
+    ...(row.width === null ? { key: row.key!, bytes: row.bytes!, sha256: row.sha256! } : mediaOf(row)),
+    sentSha256: sentSha256!,
+  }))
+}
+
+type Taken = { dealId: string; sender: Sender; ids: readonly string[]; purpose: UploadPurpose }
+
+async function takeRows(tx: Tx, { dealId, sender, ids, purpose }: Taken) {
   if (ids.length === 0) return []
   const rows = await tx
     .deleteFrom('uploads')
     .where('id', 'in', ids)
     .where('collaborationId', '=', dealId)
     .where('accountId', '=', sender.accountId)
+    .where('purpose', '=', purpose)
     .where('key', 'is not', null)
-    .returning(['id', 'key', 'thumbKey', 'width', 'height', 'bytes', 'sha256', 'durationMs'])
+    .returning(['id', 'key', 'thumbKey', 'width', 'height', 'bytes', 'sha256', 'sentSha256', 'durationMs'])
     .execute()
   if (rows.length !== ids.length) return undefined
   const byId = new Map(rows.map(({ id, ...row }) => [id, row]))
-  return ids.map((id) => {
-    const { key, thumbKey, width, height, bytes, sha256, durationMs } = byId.get(id)!
-    const file = { key: key!, thumbKey, width: width!, height: height!, bytes: bytes!, sha256: sha256! }
-    return durationMs === null ? file : { ...file, durationMs }
-  })
+  return ids.map((id) => byId.get(id)!)
+}
+
+type MediaRow = Record<'width' | 'height' | 'bytes' | 'durationMs', number | null> &
+  Record<'key' | 'thumbKey' | 'sha256', string | null>
+
+function mediaOf({ key, thumbKey, width, height, bytes, sha256, durationMs }: MediaRow): KeptMedia {
+  const file = { key: key!, thumbKey, width: width!, height: height!, bytes: bytes!, sha256: sha256! }
+  return durationMs === null ? file : { ...file, durationMs }
 }
 
 /** Forgets an upload. @returns the stored files that nothing names any more. */

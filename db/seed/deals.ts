@@ -255,7 +255,8 @@ export class Stage {
     const { complaint, evidence, half } = disputeLines[locale]
     await openDispute(db, brand, id, { reason: 'undisclosed', statement: complaint }, now)
     const picture = await this.keep(`${id}:evidence`)
-    await addEvidence(db, brand, id, { point: 'label', kind: 'picture', body: evidence, picture }, now)
+    const files = [{ ...picture, sentSha256: picture.sha256 }]
+    await addEvidence(db, brand, id, { point: 'label', kind: 'files', body: evidence, files }, now)
     const { frozen } = await findDealMoney(db, { id, creatorId: creator.id, currency })
     await offerSettlement(db, brand, id, { toCreator: share(frozen, 5_000), note: half }, now)
   }

@@ -151,12 +151,17 @@ test('a split after evidence of both sides, in Arabic on a phone', async ({ db, 
     .png()
     .toBuffer()
   await fillStep(creator, 'add-evidence', { point: 'draft', body: 'المسودة كما اعتُمدت' })
-  await creator.page
-    .locator('[name="picture"]')
-    .setInputFiles({ name: 'proof.png', mimeType: 'image/png', buffer: picture })
+  await creator.page.locator('#evidence input[type="file"]').setInputFiles([
+    { name: 'proof.png', mimeType: 'image/png', buffer: picture },
+    { name: 'contract.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7\n') },
+  ])
+  // They are sent while the words are written, and opened by the worker.
+  await expect(creator.page.locator('#evidence input[name="uploads"]')).toHaveCount(2)
   await creator.page.locator('button[value="add-evidence"]').click()
-  await expect(creator.page.locator('#evidence img')).toHaveCount(1)
-  await expect(creator.page.locator('#evidence code')).toHaveText(/^[0-9a-f]{64}$/)
+  await expect(creator.page.locator('#evidence li img')).toHaveCount(1)
+  await expect(creator.page.locator('#evidence a[download]')).toHaveCount(1)
+  // A picture is written anew and has two hashes, a document stays what it is and has one.
+  await expect(creator.page.locator('#evidence code')).toHaveText(Array(3).fill(/^[0-9a-f]{64}$/))
   await creator.look()
   await answer(brand, 'brand', deal, 'partly', 'بقي جزء من العمل')
   await fillStep(brand, 'add-evidence', { point: 'words', body: 'https://dukkan.example/box' })

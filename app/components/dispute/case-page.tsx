@@ -1,6 +1,7 @@
 import { useActionData } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { useTranslation } from '#app/i18n/use-translation.ts'
+import type { SentFile } from '../../domain/content/upload.ts'
 import type { CaseView } from '../../domain/dispute/case-view.ts'
 import type { FormAnswer } from '../../domain/form-issue.ts'
 import { useDynamicText } from '../dynamic-text.ts'
@@ -20,6 +21,8 @@ import { CaseTimeline } from './case-timeline.tsx'
 
 type CasePageProps = {
   view: CaseView
+  /** Files that the reader has sent and not yet brought. */
+  uploads?: readonly SentFile[]
   /** What was just done here. */
   done: string | null
   /** Where staff decides. */
@@ -27,7 +30,7 @@ type CasePageProps = {
 }
 
 /** A dispute from its claim to its end, the same document for both sides and for staff. */
-export function CasePage({ view, done, children }: CasePageProps) {
+export function CasePage({ view, uploads = [], done, children }: CasePageProps) {
   const { t } = useTranslation()
   const text = useDynamicText()
   const { locale } = useFormat()
@@ -58,7 +61,7 @@ export function CasePage({ view, done, children }: CasePageProps) {
       <CaseRulings view={view} />
       <CaseSides view={view} />
       <Columns shape="wide-start">
-        <CaseEvidence view={view} />
+        <CaseEvidence view={view} uploads={uploads} />
         <CaseSettlement view={view} />
       </Columns>
       <CaseTimeline view={view} />

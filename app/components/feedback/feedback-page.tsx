@@ -129,7 +129,7 @@ function Other({ name, other }: FeedbackPageProps & { other: Feedback }) {
   const form = useZodForm(replyForm, {}, { answer: useAnswerTo('reply'), prefix: 'reply' })
   return (
     <>
-      <Opinion feedback={other} />
+      <Opinion feedback={other} isOwnReply />
       {!other.reply && !other.standing && (
         <Form {...form.props} className="grid max-w-form gap-3 pt-4">
           <FormHead form={form} />

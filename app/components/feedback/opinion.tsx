@@ -6,8 +6,15 @@ import { ReportLink } from '../moderation/report-link.tsx'
 import { StandingLine } from '../moderation/standing-line.tsx'
 import { Stars } from './stars.tsx'
 
+type OpinionProps = {
+  feedback: Feedback
+  isOwn?: boolean
+  /** The reader is the one who answered. */
+  isOwnReply?: boolean
+}
+
 /** What one side of a deal says of the other, with the answer to it. */
-export function Opinion({ feedback, isOwn = false }: { feedback: Feedback; isOwn?: boolean }) {
+export function Opinion({ feedback, isOwn = false, isOwnReply = false }: OpinionProps) {
   const { t } = useTranslation()
   const { id, standing, byRole, author, stars, answers, body, shownAt, writtenAt, reply } = feedback
   const said = questions[byRole].flatMap((question) => {
@@ -46,8 +53,15 @@ export function Opinion({ feedback, isOwn = false }: { feedback: Feedback; isOwn
           <p className="text-note text-soft">
             {t('feedback.reply_of')} <Name className="text-ink">{reply.author}</Name> ·{' '}
             <Day value={reply.madeAt} long />
+            {!isOwnReply && !reply.standing && (
+              <>
+                {' · '}
+                <ReportLink kind="reply" id={id} />
+              </>
+            )}
           </p>
-          <Words>{reply.body}</Words>
+          {reply.standing && <StandingLine {...reply.standing} isOwn={isOwnReply} />}
+          {reply.body && <Words>{reply.body}</Words>}
         </div>
       )}
     </article>

@@ -1,5 +1,5 @@
 import type { DetailedError, Upload } from 'tus-js-client'
-import { type SentFile, uploadsPath } from '../../domain/content/upload.ts'
+import { type SentFile, type UploadPurpose, uploadsPath } from '../../domain/content/upload.ts'
 
 /** What is heard of a file while it is sent. */
 export type Heard = {
@@ -17,17 +17,20 @@ export type Heard = {
 const pieceBytes = 5 * 1024 * 1024
 const retryDelays = [0, 1_000, 2_000, 4_000, 8_000, 15_000]
 
+/** What a file is sent for. */
+export type SentFor = { dealId: string; purpose: UploadPurpose }
+
 /** Sends a file in pieces; it goes on where an earlier try of the same file for the same deal stopped. */
-export async function sendFile(dealId: string, file: File, heard: Heard): Promise<Upload> {
+export async function sendFile({ dealId, purpose }: SentFor, file: File, heard: Heard): Promise<Upload> {
   const { Upload: TusUpload } = await import('tus-js-client')
   const upload: Upload = new TusUpload(file, {
     endpoint: uploadsPath,
-    metadata: { deal: dealId, name: file.name },
+    metadata: { deal: dealId, purpose, name: file.name },
     chunkSize: pieceBytes,
     retryDelays,
     removeFingerprintOnSuccess: true,
     fingerprint: async ({ name, type, size, lastModified }) =>
-      ['athar', dealId, name, type, size, lastModified].join('-'),
+      ['athar', dealId, purpose, name, type, size, lastModified].join('-'),
     onUploadUrlAvailable: () => heard.known(idIn(upload.url)),
     onProgress: (bytes) => heard.sent(bytes),
     onSuccess: () => heard.whole(),

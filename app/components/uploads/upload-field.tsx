@@ -1,6 +1,6 @@
 import { type DragEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from '#app/i18n/use-translation.ts'
-import type { SentFile } from '../../domain/content/upload.ts'
+import type { SentFile, UploadPurpose } from '../../domain/content/upload.ts'
 import { classNames } from '../class-names.ts'
 import type { FieldProps } from '../field-frame.tsx'
 import { FileField } from '../file-field.tsx'
@@ -11,7 +11,8 @@ import { useUploads } from './use-uploads.ts'
 
 type UploadFieldProps = Omit<FieldProps, 'defaultValue'> & {
   dealId: string
-  /** What was sent before, for this draft. */
+  purpose?: UploadPurpose
+  /** What was sent before, for the same. */
   known: readonly SentFile[]
   accept: string
   types: string
@@ -20,15 +21,15 @@ type UploadFieldProps = Omit<FieldProps, 'defaultValue'> & {
 }
 
 /**
- * Files of a draft. Without scripts it is a field that the form carries; with them every file is sent at once, in
+ * Files of a draft or of evidence. Without scripts it is a field that the form carries; with them every file is sent at once, in
  * pieces that survive a lost connection and a reload, and the form carries only their names.
  */
-export function UploadField({ dealId, known, hints, ...field }: UploadFieldProps) {
+export function UploadField({ dealId, purpose = 'draft', known, hints, ...field }: UploadFieldProps) {
   const { t } = useTranslation()
   const isAwake = useAwake()
   const input = useRef<HTMLInputElement>(null)
   const [isOver, setOver] = useState(false)
-  const uploads = useUploads(dealId, known)
+  const uploads = useUploads({ dealId, purpose }, known)
   const { rows } = uploads
 
   const take = (files: FileList | null | undefined) => {

@@ -1,15 +1,15 @@
 import { useEffect, useReducer, useRef } from 'react'
 import type { Upload } from 'tus-js-client'
 import type { SentFile } from '../../domain/content/upload.ts'
-import { askFor, sendFile, takeBack } from './sender.ts'
+import { askFor, sendFile, type SentFor, takeBack } from './sender.ts'
 import { type Change, changeRows, nextToSend, type Row, rowsOf } from './upload-rows.ts'
 
 const askEveryMs = 700
 
 const to = (key: string, to: Partial<Row>): Change => ({ type: 'set', key, to })
 
-/** The files of a draft's form: those that the server knew when the page was made, and those that are added here. */
-export function useUploads(dealId: string, known: readonly SentFile[]) {
+/** The files of a form: those that the server knew when the page was made, and those that are added here. */
+export function useUploads(sentFor: SentFor, known: readonly SentFile[]) {
   const [rows, change] = useReducer(changeRows, known, rowsOf)
   const files = useRef(new Map<string, File>())
   const uploads = useRef(new Map<string, Upload>())
@@ -19,7 +19,7 @@ export function useUploads(dealId: string, known: readonly SentFile[]) {
     const own = uploads.current.get(row.key)
     if (own) return own.start()
     const file = files.current.get(row.key)!
-    const upload = await sendFile(dealId, file, {
+    const upload = await sendFile(sentFor, file, {
       known: (id) => change({ type: 'meet', key: row.key, id }),
       sent: (sent) => change(to(row.key, { sent })),
       whole: () => change(to(row.key, { state: 'opening', sent: row.bytes })),

@@ -8,6 +8,9 @@ import { currencyCodes } from '../money.ts'
 /** Marks that turn the direction of text around would let a name pose as another. */
 const turningMarks = /[\u202a-\u202e\u2066-\u2069]/g
 
+/** The most letters that somebody says of themselves. */
+export const mostAbout = 600
+
 const name = (most: number) =>
   z
     .string()
@@ -63,7 +66,14 @@ export const signInForm = z.object({
   password: z.string().min(1, 'required').max(200),
 })
 
-export const profileForm = z.object({ part: z.literal('profile'), name: name(120), locale })
+/** What a page of a brand or a creator says of it. */
+const about = z
+  .string()
+  .transform((text) => text.replace(turningMarks, '').trim())
+  .pipe(z.string().max(mostAbout))
+  .optional()
+
+export const profileForm = z.object({ part: z.literal('profile'), name: name(120), locale, about })
 
 export const passwordForm = z.object({
   part: z.literal('password'),

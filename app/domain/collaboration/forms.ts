@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { date, text } from '../form-fields.ts'
+import { date, several, text } from '../form-fields.ts'
 import { parseMoment } from '../content/moment.ts'
 import { parsePlace } from '../content/point.ts'
 import { count } from '../campaign/brief-fields.ts'
@@ -49,13 +49,6 @@ const draftLinks = z
   .transform((typed) => typed.split(/\r?\n/).flatMap((line) => line.trim() || []))
   .refine((links) => links.length <= mostDraftLinks, 'too_many_points')
   .refine((links) => links.every((link) => /^https?:\/\//i.test(link) && URL.canParse(link)), 'url')
-
-/** A field that comes once, several times or not at all. */
-const several = <S extends z.ZodType>(list: z.ZodArray<S>) =>
-  z.preprocess(
-    (value) => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value]),
-    list,
-  )
 
 /**
  * A draft: its text, its links, the points of the brief that the creator ticks, and the files that were sent before

@@ -21,7 +21,11 @@ export const mediaTypes: Record<string, string> = {
   webp: 'image/webp',
   mp4: 'video/mp4',
   webm: 'video/webm',
+  pdf: 'application/pdf',
 }
+
+/** What may carry scripts of its own is handed out as a download and never shown here. */
+export const isOnlyDownloaded = (key: string) => key.endsWith('.pdf')
 
 /** Whether a key is a video's; its ending is ours, chosen by what the file was found to be. */
 export const isVideoKey = (key: string) => mediaTypes[key.split('.').at(-1)!]?.startsWith('video/') ?? false

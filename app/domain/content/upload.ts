@@ -1,9 +1,10 @@
 import { plusDays, plusHours } from '../clock.ts'
 import { Refusal } from '../refusal.ts'
+import type { DocumentFault } from './document.ts'
 import type { PictureFault } from './picture.ts'
 import { largestVideo, type VideoFault } from './video.ts'
 
-/** What a creator's files that no draft has taken may have together, in bytes. */
+/** What somebody's files that no draft and no dispute has taken may have together, in bytes. */
 export const uploadQuota = 2 * 1024 ** 3
 
 /** Where a file is announced and then sent in pieces. */
@@ -16,10 +17,15 @@ const unsubmittedDays = 7
 export const unfinishedUntil = (now: Date) => plusHours(now, unfinishedHours)
 export const unsubmittedUntil = (now: Date) => plusDays(now, unsubmittedDays)
 
+/** What a file is sent for: the next draft of a deal, or its dispute. */
+export const uploadPurposes = ['draft', 'evidence'] as const
+export type UploadPurpose = (typeof uploadPurposes)[number]
+
 /** Why a file is not taken; codes of `form.error` texts. */
 export type MediaFault =
   | PictureFault
   | VideoFault
+  | DocumentFault
   | 'file_empty'
   | 'no_media'
   | 'picture_heic'
@@ -41,7 +47,7 @@ export type SentFile = {
   state: UploadState
   /** What is wrong with a refused one. */
   fault: MediaFault | null
-  kind: 'image' | 'video' | null
+  kind: 'image' | 'video' | 'document' | null
   /** A small picture of it, once it was opened. */
   thumbKey: string | null
 }

@@ -1,4 +1,7 @@
 import type { Role } from '../actor.ts'
+import type { StoredDocument } from '../content/document.ts'
+import type { StoredPicture } from '../content/picture.ts'
+import type { StoredVideo } from '../content/video.ts'
 import type { Money } from '../money.ts'
 import type { Criterion, EvidencePoint, ReasonName } from './reasons.ts'
 import type { Deciders, DisputeAct, DisputeSide, DisputeStatus, DisputeStepName } from './steps.ts'
@@ -60,14 +63,22 @@ export type Evidence = {
   role: DisputeSide
   author: string | null
   point: EvidencePoint
-  kind: 'picture' | 'link' | 'text'
+  kind: 'picture' | 'video' | 'document' | 'link' | 'text'
   body: string
   key: string | null
+  thumbKey: string | null
   width: number | null
   height: number | null
+  bytes: number | null
+  /** Of what is kept. */
   sha256: string
+  /** Of the file as it was sent; null for words and links, and where it was not kept. */
+  sentSha256: string | null
   addedAt: Date
 }
+
+/** What a side brings as a file: what is kept of it, and the hash of what was sent. */
+export type EvidenceFile = (StoredPicture | StoredVideo | StoredDocument) & { sentSha256: string }
 
 export type DisputeStepTaken = {
   id: number

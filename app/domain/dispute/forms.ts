@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { text } from '../form-fields.ts'
+import { several, text } from '../form-fields.ts'
 import { positions, rulingLanguages, type RulingWords } from './case.ts'
 import { type Criterion, criterionNames, evidencePoints, reasonNames } from './reasons.ts'
 
@@ -20,15 +20,19 @@ export const answerDisputeForm = z.object({
 
 export const appealForm = z.object({ statement: text(5_000) })
 
-/** A picture travels beside it, with the words that belong to it. */
+/** Files travel beside it, or were sent before it under the ids of their uploads; the words belong to them. */
 export const evidenceForm = z
   .object({
     point: z.enum(evidencePoints, 'choice'),
-    kind: z.enum(['picture', 'link', 'text'], 'choice'),
+    kind: z.enum(['files', 'link', 'text'], 'choice'),
     body: z.string().trim().max(5_000).default(''),
+    uploads: several(z.array(z.uuid()).max(30)).transform((ids) => [...new Set(ids)]),
+    unsent: z.enum(['', 'arriving', 'opening', 'refused']).default(''),
   })
-  .superRefine(({ kind, body }, context) => {
-    if (kind !== 'picture' && body === '')
+  .superRefine(({ kind, body, unsent }, context) => {
+    if (kind === 'files' && unsent)
+      context.addIssue({ code: 'custom', path: ['files'], message: `upload_${unsent}` })
+    if (kind !== 'files' && body === '')
       context.addIssue({ code: 'custom', path: ['body'], message: 'required' })
     else if (kind === 'link' && !(/^https?:\/\//i.test(body) && URL.canParse(body)))
       context.addIssue({ code: 'custom', path: ['body'], message: 'url' })

@@ -31,14 +31,21 @@ export type Feedback = Opinion & {
   author: string
   writtenAt: Date
   shownAt: Date | null
-  reply: { author: string; body: string; madeAt: Date } | null
+  reply: Reply | null
   /** Why others do not read it; that they do not is seen. */
-  standing: { state: Standing; reason: Breach | null; since: Date } | null
+  standing: Held | null
 }
 
+type Held = { state: Standing; reason: Breach | null; since: Date }
+/** What the side that is spoken of answered. */
+export type Reply = { author: string; body: string; madeAt: Date; standing: Held | null }
+
 /** What moderation holds back is not sent to others at all; who wrote it and why it is not shown is. */
-export const asOthersRead = (feedback: Feedback): Feedback =>
-  feedback.standing ? { ...feedback, stars: 0, answers: {}, body: '', reply: null } : feedback
+export function asOthersRead(feedback: Feedback, { mayReadReply = false } = {}): Feedback {
+  if (feedback.standing) return { ...feedback, stars: 0, answers: {}, body: '', reply: null }
+  const { reply } = feedback
+  return reply?.standing && !mayReadReply ? { ...feedback, reply: { ...reply, body: '' } } : feedback
+}
 
 /** Where a deal ends for the people who worked on it. */
 const ends: readonly Status[] = ['verified', 'settled', 'refunded', 'cancelled']

@@ -1,8 +1,20 @@
 import { plusDays, plusHours } from '../clock.ts'
 import { Refusal } from '../refusal.ts'
 
-/** What others see of somebody and may report. A kit is a creator's public page, a brand its page for creators. */
-export const subjectKinds = ['message', 'feedback', 'brief', 'kit', 'brand'] as const
+/**
+ * What others see of somebody. A kit is a creator's public page, a brand its page for creators, a reply the answer to
+ * feedback, a video one that a draft holds.
+ */
+export const subjectKinds = [
+  'message',
+  'feedback',
+  'reply',
+  'brief',
+  'kit',
+  'brand',
+  'contest',
+  'video',
+] as const
 export type SubjectKind = (typeof subjectKinds)[number]
 export type Subject = { kind: SubjectKind; id: string }
 

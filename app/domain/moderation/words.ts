@@ -64,37 +64,64 @@ const apart =
 
 const joined = (text: string) => text.replace(apart, (letters) => letters.replace(/[\s.\-_*]/g, ''))
 
-/** The words of a text in every spelling, under the one in which they are looked up. */
-function spellings(text: string): Map<string, string[]> {
+/** The words of a text one after another, each in every spelling. */
+const wordsOf = (text: string): string[][] =>
+  [...text.matchAll(/[\p{L}\p{M}\p{N}@$!|]+/gu)].map(([word]) => [
+    ...new Set(
+      [word, word.replace(/^[!|]+|[!|]+$/g, '')].flatMap((one) => [
+        one,
+        asLatin(one),
+        one.replace(particles, ''),
+      ]),
+    ),
+  ])
+
+/** The spellings of a text under the one in which they are looked up. */
+function underKeys(spellings: Iterable<string>): Map<string, string[]> {
   const found = new Map<string, string[]>()
-  const keep = (word: string) => found.set(drawnIn(word), [...(found.get(drawnIn(word)) ?? []), word])
-  const whole = folded(text)
-  for (const version of [whole, joined(whole)])
-    for (const [word] of version.matchAll(/[\p{L}\p{M}\p{N}@$!|]+/gu))
-      for (const one of new Set([word, word.replace(/^[!|]+|[!|]+$/g, '')]))
-        for (const spelling of new Set([one, asLatin(one), one.replace(particles, '')])) keep(spelling)
+  for (const word of spellings) found.set(drawnIn(word), [...(found.get(drawnIn(word)) ?? []), word])
   return found
+}
+
+/** Whether one of the spellings of a word is what a list names. */
+type Sought = { plain: string; isStem: boolean }
+const soughtOf = (listed: string): Sought => ({
+  plain: folded(listed.replace(/\*$/, '')),
+  isStem: listed.endsWith('*'),
+})
+
+function isAmong({ plain, isStem }: Sought, found: Map<string, string[]>, keys = [...found.keys()]) {
+  return [plain, asLatin(plain)].some((sought) => {
+    const key = drawnIn(sought)
+    const under = isStem ? keys.filter((one) => one.startsWith(key)) : [key]
+    return under.some((one) => found.get(one)?.some((whole) => holds(whole, sought)))
+  })
 }
 
 /**
  * The listed words that a text has, whole words only: a list that names a word does not find it inside another. A word
- * that ends in a star stands for all that begin so, which Russian and Arabic endings need. Letters of another alphabet,
+ * that ends in a star stands for all that begin so, which Russian and Arabic endings need; several words stand for
+ * themselves one after another. Letters of another alphabet,
  * digits for letters, letters taken apart, doubled or with invisible signs between them, Arabic marks and particles and
  * Russian ё do not hide a word.
  */
 export function findListed(text: string, listed: readonly ListedWord[]): ListedWord[] {
-  const found = spellings(text)
+  const whole = folded(text)
+  const inOrder = wordsOf(whole)
+  const found = underKeys([...inOrder, ...wordsOf(joined(whole))].flat())
   const keys = [...found.keys()]
   return listed.filter(({ word }) => {
-    const isStem = word.endsWith('*')
-    const plain = folded(isStem ? word.slice(0, -1) : word)
-    return [plain, asLatin(plain)].some((sought) => {
-      const key = drawnIn(sought)
-      const under = isStem ? keys.filter((one) => one.startsWith(key)) : [key]
-      return under.some((one) => found.get(one)?.some((whole) => holds(whole, sought)))
-    })
+    const sought = word.split(/\s+/).map(soughtOf)
+    return (
+      sought.every((one) => isAmong(one, found, keys)) && (sought.length === 1 || isInOrder(sought, inOrder))
+    )
   })
 }
+
+const isInOrder = (sought: readonly Sought[], words: readonly string[][]) =>
+  words.some((_, from) =>
+    sought.every((one, at) => words[from + at] !== undefined && isAmong(one, underKeys(words[from + at]!))),
+  )
 
 /** The strongest effect of what was found; null when nothing was. */
 export const effectOf = (found: readonly ListedWord[]): WordEffect | null =>

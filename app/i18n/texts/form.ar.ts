@@ -98,6 +98,8 @@ export const form: Texts<typeof en> = {
     file_type: 'هذا النوع من الملفات غير مقبول',
     file_empty: 'أحد الملفات فارغ. اختره من جديد',
     no_media: 'أحد الملفات ليس صورة ولا مقطعًا نقبله: JPEG أو PNG أو WebP أو AVIF أو MP4 أو MOV أو WebM',
+    evidence_type: 'أحد الملفات ليس مما نقبله: JPEG أو PNG أو WebP أو AVIF أو PDF أو MP4 أو MOV أو WebM',
+    document_too_large: 'أحد ملفات PDF أكبر من 20 م.ب',
     video_too_large: 'أحد المقاطع أكبر من 200 ميغابايت أو من 4096 بكسل',
     video_needs_upload: 'يتسع النموذج لمقطع حتى 40 ميغابايت. مع تفعيل JavaScript يمكن أن يبلغ 200 ميغابايت',
     picture_heic: 'إحدى الصور بصيغة HEIC التي لا تعرضها المتصفحات. أرسلها بصيغة JPEG',

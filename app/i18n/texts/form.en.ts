@@ -79,6 +79,8 @@ export const form = {
     file_type: 'This type of file is not accepted',
     file_empty: 'A file is empty. Choose it again',
     no_media: 'A file is neither a picture nor a video we can take: JPEG, PNG, WebP, AVIF, MP4, MOV or WebM',
+    evidence_type: 'A file is nothing that we can take: JPEG, PNG, WebP, AVIF, PDF, MP4, MOV or WebM',
+    document_too_large: 'A PDF is larger than 20 MB',
     video_too_large: 'A video is larger than 200 MB or 4096 pixels',
     video_needs_upload:
       'In one form a video has at most 40 MB. With JavaScript switched on it may have 200 MB',

@@ -91,6 +91,8 @@ export const form: Texts<typeof en> = {
     file_type: 'Файлы этого типа не принимаются',
     file_empty: 'Один из файлов пуст. Выберите его снова',
     no_media: 'Один из файлов не подходит: нужен JPEG, PNG, WebP, AVIF, MP4, MOV или WebM',
+    evidence_type: 'Один из файлов не подходит: нужен JPEG, PNG, WebP, AVIF, PDF, MP4, MOV или WebM',
+    document_too_large: 'PDF больше 20 МБ',
     video_too_large: 'Одно из видео больше 200 МБ или 4096 пикселей',
     video_needs_upload: 'В одной форме помещается видео до 40 МБ. С включённым JavaScript — до 200 МБ',
     picture_heic:

@@ -1,12 +1,18 @@
 /** Reports of what others wrote, and what staff decides about it. */
 export const moderation = {
   report: 'Report',
+  contest: 'Contest',
+  about: 'What others read of you',
+  about_hint: 'On your public page, or on your brand’s page for creators. At most 600 characters.',
   report_what: {
     message: 'Report this message',
     feedback: 'Report this feedback',
     brief: 'Report this brief',
     kit: 'Report this page',
     brand: 'Report this brand',
+    reply: 'Report this answer',
+    contest: 'Report this contest',
+    video: 'Report this video',
   },
   kind: {
     message: 'a message',
@@ -14,6 +20,9 @@ export const moderation = {
     brief: 'a brief',
     kit: 'a media kit',
     brand: 'a brand’s page',
+    reply: 'an answer to feedback',
+    contest: 'a contest',
+    video: 'a video of a draft',
   },
   title: 'Report something to Athar',
   lead: 'Somebody of Athar’s staff reads it within three days, and where somebody may come to harm within one. The one who wrote it does not learn who reported it.',
@@ -32,6 +41,7 @@ export const moderation = {
     other: 'Something else',
   },
   listed_word: 'A word of the lists',
+  listed_image: 'A picture of the list',
   none: 'Nothing against the rules',
   note: 'What should staff know?',
   note_hint: 'Needed where it is something else.',
@@ -75,7 +85,7 @@ export const moderation = {
     images: 'Image list',
     case: 'Reported: {{kind}}',
     reported: 'Reports',
-    by_list: 'Word lists',
+    by_list: 'Word and image lists',
     appeal: 'The appeal',
     decide: 'Decide',
     outcome: 'What becomes of it',
@@ -95,7 +105,7 @@ export const moderation = {
   },
   words: {
     title: 'Word lists',
-    lead: 'Looked up in messages, feedback and briefs as they are written. A star at the end stands for every ending.',
+    lead: 'Looked up in messages, feedback and answers to it, briefs, contests, names and pages of brands and creators as they are written. A star at the end stands for every ending. A few words to begin with: take off what does not fit, add what is missing.',
     language: 'Language',
     word: 'Word',
     effect: 'What it does',
@@ -107,6 +117,7 @@ export const moderation = {
     none: 'No word is listed.',
     history: 'Changes',
     by: 'By',
+    start: 'Came with Athar',
     when: 'When',
   },
   images: {

@@ -9,6 +9,7 @@ export const disputeRefusal: Texts<typeof en> = {
   no_such_point: 'ليس هذا في قائمة هذا السبب.',
   no_such_criterion: 'ليس هذا المعيار من معايير هذا السبب.',
   too_much_evidence: 'هنا {{most}} دليلًا، وهو الأكثر لكل طرف.',
+  no_file: 'اختر ملفًا، أو أضف رابطًا أو كلامًا.',
   offer_unknown: 'لا يوجد عرض كهذا.',
   offer_over: 'لم يعد هذا العرض قائمًا. أعد تحميل الصفحة.',
   own_offer: 'يقبل العرض أو يرفضه الطرف الآخر وحده، ويسحبه من قدّمه وحده.',

@@ -7,6 +7,7 @@ export const disputeRefusal = {
   no_such_point: 'This does not stand on the list for this reason.',
   no_such_criterion: 'This criterion does not belong to this reason.',
   too_much_evidence: '{{most}} pieces of evidence are here, which is the most for one side.',
+  no_file: 'Choose a file, or add a link or words.',
   offer_unknown: 'There is no such offer.',
   offer_over: 'This offer does not stand any more. Reload the page.',
   own_offer: 'Only the other side accepts or refuses an offer, and only who made it withdraws it.',

@@ -12,7 +12,7 @@ export const uploads: Texts<typeof en> = {
   hint_many: `حتى {{count}} ملفًا بترتيب القائمة. ${limits}`,
   hint_other: `حتى {{count}} ملف بترتيب القائمة. ${limits}`,
   drop: 'اخترها أو أفلتها هنا. تُرسل بينما تكتب، وتُستأنف بعد انقطاع الاتصال.',
-  list: 'ملفات هذه المسودة',
+  list: 'الملفات المختارة',
   state: {
     waiting: 'ينتظر دوره',
     sending: 'قيد الإرسال',

@@ -5,7 +5,7 @@ export const uploads = {
   hint_other:
     'Up to {{count}} files, in the order of the list. A picture has at most {{pictureSize}} MB, a video {{videoSize}} MB and {{minutes}} minutes. Place and camera are removed.',
   drop: 'Choose them or drop them here. They are sent while you write, and go on after a lost connection.',
-  list: 'Files of this draft',
+  list: 'Chosen files',
   state: {
     waiting: 'Waits for its turn',
     sending: 'Is being sent',

@@ -15,16 +15,16 @@ import {
   settlementForm,
 } from '#app/domain/dispute/forms.ts'
 import { isActOpen } from '#app/domain/dispute/steps.ts'
-import type { StoredPicture } from '#app/domain/content/picture.ts'
-import type { FormIssue } from '#app/domain/form-issue.ts'
 import { type Currency, type Money, parseMajor } from '#app/domain/money.ts'
 import { Refusal } from '#app/domain/refusal.ts'
+import type { FormIssue } from '#app/domain/form-issue.ts'
 import { formErrors } from '#app/http/form.ts'
 import { onStep, type StepHandler } from '#app/http/steps.ts'
-import { keepPicture } from '#app/integrations/pictures.ts'
 import { db } from '#db/db.server.ts'
 import { findDispute } from '#db/queries/disputes.ts'
+import { keepEvidenceFiles } from '#app/integrations/evidence-files.ts'
 import { pictureKeeper } from '../files/picture-keeper.server.ts'
+import { faultOfSent } from '../files/sent-files.server.ts'
 
 type Answer = ReturnType<typeof formErrors>
 
@@ -59,13 +59,17 @@ export function caseSteps(
         answerDispute(db, actor, id, { ...answer, asks }, now()),
       ),
     ),
-    'add-evidence': onStep(evidenceForm, async ({ point, kind, body }, { picture: files = [] }) => {
-      if (kind !== 'picture') return addEvidence(db, actor, id, { point, kind, body }, now())
+    'add-evidence': onStep(evidenceForm, async ({ point, kind, body, uploads }, { files: posted = [] }) => {
+      if (kind !== 'files') return addEvidence(db, actor, id, { point, kind, body }, now())
       await mayBring(id)
-      const kept = await onePicture(files)
-      if ('issue' in kept)
-        return formErrors({ picture: kept.issue }, { point, kind, body, step: 'add-evidence' })
-      return addEvidence(db, actor, id, { point, kind, body, picture: kept.picture }, now())
+      const wrong = (issue: FormIssue) =>
+        formErrors({ files: issue }, { point, kind, body, step: 'add-evidence' })
+      if (uploads.length + posted.length === 0) return wrong({ key: 'file', params: {} })
+      const fault = await faultOfSent(actor, id, { purpose: 'evidence', ids: uploads, posted })
+      if (fault) return wrong(fault)
+      const kept = await keepEvidenceFiles(pictureKeeper, posted)
+      if ('issue' in kept) return wrong(kept.issue)
+      return addEvidence(db, actor, id, { point, kind, body, uploads, files: kept.files }, now())
     }),
     'offer-settlement': onStep(settlementForm, (offer) =>
       withAmount('toCreator', offer, 'offer-settlement', (toCreator) =>
@@ -86,19 +90,9 @@ export function caseSteps(
   }
 }
 
-/** Asked before a picture is opened, which is costly; the command asks again. @throws Refusal. */
+/** Asked before a file is opened, which is costly; the command asks again. @throws Refusal. */
 async function mayBring(id: string) {
   const dispute = await findDispute(db, id)
   if (!dispute || !isActOpen('add-evidence', dispute.status))
     throw new Refusal('conflict', 'dispute.out_of_turn')
-}
-
-async function onePicture(
-  files: readonly File[],
-): Promise<{ picture: StoredPicture } | { issue: FormIssue }> {
-  const [file] = files
-  if (!file) return { issue: { key: 'file', params: {} } }
-  if (files.length > 1) return { issue: { key: 'too_many', params: { count: 1 } } }
-  const picture = await keepPicture(pictureKeeper, new Uint8Array(await file.arrayBuffer()))
-  return typeof picture === 'string' ? { issue: { key: picture, params: {} } } : { picture }
 }

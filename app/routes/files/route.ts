@@ -19,7 +19,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { actor } = await findReader(request)
   const mayRead =
     (await isOfOwnDraft(key, actor)) ||
-    (actor?.role === 'creator' && (await isOfOwnUpload(db, key, actor.accountId))) ||
+    ((actor?.role === 'creator' || actor?.role === 'brand') &&
+      (await isOfOwnUpload(db, key, actor.accountId))) ||
     (await mayReadBriefPicture(db, key, actor ?? undefined)) ||
     (await mayReadApplicationPicture(db, key, actor ?? undefined)) ||
     (await mayReadLicencePicture(db, key, actor ?? undefined))

@@ -5,7 +5,7 @@ import { db } from '#db/db.server.ts'
 import { findUpload } from '#db/queries/uploads.ts'
 import { answer } from './tus.server.ts'
 
-/** Files of a draft sent in pieces (tus), for the creator who sends them; to everybody else they do not exist. */
+/** Files of a draft or of a dispute sent in pieces (tus), for whoever sends them; to everybody else they do not exist. */
 export async function action({ request, params }: ActionFunctionArgs) {
   return (await isOurs(request, params.id)) ? answer(request) : unknown()
 }
@@ -27,7 +27,8 @@ async function isOurs(request: Request, id: string | undefined) {
 
 async function ownUpload(request: Request, id: string | undefined) {
   const { actor } = await findReader(request)
-  return actor?.role === 'creator' && isId(id) ? findUpload(db, id.toLowerCase(), actor) : undefined
+  const isSide = actor?.role === 'creator' || actor?.role === 'brand'
+  return isSide && isId(id) ? findUpload(db, id.toLowerCase(), actor) : undefined
 }
 
 const unknown = () =>

@@ -131,6 +131,10 @@ function senderOf(port: number, cookie: string) {
       'upload-metadata': `deal ${encoded(deal)},name ${encoded(name)}`,
       ...more,
     })
+  const announceEvidence = (deal: string, length: number | string, name = 'proof.pdf') =>
+    announce(deal, length, name, {
+      'upload-metadata': `deal ${encoded(deal)},name ${encoded(name)},purpose ${encoded('evidence')}`,
+    })
   const patch = (at: string, body: BodyInit, offset = 0) =>
     ask('PATCH', at, { 'upload-offset': String(offset), 'content-type': piece }, body)
   return {
@@ -142,9 +146,10 @@ function senderOf(port: number, cookie: string) {
     remove: (at: string) => ask('DELETE', at),
     /** How much has arrived. */
     offset: async (at: string) => Number((await head(at)).headers.get('upload-offset')),
+    announceEvidence,
     /** Announces and sends a whole file. @returns its address. */
-    async send(deal: string, bytes: Uint8Array<ArrayBuffer>, name?: string) {
-      const at = (await announce(deal, bytes.byteLength, name)).headers.get('location')!
+    async send(deal: string, bytes: Uint8Array<ArrayBuffer>, name?: string, begin = announce) {
+      const at = (await begin(deal, bytes.byteLength, name)).headers.get('location')!
       const { status } = await patch(at, bytes)
       if (status !== 204) throw new Error(`${status} for a whole file`)
       return at

@@ -1,7 +1,7 @@
 import { now } from '#app/clock.server.ts'
 import { beginUpload } from '#app/commands/begin-upload.ts'
 import { receiveUpload } from '#app/commands/receive-upload.ts'
-import { uploadsPath } from '#app/domain/content/upload.ts'
+import { type UploadPurpose, uploadsPath } from '#app/domain/content/upload.ts'
 import { Refusal } from '#app/domain/refusal.ts'
 import { log } from '#app/http/log.ts'
 import { isId } from '#app/http/params.ts'
@@ -19,10 +19,11 @@ export const answer = answerTus({
   path: uploadsPath,
   async begin(request, { id, bytes, metadata }) {
     const { actor } = await findReader(request)
-    const { deal, name } = metadata
-    if (actor?.role !== 'creator' || !isId(deal ?? undefined))
+    const { deal, name, purpose } = metadata
+    if ((actor?.role !== 'creator' && actor?.role !== 'brand') || !isId(deal ?? undefined))
       throw new Refusal('not_found', 'collaboration.unknown')
-    await beginUpload(db, actor, deal!.toLowerCase(), { id, bytes, name: name ?? '' }, now())
+    const announced = { id, bytes, name: name ?? '', purpose: purposeOf(purpose) }
+    await beginUpload(db, actor, deal!.toLowerCase(), announced, now())
   },
   find: (id) => findUploadLength(db, id),
   received: (id) => receiveUpload(db, id, now()),
@@ -39,6 +40,9 @@ export const answer = answerTus({
   },
   told,
 })
+
+const purposeOf = (said: string | null | undefined): UploadPurpose =>
+  said === 'evidence' ? 'evidence' : 'draft'
 
 /** Senders of large files take their own 409 for a moment's trouble and try again: a refusal is told as 403. */
 function told(error: unknown, request: Request): TusFault {

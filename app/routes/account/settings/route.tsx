@@ -1,4 +1,5 @@
 import { redirect, redirectDocument, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { now } from '#app/clock.server.ts'
 import { changePassword } from '#app/commands/change-password.ts'
 import { saveInvoicing } from '#app/commands/save-invoicing.ts'
 import { saveProfile } from '#app/commands/save-profile.ts'
@@ -11,6 +12,7 @@ import { findReader, requireActor, signIn } from '#app/http/session.server.ts'
 import { db } from '#db/db.server.ts'
 import { findPasswordHash } from '#db/queries/accounts.ts'
 import { findInvoicing } from '#db/queries/invoicing.ts'
+import { findParty } from '#db/queries/parties.ts'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request, 'brand', 'creator', 'staff')
@@ -19,6 +21,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     name: account!.name,
     locale,
     invoicing: actor.role === 'staff' ? null : await findInvoicing(db, actor),
+    about: actor.role === 'staff' ? null : (await findParty(db, actor)).about,
     isStaff: actor.role === 'staff',
     done: new URL(request.url).searchParams.get('done'),
   }
@@ -30,8 +33,8 @@ export async function action({ request }: ActionFunctionArgs) {
   if (!form.ok) return form.response
 
   if (form.value.part === 'profile') {
-    const { name, locale } = form.value
-    await saveProfile(db, actor, { name, locale })
+    const { name, locale, about } = form.value
+    await saveProfile(db, actor, { name, locale, about }, now())
     // The whole document comes anew, in the language that was chosen.
     return redirectDocument('/settings?done=profile', {
       headers: { 'Set-Cookie': choiceCookie('locale', locale) },

@@ -1,13 +1,13 @@
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from '#app/i18n/use-translation.ts'
 import { Button } from '#app/components/buttons.tsx'
-import { SelectField, TextField } from '#app/components/fields.tsx'
+import { SelectField, TextArea, TextField } from '#app/components/fields.tsx'
 import { FormHead, useZodForm } from '#app/components/form.tsx'
 import { Link } from '#app/components/link.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { Section } from '#app/components/section.tsx'
-import { passwordForm, profileForm } from '#app/domain/account/forms.ts'
+import { mostAbout, passwordForm, profileForm } from '#app/domain/account/forms.ts'
 import type { FormAnswer } from '#app/domain/form-issue.ts'
 import { localeNames, locales } from '#app/i18n/locale.ts'
 import { Invoicing, type KnownInvoicing } from './invoicing.tsx'
@@ -15,6 +15,8 @@ import { Invoicing, type KnownInvoicing } from './invoicing.tsx'
 type Loaded = {
   name: string
   locale: string
+  /** What others read of the reader's brand or of the reader; null where there is no such page. */
+  about: string | null
   invoicing: KnownInvoicing | null
   isStaff: boolean
   done: string | null
@@ -22,7 +24,7 @@ type Loaded = {
 
 export function Settings() {
   const { t } = useTranslation()
-  const { name, locale, invoicing, isStaff, done } = useLoaderData<Loaded>()
+  const { name, locale, about, invoicing, isStaff, done } = useLoaderData<Loaded>()
   const answer = useAnswerTo('invoicing')
   return (
     <div className="max-w-xl">
@@ -30,7 +32,7 @@ export function Settings() {
       {done === 'profile' && <Notice kind="success" title={t('account.settings.saved')} />}
       {done === 'password' && <Notice kind="success" title={t('account.settings.changed')} />}
       {done === 'invoicing' && <Notice kind="success" title={t('invoice.details.saved')} />}
-      <Profile name={name} locale={locale} />
+      <Profile {...{ name, locale, about }} />
       {invoicing && <Invoicing known={invoicing} answer={answer} />}
       <Password />
       {isStaff && (
@@ -44,14 +46,18 @@ export function Settings() {
   )
 }
 
-function Profile({ name, locale }: Pick<Loaded, 'name' | 'locale'>) {
+function Profile({ name, locale, about }: Pick<Loaded, 'name' | 'locale' | 'about'>) {
   const { t } = useTranslation()
   const form = useZodForm(
     profileForm,
-    { name, locale },
+    { name, locale, ...(about !== null && { about }) },
     {
       answer: useAnswerTo('profile'),
-      labels: { name: t('account.settings.name'), locale: t('account.settings.language') },
+      labels: {
+        name: t('account.settings.name'),
+        locale: t('account.settings.language'),
+        about: t('moderation.about'),
+      },
     },
   )
   return (
@@ -64,6 +70,16 @@ function Profile({ name, locale }: Pick<Loaded, 'name' | 'locale'>) {
           label={t('account.settings.language')}
           options={locales.map((code) => ({ value: code, label: localeNames[code] }))}
         />
+        {about !== null && (
+          <TextArea
+            {...form.field('about')}
+            required={false}
+            rows={4}
+            maxLength={mostAbout}
+            label={t('moderation.about')}
+            hint={t('moderation.about_hint')}
+          />
+        )}
         <div>
           <Button name="part" value="profile" busy={form.isBusy}>
             {t('account.settings.save')}

@@ -35,7 +35,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     side: actor.role,
     name: actor.role === 'brand' ? creatorName : brandName,
     own,
-    other: other ? asOthersRead(other) : null,
+    // The answer to it is the reader's own.
+    other: other ? asOthersRead(other, { mayReadReply: true }) : null,
     isOpen: mayWrite(period, own, now()),
     done: new URL(request.url).searchParams.get('done'),
   }

@@ -12,6 +12,7 @@ import { takePostedStep } from '#app/http/steps.ts'
 import { db } from '#db/db.server.ts'
 import { findCase } from '#db/queries/dispute-case.ts'
 import { findCollaborationPage } from '#db/queries/collaboration-page.ts'
+import { listUploads } from '#db/queries/uploads.ts'
 import { openingMoney } from './opening-money.server.ts'
 import { caseSteps } from '../steps.server.ts'
 
@@ -34,12 +35,15 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const id = idParam(params.id)
   const { searchParams } = new URL(request.url)
   const view = await findCase(db, id, actor)
-  if (view) return { view, done: searchParams.get('done'), opening: null }
+  if (view) {
+    const uploads = await listUploads(db, id, actor, 'evidence')
+    return { view, uploads, done: searchParams.get('done'), opening: null }
+  }
   const deal = await findCollaborationPage(db, id, actor)
   if (!deal || !deal.agreement) throw notFound()
   const asked = searchParams.get('reason') ?? ''
   const opening = { deal, money: await openingMoney(deal), reason: isReason(asked) ? asked : null }
-  return { view: null, done: null, opening }
+  return { view: null, uploads: [], done: null, opening }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -56,6 +60,6 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function Dispute() {
-  const { view, opening, done } = useLoaderData<typeof loader>()
-  return view ? <CasePage view={view} done={done} /> : <OpenPage {...opening!} />
+  const { view, uploads, opening, done } = useLoaderData<typeof loader>()
+  return view ? <CasePage view={view} uploads={uploads} done={done} /> : <OpenPage {...opening!} />
 }

@@ -10,11 +10,14 @@ import { type Place, WinnerTable } from '#app/components/contest/winner-table.ts
 import { TextField } from '#app/components/fields.tsx'
 import { FormatProvider, useFormat } from '#app/components/format.tsx'
 import { isolate } from '#app/components/isolate.ts'
+import { ReportLink } from '#app/components/moderation/report-link.tsx'
+import { StandingLine } from '#app/components/moderation/standing-line.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { Columns, Section } from '#app/components/section.tsx'
 import type { Contest } from '#app/domain/contest/contest.ts'
 import type { ContestState } from '#app/domain/contest/state.ts'
+import type { Standing } from '#app/domain/moderation/case.ts'
 
 /** What the list says about an account that somebody asked for. */
 export type Looked = { account: string; ticket: string; line: number | null; rank: number | null }
@@ -61,7 +64,21 @@ export function ContestPage({ contest, state, places, looked, origin }: ContestP
       </Columns>
       <RecordSheet contest={contest} />
       <DrawAgain contest={contest} drawn={places.map(({ ticket }) => ticket)} origin={origin} />
+      <p className="pt-6">
+        <ReportLink kind="contest" id={contest.id} />
+      </p>
     </FormatProvider>
+  )
+}
+
+/** A contest whose words moderation holds back. */
+export function WithheldContest({ state }: { state: Standing }) {
+  const { t } = useTranslation()
+  return (
+    <>
+      <PageTitle>{t('moderation.contest')}</PageTitle>
+      <StandingLine state={state} />
+    </>
   )
 }
 

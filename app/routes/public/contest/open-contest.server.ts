@@ -8,7 +8,11 @@ import { notFound } from '#app/http/refusal.ts'
 import { db } from '#db/db.server.ts'
 import { findTicket, listHolders } from '#db/queries/contest-draws.ts'
 import { findContestByCode } from '#db/queries/contests.ts'
+import { findStandingOf } from '#db/queries/moderation.ts'
 import type { Looked } from './contest-page.tsx'
+
+/** What moderation says of a contest's words; null while everybody reads them. */
+export const findWithheld = ({ id }: Contest) => findStandingOf(db, { kind: 'contest', id })
 
 /** The contest of an address. @throws a 404 answer. */
 export async function openContestByCode(written: string | undefined): Promise<Contest> {

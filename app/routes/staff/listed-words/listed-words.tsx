@@ -15,7 +15,14 @@ import { Columns, Section } from '#app/components/section.tsx'
 import { wordForm } from '#app/domain/moderation/forms.ts'
 import type { ListedWord } from '#app/domain/moderation/words.ts'
 
-type Change = { id: number; language: string; word: string; effect: string; changedAt: Date; by: string }
+type Change = {
+  id: number
+  language: string
+  word: string
+  effect: string
+  changedAt: Date
+  by: string | null
+}
 type ListedWordsProps = { words: ListedWord[]; changes: Change[]; isDone: boolean }
 
 const languages = ['en', 'ar', 'ru'] as const
@@ -76,7 +83,11 @@ export function ListedWords({ words, changes, isDone }: ListedWordsProps) {
                 head: t('moderation.words.effect'),
                 render: ({ effect }) => t(`moderation.words.effects.${effect as 'none'}`),
               },
-              { key: 'by', head: t('moderation.words.by'), render: ({ by }) => <Name>{by}</Name> },
+              {
+                key: 'by',
+                head: t('moderation.words.by'),
+                render: ({ by }) => (by === null ? t('moderation.words.start') : <Name>{by}</Name>),
+              },
               {
                 key: 'when',
                 head: t('moderation.words.when'),
