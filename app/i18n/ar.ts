@@ -79,6 +79,7 @@ import { figures } from './texts/figures.ar.ts'
 import { feedback, feedbackRefusal } from './texts/feedback.ar.ts'
 import { reliability } from './texts/reliability.ar.ts'
 import { forecasting } from './texts/forecasting.ar.ts'
+import { clickcountries } from './texts/clickcountries.ar.ts'
 import { report } from './texts/report.ar.ts'
 import { reportfile } from './texts/reportfile.ar.ts'
 import { comparecampaigns } from './texts/comparecampaigns.ar.ts'
@@ -184,6 +185,7 @@ export const ar = {
   feedback,
   reliability,
   forecasting,
+  clickcountries,
   report,
   reportfile,
   comparecampaigns,

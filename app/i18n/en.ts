@@ -79,6 +79,7 @@ import { figures } from './texts/figures.en.ts'
 import { feedback, feedbackRefusal } from './texts/feedback.en.ts'
 import { reliability } from './texts/reliability.en.ts'
 import { forecasting } from './texts/forecasting.en.ts'
+import { clickcountries } from './texts/clickcountries.en.ts'
 import { report } from './texts/report.en.ts'
 import { reportfile } from './texts/reportfile.en.ts'
 import { comparecampaigns } from './texts/comparecampaigns.en.ts'
@@ -184,6 +185,7 @@ export const en = {
   feedback,
   reliability,
   forecasting,
+  clickcountries,
   report,
   reportfile,
   comparecampaigns,

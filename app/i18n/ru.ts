@@ -79,6 +79,7 @@ import { figures } from './texts/figures.ru.ts'
 import { feedback, feedbackRefusal } from './texts/feedback.ru.ts'
 import { reliability } from './texts/reliability.ru.ts'
 import { forecasting } from './texts/forecasting.ru.ts'
+import { clickcountries } from './texts/clickcountries.ru.ts'
 import { report } from './texts/report.ru.ts'
 import { reportfile } from './texts/reportfile.ru.ts'
 import { comparecampaigns } from './texts/comparecampaigns.ru.ts'
@@ -184,6 +185,7 @@ export const ru = {
   feedback,
   reliability,
   forecasting,
+  clickcountries,
   report,
   reportfile,
   comparecampaigns,

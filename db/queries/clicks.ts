@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../app/domain/actor.ts'
+import type { CountryCount } from '../../app/domain/outcome/click-countries.ts'
 import type { RawClick, Sign, Verdict } from '../../app/domain/outcome/click.ts'
 import type { Tallies } from '../../app/domain/outcome/traffic.ts'
 import type { Db, Tx } from '../db.ts'
@@ -163,5 +164,20 @@ export async function listDailyClicks(db: Db, of: DealScope, actor: Actor) {
     .where(visibleTo(actor))
     .groupBy(['c.id', 'k.day'])
     .orderBy('k.day')
+    .execute()
+}
+
+/** Counted clicks of a campaign's or a deal's links by the visitor's country, from the roll-up. */
+export async function listClickCountries(db: Db, of: DealScope, actor: Actor): Promise<CountryCount[]> {
+  return db
+    .selectFrom('clickDays as k')
+    .innerJoin('trackedLinks as l', 'l.id', 'k.linkId')
+    .innerJoin('collaborations as c', 'c.id', 'l.collaborationId')
+    .select((eb) => ['k.value as country', sql<number>`${eb.fn.sum('k.clicks')}::bigint`.as('clicks')])
+    .where('k.trait', '=', 'country')
+    .where('k.verdict', '=', 'counted')
+    .where(inScope(of))
+    .where(visibleTo(actor))
+    .groupBy('k.value')
     .execute()
 }

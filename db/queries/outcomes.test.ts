@@ -118,6 +118,17 @@ test('a campaign shows what each influencer cost and brought, and the totals fro
   expect(outcome.funnel.map(({ count }) => count)).toEqual([90_000, 4_500, 4, 3])
 })
 
+test('counted clicks are parted by the visitor’s country, for a creator their own only', async ({ db }) => {
+  const { campaign, omar } = await busyCampaign(db)
+  await click(db, omar.link.id, lateEvening, { country: 'KW' })
+  await click(db, omar.link.id, lateEvening, { country: 'KW', verdict: 'bot' })
+  const { countries, totals } = (await findCampaignOutcome(db, campaign.id, campaign.brand))!
+  const none = { countries: 0, clicks: 0 }
+  expect(countries).toEqual({ all: 5, top: [{ country: 'KW', clicks: 1 }], rest: none, unknown: 4 })
+  expect(countries!.all).toBe(totals.clicks)
+  expect((await findCampaignOutcome(db, campaign.id, omar.creator))!.countries).toMatchObject({ all: 1 })
+})
+
 test('days are those of the brand’s zone', async ({ db }) => {
   const { campaign } = await busyCampaign(db)
   const { series } = (await findCampaignOutcome(db, campaign.id, campaign.brand))!

@@ -14,7 +14,7 @@ import {
 } from '../../app/domain/outcome/report.ts'
 import { standingByDay } from '../../app/domain/outcome/standing.ts'
 import type { Db } from '../db.ts'
-import { listDailyClicks } from './clicks.ts'
+import { listClickCountries, listDailyClicks } from './clicks.ts'
 import { visibleTo } from './collaborations.ts'
 import { type DealScope, inScope } from './deal-scope.ts'
 import { listDailyOrders } from './orders.ts'
@@ -33,12 +33,13 @@ export async function findCampaignOutcome(
   const campaign = await findFrame(db, { campaignId }, actor)
   if (!campaign) return undefined
   const { zone, ...facts } = campaign
-  const [influencers, daily, crediting] = await Promise.all([
+  const [influencers, daily, countries, crediting] = await Promise.all([
     listInfluencers(db, { campaignId }, actor),
     listDaily(db, { campaignId }, actor, zone),
+    listClickCountries(db, { campaignId }, actor),
     actor.role === 'creator' ? null : findCrediting(db, campaignId),
   ])
-  return reportOf(facts, influencers, daily, crediting)
+  return reportOf(facts, influencers, daily, { crediting, countries })
 }
 
 /** Where all orders went that the campaign's brand ever heard of. The caller knows that the reader may. */

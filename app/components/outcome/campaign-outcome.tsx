@@ -4,6 +4,7 @@ import { DefinitionList } from '../definition-list.tsx'
 import { EmptyState } from '../empty-state.tsx'
 import { useFormat } from '../format.tsx'
 import { Columns, Section } from '../section.tsx'
+import { ClickCountries } from './click-countries.tsx'
 import { CreditingNote } from './crediting-note.tsx'
 import { Expectation } from './expectation.tsx'
 import { InfluencerDays } from './influencer-days.tsx'
@@ -45,6 +46,7 @@ export function CampaignOutcome({ outcome, hrefFor }: CampaignOutcomeProps) {
       <Rankings rankings={outcome.rankings} currency={outcome.campaign.currency} />
       <InfluencerDays influencers={outcome.days} />
       <SplitTables outcome={outcome} />
+      <ClickCountries countries={outcome.countries} />
     </>
   )
 }

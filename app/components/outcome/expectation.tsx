@@ -7,7 +7,7 @@ import {
   isRatio,
   type Verdict,
 } from '#app/domain/outcome/against-forecast.ts'
-import type { CampaignOutcome } from '#app/domain/outcome/report.ts'
+import { areLeadsShown, type CampaignOutcome } from '#app/domain/outcome/report.ts'
 import { type Column, DataTable } from '../data-table.tsx'
 import { Name } from '../format.tsx'
 import { Section } from '../section.tsx'
@@ -22,10 +22,6 @@ const tables = {
   results: forecastNames.filter((name) => !isRatio(name)),
   prices: forecastNames.filter(isRatio),
 }
-
-/** Leads stand only where they are counted or sought. */
-export const areLeadsShown = ({ kpi, totals }: Pick<CampaignOutcome, 'kpi' | 'totals'>) =>
-  kpi === 'cpl' || totals.leads !== null
 
 /** What came against what was expected before hiring, for each influencer and for the campaign. */
 export function Expectation({ outcome }: { outcome: Outcome }) {
@@ -112,8 +108,12 @@ function Judged({ name, against, currency }: { name: ForecastName; against: Agai
             <ForecastRange name={name} interval={expected} currency={currency} />
           </>
         )}
-        {!expected && missing && t(`forecasting.missing.${missing}`)}
       </span>
+      {!verdict && missing && (
+        <span className="block text-fine whitespace-nowrap text-soft">
+          {t(`forecasting.missing.${missing}`)}
+        </span>
+      )}
       {verdict && (
         <span className="block text-fine whitespace-nowrap">
           <span aria-hidden="true" className="pe-1">

@@ -1,6 +1,6 @@
 import { useTranslation } from '#app/i18n/use-translation.ts'
 import { type Kpi, kpis } from '#app/domain/campaign/strategy.ts'
-import type { CampaignOutcome, InfluencerOutcome } from '#app/domain/outcome/report.ts'
+import { areLeadsShown, type CampaignOutcome, type InfluencerOutcome } from '#app/domain/outcome/report.ts'
 import type { Known } from '#app/domain/outcome/results.ts'
 import { classNames } from '../class-names.ts'
 import { type Column, DataTable } from '../data-table.tsx'
@@ -19,9 +19,9 @@ type OutcomeTableProps = {
 const counts = ['reach', 'views', 'engagements', 'clicks', 'leads', 'orders'] as const
 type Count = (typeof counts)[number]
 
-/** Leads and their price stand only where they are counted or sought: the table is wide enough. */
-const isShown = (name: Count | Kpi, { kpi, totals }: OutcomeTableProps['outcome']) =>
-  (name !== 'leads' && name !== 'cpl') || kpi === 'cpl' || totals.leads !== null
+/** The table is wide enough without leads where there are none. */
+const isShown = (name: Count | Kpi, outcome: OutcomeTableProps['outcome']) =>
+  (name !== 'leads' && name !== 'cpl') || areLeadsShown(outcome)
 
 /**
  * Who cost what and brought what. The figure that the campaign is judged by stands beside the name, in bold. Amounts

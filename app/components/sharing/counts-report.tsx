@@ -4,16 +4,19 @@ import { DataTable } from '../data-table.tsx'
 import { DefinitionList } from '../definition-list.tsx'
 import { EmptyState } from '../empty-state.tsx'
 import { Name } from '../format.tsx'
+import { ClickCountries } from '../outcome/click-countries.tsx'
 import { FigureSource } from '../outcome/figure-source.tsx'
 import { KnownCount } from '../outcome/known.tsx'
 import { OutcomeDays, OutcomeFunnel } from '../outcome/outcome-charts.tsx'
 import { Columns, Section } from '../section.tsx'
 
-const counts = ['reach', 'views', 'engagements', 'clicks', 'orders'] as const
+const counts = ['reach', 'views', 'engagements', 'clicks', 'leads', 'orders'] as const
 
 /** What a campaign brought, without a word about money. */
-export function CountsReport({ report: { influencers, funnel, series } }: { report: ReportCounts }) {
+export function CountsReport({ report }: { report: ReportCounts }) {
   const { t } = useTranslation()
+  const { influencers, funnel, series, countries, withLeads } = report
+  const shown = counts.filter((measure) => measure !== 'leads' || withLeads)
   if (influencers.length === 0)
     return (
       <Section title={t('outcome.title')}>
@@ -55,7 +58,7 @@ export function CountsReport({ report: { influencers, funnel, series } }: { repo
                   </>
                 ),
               },
-              ...counts.map((measure) => ({
+              ...shown.map((measure) => ({
                 key: measure,
                 head: t(`outcome.measure.${measure}`),
                 figure: true,
@@ -70,6 +73,7 @@ export function CountsReport({ report: { influencers, funnel, series } }: { repo
         <OutcomeFunnel stages={funnel} />
         <OutcomeDays series={series} />
       </Columns>
+      <ClickCountries countries={countries} />
     </>
   )
 }

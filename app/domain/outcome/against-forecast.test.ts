@@ -10,7 +10,7 @@ const post = (views: number | null, rest = {}) => ({
   cost: money(100_000, 'SAR'),
   views,
   ...{ engagements: null, clicks: null, leads: null, orders: null, revenue: null },
-  forecast,
+  ...{ postUrl: 'https://t.me/layla/1', forecast },
   ...rest,
 })
 
@@ -85,6 +85,13 @@ test('a forecast that lacks results says why: made before they were forecast, or
   ])
   const worthless = againstForecast(sold(null))
   expect([worthless.clicks.missing, worthless.revenue.missing]).toEqual([null, 'no_worth'])
+})
+
+test('before its post is out a deal’s results are no worse than forecast', () => {
+  const waiting = sold(worth, { clicks: 0, postUrl: null })
+  expect(againstForecast(waiting).clicks).toMatchObject({ came: 0, verdict: null, missing: 'not_out' })
+  expect(campaignAgainstForecast([waiting], 'SAR').clicks).toMatchObject({ posts: 0, verdict: null })
+  expect(campaignAgainstForecast([waiting, sold(worth)], 'SAR').clicks).toMatchObject({ came: 5, posts: 1 })
 })
 
 test('a campaign’s results are judged over the deals that have both, and revenue in its own currency only', () => {

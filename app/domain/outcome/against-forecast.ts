@@ -25,10 +25,10 @@ export function forecastUnit(name: ForecastName): 'count' | 'money' | 'ratio' {
 export type Verdict = 'below' | 'inside' | 'above'
 
 /**
- * Why nothing was expected: nobody forecast the deal, results were not forecast yet, its brief names no page to lead to,
- * or no order value was known.
+ * Why nothing is judged: nobody forecast the deal, results were not forecast yet, its brief names no page to lead to, no
+ * order value was known, or its post is not out.
  */
-export type Missing = 'none' | 'earlier' | 'no_page' | 'no_worth'
+export type Missing = 'none' | 'earlier' | 'no_page' | 'no_worth' | 'not_out'
 
 /** What came beside the 80 % interval that was expected; the verdict is null while either of them is unknown. */
 export type Against = {
@@ -47,6 +47,8 @@ type Judged = {
   leads: Known
   orders: Known
   revenue: Known
+  /** Null until the post is out: before that its results are none, and no worse than forecast. */
+  postUrl: string | null
   forecast: PostForecast | null
 }
 export type PostForecast = Pick<DealForecast, 'views' | 'engagements' | 'results'>
@@ -64,14 +66,14 @@ export function againstForecast(influencer: Judged): Record<ForecastName, Agains
       name === 'views' || name === 'engagements'
         ? (forecast?.[name] ?? null)
         : (forecast?.results?.[name] ?? null),
-    missing: missingOf(forecast, name),
+    missing: missingOf(influencer, name),
   })
   const earned = forecast?.results?.revenue
   return judged(judge, {
     came: revenue,
     cost: cost.amount,
     expected: earned?.currency === cost.currency ? earned : null,
-    missing: missingOf(forecast, 'revenue'),
+    missing: missingOf(influencer, 'revenue'),
   })
 }
 
@@ -92,7 +94,9 @@ export function campaignAgainstForecast(
     const rows = own.flatMap((row) => {
       const { forecast, cost, [name]: count } = row
       const of = forecast && find(forecast)
-      return of && count !== null ? [{ count, cost: cost.amount, of }] : []
+      return of && count !== null && missingOf(row, name) !== 'not_out'
+        ? [{ count, cost: cost.amount, of }]
+        : []
     })
     const sum = (of: (row: (typeof rows)[number]) => number) => rows.reduce((all, row) => all + of(row), 0)
     return {
@@ -100,8 +104,7 @@ export function campaignAgainstForecast(
       came: rows.length === 0 ? null : sum(({ count }) => count),
       cost: sum(({ cost }) => cost),
       expected: add(rows.map(({ of }) => of)),
-      missing:
-        rows.length > 0 ? null : (own.map(({ forecast }) => missingOf(forecast, name)).find(Boolean) ?? null),
+      missing: rows.length > 0 ? null : (own.map((row) => missingOf(row, name)).find(Boolean) ?? null),
     }
   }
   const sums = {
@@ -136,7 +139,7 @@ type Expected = { came: Known; cost: number; expected: Interval | null; missing:
 export const expectedAt = (cost: Money, forecast: PostForecast): Record<ForecastName, Against> =>
   againstForecast({
     ...{ cost, forecast, views: null, engagements: null, clicks: null, leads: null, orders: null },
-    revenue: null,
+    ...{ revenue: null, postUrl: null },
   })
 
 function judged(
@@ -159,15 +162,17 @@ function judged(
   }
 }
 
-function missingOf(forecast: PostForecast | null, name: ForecastName): Missing | null {
+function missingOf({ forecast, postUrl }: Judged, name: ForecastName): Missing | null {
   if (!forecast) return 'none'
   if (name === 'views' || name === 'engagements') return null
   if (!forecast.results) return forecast.results === null ? 'no_page' : 'earlier'
-  return name === 'revenue' && !forecast.results.revenue ? 'no_worth' : null
+  if (name === 'revenue' && !forecast.results.revenue) return 'no_worth'
+  return postUrl === null ? 'not_out' : null
 }
 
 function against({ came, expected, missing }: Omit<Expected, 'cost'>): Against {
-  if (came === null || expected === null) return { came, expected: plain(expected), verdict: null, missing }
+  if (came === null || expected === null || missing === 'not_out')
+    return { came, expected: plain(expected), verdict: null, missing }
   const verdict = came < expected.low ? 'below' : came > expected.high ? 'above' : 'inside'
   return { came, expected: plain(expected), verdict, missing: null }
 }

@@ -54,6 +54,7 @@ test('where the money is kept to the brand no amount and no price of a result ge
   const amounts = [451_234, 1_087_654, 902_468, 2_175_308]
   for (const amount of amounts) expect(text).not.toContain(String(amount))
   expect(text).not.toMatch(/cost|revenue|ratios|cpa|cpm|roas|SAR/)
+  expect(countsOf(report).influencers[0]).toHaveProperty('leads', null)
   expect(countsOf(report).funnel).toContainEqual({ stage: 'orders', count: 60 })
 })
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { text } from '../form-fields.ts'
-import type { CampaignOutcome } from './report.ts'
+import { areLeadsShown, type CampaignOutcome } from './report.ts'
 
 /** How long an address of a report answers, in days; it can be closed before. */
 export const shareDays = [7, 30, 90] as const
@@ -48,15 +48,17 @@ export function withoutIds<T>(report: T): T {
 }
 
 /** What of a report may be shown where its money is kept to the brand: only what is listed here gets out. */
-export function countsOf({ influencers, funnel, series }: CampaignOutcome) {
+export function countsOf({ influencers, funnel, series, countries, kpi, totals }: CampaignOutcome) {
   return {
     influencers: influencers.map(
-      ({ collaborationId, name, platform, reach, views, engagements, clicks, orders, metrics }) => ({
-        ...{ collaborationId, name, platform, reach, views, engagements, clicks, orders, metrics },
+      ({ collaborationId, name, platform, metrics, reach, views, engagements, clicks, leads, orders }) => ({
+        ...{ collaborationId, name, platform, metrics, reach, views, engagements, clicks, leads, orders },
       }),
     ),
     funnel,
     series,
+    countries,
+    withLeads: areLeadsShown({ kpi, totals }),
   }
 }
 

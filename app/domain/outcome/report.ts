@@ -9,6 +9,7 @@ import {
   type ForecastName,
   type PostForecast,
 } from './against-forecast.ts'
+import { type ClickCountries, clickCountriesOf, type CountryCount } from './click-countries.ts'
 import type { Crediting } from './crediting.ts'
 import { type Ranking, rankingsOf } from './ranking.ts'
 import { type ReachBounds, reachBoundsOf } from './reach-bounds.ts'
@@ -76,9 +77,15 @@ export type CampaignOutcome = {
   days: InfluencerDays[]
   rankings: Ranking[]
   splits: Splits
+  /** Null while no click counts. */
+  countries: ClickCountries | null
   /** Null for a reader who may not see all that the brand sold. */
   crediting: Crediting | null
 }
+
+/** Leads and their price stand only where they are counted or sought. */
+export const areLeadsShown = ({ kpi, totals }: Pick<CampaignOutcome, 'kpi' | 'totals'>) =>
+  kpi === 'cpl' || totals.leads !== null
 
 /** What one collaboration's outcome shows. */
 export type CollaborationOutcome = {
@@ -94,12 +101,15 @@ export const outcomeOf = (influencer: Influencer): InfluencerOutcome => ({
   against: againstForecast(influencer),
 })
 
+/** What is counted over the whole campaign, or beyond it. */
+type Beside = { crediting?: Crediting | null; countries?: readonly CountryCount[] }
+
 /** The one report of a campaign: its page, its files and its comparison with others are made of it. */
 export function reportOf(
   campaign: CampaignFacts,
   influencers: Influencer[],
   daily: Daily,
-  crediting: Crediting | null = null,
+  { crediting = null, countries = [] }: Beside = {},
 ): CampaignOutcome {
   const totals = totalsOf(influencers, campaign.currency)
   const kpi = kpiOf[campaign.objective]
@@ -121,6 +131,7 @@ export function reportOf(
     days: ordered.flatMap((influencer) => daysOf(influencer, daily, series.days)),
     rankings: rankingsOf(ordered, campaign),
     splits: splitsOf(influencers, campaign.currency),
+    countries: clickCountriesOf(countries),
     crediting,
   }
 }

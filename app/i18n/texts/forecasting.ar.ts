@@ -11,6 +11,7 @@ export const forecasting: Texts<typeof en> = {
   missing: {
     none: 'لا توقع',
     earlier: 'لم يُتوقع حينها',
+    not_out: 'لم يُنشر بعد',
     no_page: 'لا صفحة يُحال إليها',
     no_worth: 'متوسط الطلب غير معروف',
   },

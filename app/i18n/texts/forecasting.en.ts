@@ -9,6 +9,7 @@ export const forecasting = {
   missing: {
     none: 'no forecast',
     earlier: 'not forecast then',
+    not_out: 'post not out yet',
     no_page: 'no page to lead to',
     no_worth: 'no order value known',
   },

@@ -11,6 +11,7 @@ export const forecasting: Texts<typeof en> = {
   missing: {
     none: 'нет прогноза',
     earlier: 'тогда не прогнозировали',
+    not_out: 'публикации ещё нет',
     no_page: 'нет страницы для ссылки',
     no_worth: 'средний заказ неизвестен',
   },

@@ -26,17 +26,23 @@ const outcome = reportOf(
     views: [],
     posts: [],
   },
+  {
+    countries: [
+      { country: 'KW', clicks: 800 },
+      { country: '', clicks: 100 },
+    ],
+  },
 )
 
 test.each(locales)('in %s every table has a cell for each head, and no text is missing', (locale) => {
   const { t } = createTexts(locale, textsOf[locale])
   const sheets = reportSheets(outcome, { t, format: formatsFor(locale) })
-  expect(sheets.map(({ rows }) => rows.length)).toEqual([2, 1, 2, 2, 1, 1, 1])
+  expect(sheets.map(({ rows }) => rows.length)).toEqual([2, 1, 2, 2, 1, 1, 1, 2])
   for (const { name, columns, rows } of sheets) {
     expect(new Set(columns).size).toBe(columns.length)
     for (const row of rows) expect(row.length).toBe(columns.length)
     expect([name, ...columns, ...rows.flat().map(textOfCell)].join(' ')).not.toMatch(
-      /(outcome|report|reportfile|chart|figures|catalogue)\.[a-z]|NaN|Infinity/,
+      /(outcome|report|reportfile|chart|figures|catalogue|forecasting|clickcountries)\.[a-z]|NaN|Infinity/,
     )
   }
 })

@@ -29,6 +29,7 @@ export function reportSheets(outcome: CampaignOutcome, reading: Reading): [Sheet
     ...days(outcome, reading),
     ...rankings(outcome, reading),
     ...splits(outcome, reading),
+    ...countries(outcome, reading),
   ]
 }
 
@@ -157,4 +158,22 @@ function splits({ splits: all }: CampaignOutcome, reading: Reading): Sheet[] {
     ]
     return sheetOf(t(`report.split.${dimension}`), columns, rows)
   })
+}
+
+function countries({ countries: found }: CampaignOutcome, { t, format }: Reading): Sheet[] {
+  if (!found) return []
+  const { top, rest, unknown, all } = found
+  const rows = [
+    ...top.map(({ country, clicks }) => ({ name: format.country(country), clicks })),
+    ...(rest.countries > 0
+      ? [{ name: t('clickcountries.rest', { count: rest.countries }), clicks: rest.clicks }]
+      : []),
+    ...(unknown > 0 ? [{ name: t('links.not_known'), clicks: unknown }] : []),
+  ]
+  const columns: Column<(typeof rows)[number]>[] = [
+    { head: t('clickcountries.country'), cell: ({ name }) => name },
+    { head: t('clickcountries.clicks'), cell: ({ clicks }) => count(clicks) },
+    { head: t('clickcountries.share'), cell: ({ clicks }) => ({ number: clicks / all, digits: 4 }) },
+  ]
+  return [sheetOf(t('clickcountries.title'), columns, rows)]
 }
