@@ -17,6 +17,7 @@ import { Announcement } from './components/announcement.tsx'
 import { FeeContext } from './components/fee.ts'
 import { HaltBanner } from './components/books/halt.tsx'
 import { FormatProvider } from './components/format.tsx'
+import { placesOf } from './components/navigation.ts'
 import { useNonce } from './components/nonce.ts'
 import { Problem } from './components/problem.tsx'
 import { Shell } from './components/shell.tsx'
@@ -24,6 +25,7 @@ import { ViewingBanner } from './components/viewing-banner.tsx'
 import { StaleFactor } from './components/stale-factor.tsx'
 import { creatorFeeBps } from './domain/escrow/fees.ts'
 import { audiencesOf, dismissedIn } from './domain/staff/announcement.ts'
+import { doorOf, maySee } from './domain/staff/doors.ts'
 import { cookieOf } from './http/locale.ts'
 import { findReader } from './http/session.server.ts'
 import { wantsFactor } from './http/staff-door.ts'
@@ -47,7 +49,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
     findAnnouncement(db, audiencesOf(account?.role ?? null), dismissed, at),
   ])
   const isStale = actor?.role === 'staff' && wantsFactor(request, trust!, at)
-  const page = { locale, theme, account, turns, halt, isStale, viewing, feeBps, announcement }
+  const closed =
+    trust && placesOf('staff').flatMap(({ key, to }) => (maySee(doorOf(to)!, trust.powers) ? [] : [key]))
+  const page = { locale, theme, account, turns, closed, halt, isStale, viewing, feeBps, announcement }
   return data(page, { headers: cookie ? { 'Set-Cookie': cookie } : {} })
 }
 
@@ -102,7 +106,10 @@ function Frame({ children }: { children: ReactNode }) {
   const page = useRouteLoaderData<typeof loader>('root')
   const { pathname, search } = useLocation()
   return (
-    <Shell reader={page?.account ? { ...page.account, turns: page.turns } : null} path={pathname + search}>
+    <Shell
+      reader={page?.account ? { ...page.account, turns: page.turns, closed: page.closed } : null}
+      path={pathname + search}
+    >
       {page?.viewing && <ViewingBanner viewing={page.viewing} name={page.account!.name} />}
       {page?.announcement && <Announcement announcement={page.announcement} path={pathname + search} />}
       {page?.halt && <HaltBanner halt={page.halt} />}

@@ -57,6 +57,16 @@ describe('the frame', () => {
     }
   })
 
+  it('leaves out what none of the powers of staff opens', () => {
+    const html = draw(
+      <Shell reader={{ role: 'staff', name: 'Omar', closed: ['payouts', 'books'] }} path="/staff">
+        <p>here</p>
+      </Shell>,
+    )
+    expect(html).toContain('href="/staff/audit"')
+    expect(html).not.toMatch(/href="\/staff\/(payouts|books)"/)
+  })
+
   it('says how many things wait in words as well as in a figure', () => {
     expect(words(page('brand'))).toContain('3 things wait for you')
     expect(words(page('creator', 'ar'))).toContain('3 أمور بانتظارك')

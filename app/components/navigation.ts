@@ -59,8 +59,9 @@ const places: Record<ShellRole, readonly Place[]> = {
   ],
 }
 
-/** Where each role goes, in the order of the header. */
-export const placesOf = (role: ShellRole) => places[role]
+/** Where each role goes, in the order of the header, but for what is closed to this person. */
+export const placesOf = (role: ShellRole, closed: readonly PlaceKey[] = []) =>
+  places[role].filter(({ key }) => !closed.includes(key))
 
 /** Whether a page lies in a place: the place itself or anything under it. A role's first page has nothing under it. */
 export function isHere({ to, also = [] }: Place, path: string) {

@@ -5,13 +5,15 @@ import { useFormat } from './format.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
 import { Link } from './link.tsx'
 import { NavIcon } from './nav-icon.tsx'
-import { isHere, type Place, placesOf, type ShellRole } from './navigation.ts'
+import { isHere, type Place, type PlaceKey, placesOf, type ShellRole } from './navigation.ts'
 
 export type ShellReader = {
   role: ShellRole
   name: string
   /** How many things wait for them; shown beside "Your turn". */
   turns?: number
+  /** Places that none of their powers opens. */
+  closed?: readonly PlaceKey[]
 }
 
 type ShellProps = {
@@ -69,7 +71,7 @@ function MainNav({ reader, path }: { reader: ShellReader; path: string }) {
   const { t } = useTranslation()
   return (
     <nav aria-label={t('shell.main_nav')} className={classNames('flex gap-5', fromWidth[widthOf(reader)])}>
-      {placesOf(reader.role).map((place) => (
+      {placesOf(reader.role, reader.closed).map((place) => (
         <Link
           key={place.key}
           to={place.to}
@@ -156,7 +158,7 @@ function GuestLinks() {
 /** On a phone: everything that the desk's header shows. A creator's places stand in the bar below instead. */
 function PhoneMenu({ reader, path }: { reader: ShellReader | null; path: string }) {
   const { t } = useTranslation()
-  const places = reader && reader.role !== 'creator' ? placesOf(reader.role) : []
+  const places = reader && reader.role !== 'creator' ? placesOf(reader.role, reader.closed) : []
   return (
     <details className={classNames('group ms-auto', toWidth[widthOf(reader)])}>
       <summary className="flex h-full min-h-14 items-center gap-1.5">
@@ -200,7 +202,7 @@ function BottomBar({ reader, path }: { reader: ShellReader; path: string }) {
       aria-label={t('shell.main_nav')}
       className="fixed inset-x-0 bottom-0 z-20 flex border-t border-ink bg-paper pb-[env(safe-area-inset-bottom)] md:hidden"
     >
-      {placesOf(reader.role).map((place) => (
+      {placesOf(reader.role, reader.closed).map((place) => (
         <Link
           key={place.key}
           to={place.to}
