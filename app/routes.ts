@@ -210,6 +210,7 @@ const staff = [
   route('staff', 'routes/staff/desk/route.tsx'),
   route('staff/announcements', 'routes/staff/announcements/route.tsx'),
   route('staff/fees', 'routes/staff/fees/route.tsx'),
+  route('staff/switches', 'routes/staff/switches/route.tsx'),
   route('staff/numbers', 'routes/staff/numbers/route.tsx'),
   route('staff/search', 'routes/staff/search/route.tsx'),
   route('staff/accounts/:id', 'routes/staff/person/route.tsx'),

@@ -1797,6 +1797,16 @@ export interface Suspensions {
   startedAt: Timestamp;
 }
 
+export interface SwitchChanges {
+  byId: string;
+  changedAt: Timestamp;
+  id: Generated<number>;
+  offSince: Timestamp | null;
+  reason: string;
+  switch: string;
+  until: Timestamp | null;
+}
+
 export interface TakeBacks {
   accountId: string;
   askedAt: Timestamp;
@@ -2032,6 +2042,7 @@ export interface DB {
   stillEvents: StillEvents;
   stripeEvents: StripeEvents;
   suspensions: Suspensions;
+  switchChanges: SwitchChanges;
   takeBacks: TakeBacks;
   topicModels: TopicModels;
   trackedLinks: TrackedLinks;

@@ -13,6 +13,7 @@ import { linkCode, linkCodeBytes } from '../domain/outcome/link-code.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { holdCollaboration } from './advance.ts'
 import { screenText } from './screen-text.ts'
+import { refuseSwitchedOff } from './refuse-switched-off.ts'
 
 /**
  * Publishes the rules of a deal's contest with the hash of a secret seed and the round of the beacon that the draw will
@@ -28,6 +29,7 @@ export async function openContest(
   const seed = randomBytes(32).toString('hex')
   const code = linkCode(randomBytes(linkCodeBytes))
   await db.transaction().execute(async (tx) => {
+    await refuseSwitchedOff(tx, 'contests', now)
     const deal = await holdCollaboration(tx, actor, collaborationId)
     if (!hasContest(deal.brief)) throw new Refusal('conflict', 'contest.not_asked')
     if (!mayHold(deal.status)) throw new Refusal('conflict', 'contest.not_now')

@@ -12,6 +12,7 @@ import type { OfferForm } from '../domain/collaboration/forms.ts'
 import { type Currency, parseMajor } from '../domain/money.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { refuseSuspended } from './refuse-suspended.ts'
+import { refuseSwitchedOff } from './refuse-switched-off.ts'
 
 type Opening = {
   briefId: string
@@ -27,7 +28,7 @@ type Opening = {
 /**
  * Begins a collaboration with its first offer: a brand invites, a creator applies. The caller has found that both may
  * see what they name. @returns the id. @throws Refusal conflict when the channel has nothing to do under the brief,
- * nobody answers for it, or a deal is running.
+ * nobody answers for it, a deal is running, or new deals are switched off.
  */
 export async function openDeal(
   tx: Tx,
@@ -39,6 +40,7 @@ export async function openDeal(
   if (kind === 'work' && !asksFor(brief.body, channel.platform))
     throw new Refusal('conflict', 'channel.other_platform')
   if (!channel.creatorId) throw new Refusal('conflict', 'channel.unclaimed')
+  await refuseSwitchedOff(tx, 'new_deals', now)
   await refuseSuspended(tx, { brandId: brief.brandId, creatorId: channel.creatorId })
   const price = parseMajor(offer.price, offer.currency as Currency)
   if (!price) throw new Refusal('conflict', 'offer.bad_price')

@@ -16,19 +16,21 @@ import { advance } from './advance.ts'
 import { holdPayout } from './hold-payout.ts'
 import { refuseHeld } from './refuse-suspended.ts'
 import { refuseContested } from './refuse-contested.ts'
+import { refuseSwitchedOff } from './refuse-switched-off.ts'
 
 /** The transfer as our bank knows it; `sentOn` is a calendar day where staff sits. */
 export type AtBank = { reference: string; sentOn: string }
 
 /**
  * Writes down that a payout was sent at the bank. Up to a limit that is the end of it; above it another person has to
- * confirm. @throws Refusal: unknown, out of turn, halted, a payment that its bank contests, a reference that stands for
+ * confirm. @throws Refusal: unknown, out of turn, halted, switched off, a payment that its bank contests, a reference that stands for
  * another payout, a day that is not between the asking and today.
  */
 export async function recordManualPayout(db: Db, actor: StaffActor, id: string, atBank: AtBank, now: Date) {
   await db.transaction().execute(async (tx) => {
     const { payout, deal } = await holdPayout(tx, id, ['queued'])
     await refuseHalted(tx)
+    await refuseSwitchedOff(tx, 'bank_payouts', now)
     await refuseHeld(tx, payout.creatorId)
     await refuseContested(tx, deal.id)
     // No zone is further from UTC than 14 hours.

@@ -7,6 +7,7 @@ import { plusDays } from '../domain/clock.ts'
 import { mostShares, type NewShare, shareState } from '../domain/outcome/report-share.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { holdCampaign } from './hold-campaign.ts'
+import { refuseSwitchedOff } from './refuse-switched-off.ts'
 
 /** An address at which a report is read without an account. @returns its secret, told this once. @throws Refusal. */
 export async function shareReport(
@@ -18,6 +19,7 @@ export async function shareReport(
 ): Promise<string> {
   const token = randomBytes(32).toString('base64url')
   await db.transaction().execute(async (tx) => {
+    await refuseSwitchedOff(tx, 'report_links', now)
     await holdCampaign(tx, actor, campaignId)
     const open = (await listShares(tx, campaignId, actor)).filter((one) => shareState(one, now) === 'open')
     if (open.length >= mostShares) throw new Refusal('conflict', 'sharing.too_many', { count: mostShares })

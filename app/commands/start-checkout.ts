@@ -10,6 +10,7 @@ import { type Money, plus } from '../domain/money.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { dealsOf, holdInOrder } from './hold-in-order.ts'
 import { refuseSuspended } from './refuse-suspended.ts'
+import { refuseSwitchedOff } from './refuse-switched-off.ts'
 
 export type Checkout = {
   id: string
@@ -24,7 +25,8 @@ const reusableHours = 20
 
 /**
  * The checkout to send the brand to, for parts of one or several of its deals, in one currency. @throws Refusal
- * not_found for a part that is not the brand's, conflict when one is not waiting for money or would be held too long.
+ * not_found for a part that is not the brand's, conflict when one is not waiting for money or would be held too long, or
+ * payments are switched off.
  */
 export async function startCheckout(
   db: Db,
@@ -33,6 +35,7 @@ export async function startCheckout(
   now: Date,
 ): Promise<Checkout> {
   return db.transaction().execute(async (tx) => {
+    await refuseSwitchedOff(tx, 'payments', now)
     const ids = [...new Set(milestoneIds)].sort()
     const named = await listMilestonesById(tx, ids)
     if (ids.length === 0 || ids.length > mostLines || named.length !== ids.length)

@@ -1,6 +1,8 @@
 import type { Db } from '#db/db.ts'
+import { findSetting } from '#db/queries/switches.ts'
 import { type Actor, system } from '../domain/actor.ts'
 import { silenceOf, standingOf, type StepName } from '../domain/collaboration/steps.ts'
+import { wasOffLately } from '../domain/staff/switches.ts'
 import { findBlocking } from './refuse-noncompliant.ts'
 import { advance, holdCollaboration } from './advance.ts'
 import { refuseClaimed } from './take-claim-step.ts'
@@ -47,6 +49,8 @@ export async function letTimeAct(db: Db, id: string, now: Date) {
     const silence = silenceOf(standingOf(deal))
     if (!silence) return
     if (silence.step === 'verify-post') await refuseClaimed(tx, id)
+    // A brand that could not pay is not silent.
+    if (silence.step === 'cancel-unfunded' && wasOffLately(await findSetting(tx, 'payments'), now)) return
     const blocking =
       silence.step === 'approve-draft' && deal.dueAt! <= now ? await findBlocking(tx, id, now) : []
     if (blocking.length === 0) await advance(tx, system, deal, silence.step, now)

@@ -62,8 +62,10 @@ export function Shell({ reader, path, children }: ShellProps) {
   )
 }
 
-/** A brand has more places than fit beside its name on a narrow desk. */
-const widthOf = (reader: ShellReader | null) => (reader?.role === 'brand' ? 'xl' : 'md')
+/** More places than these do not fit beside a name on a narrow desk. */
+const mostPlaces = 5
+const widthOf = (reader: ShellReader | null) =>
+  reader && placesOf(reader.role, reader.closed).length > mostPlaces ? 'xl' : 'md'
 const fromWidth = { md: 'max-md:hidden', xl: 'max-xl:hidden' }
 const toWidth = { md: 'md:hidden', xl: 'xl:hidden' }
 

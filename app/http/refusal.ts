@@ -39,9 +39,12 @@ export async function orErrorPage<T>(work: Promise<T>): Promise<T> {
     return await work
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
-    throw tell(error.code, error.detail, status[error.kind])
+    throw errorPage(error)
   }
 }
+
+/** The error page that a refusal becomes. */
+export const errorPage = ({ code, detail, kind }: Refusal) => tell(code, detail, status[kind])
 
 /** Thrown by a loader or action: what is asked for does not exist for this reader. */
 export const notFound = () => tell('page.unknown', {}, 404)

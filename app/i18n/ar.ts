@@ -31,6 +31,7 @@ import { deskqueue } from './texts/deskqueue.ar.ts'
 import { desknumbers } from './texts/desknumbers.ar.ts'
 import { announcing, announcingRefusal } from './texts/announcing.ar.ts'
 import { feechange, feechangeRefusal } from './texts/feechange.ar.ts'
+import { switches, switchesRefusal } from './texts/switches.ar.ts'
 import { match } from './texts/match.ar.ts'
 import { publicpage } from './texts/publicpage.ar.ts'
 import { kit } from './texts/kit.ar.ts'
@@ -109,6 +110,7 @@ export const ar = {
     ...accountdeskRefusal,
     ...announcingRefusal,
     ...feechangeRefusal,
+    ...switchesRefusal,
     links: linksRefusal,
     domains: domainsRefusal,
     reportmail: reportmailRefusal,
@@ -139,6 +141,7 @@ export const ar = {
   desknumbers,
   announcing,
   feechange,
+  switches,
   match,
   publicpage,
   kit,

@@ -31,6 +31,7 @@ import { deskqueue } from './texts/deskqueue.en.ts'
 import { desknumbers } from './texts/desknumbers.en.ts'
 import { announcing, announcingRefusal } from './texts/announcing.en.ts'
 import { feechange, feechangeRefusal } from './texts/feechange.en.ts'
+import { switches, switchesRefusal } from './texts/switches.en.ts'
 import { match } from './texts/match.en.ts'
 import { publicpage } from './texts/publicpage.en.ts'
 import { kit } from './texts/kit.en.ts'
@@ -109,6 +110,7 @@ export const en = {
     ...accountdeskRefusal,
     ...announcingRefusal,
     ...feechangeRefusal,
+    ...switchesRefusal,
     links: linksRefusal,
     domains: domainsRefusal,
     reportmail: reportmailRefusal,
@@ -139,6 +141,7 @@ export const en = {
   desknumbers,
   announcing,
   feechange,
+  switches,
   match,
   publicpage,
   kit,

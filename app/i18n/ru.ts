@@ -31,6 +31,7 @@ import { deskqueue } from './texts/deskqueue.ru.ts'
 import { desknumbers } from './texts/desknumbers.ru.ts'
 import { announcing, announcingRefusal } from './texts/announcing.ru.ts'
 import { feechange, feechangeRefusal } from './texts/feechange.ru.ts'
+import { switches, switchesRefusal } from './texts/switches.ru.ts'
 import { match } from './texts/match.ru.ts'
 import { publicpage } from './texts/publicpage.ru.ts'
 import { kit } from './texts/kit.ru.ts'
@@ -109,6 +110,7 @@ export const ru = {
     ...accountdeskRefusal,
     ...announcingRefusal,
     ...feechangeRefusal,
+    ...switchesRefusal,
     links: linksRefusal,
     domains: domainsRefusal,
     reportmail: reportmailRefusal,
@@ -139,6 +141,7 @@ export const ru = {
   desknumbers,
   announcing,
   feechange,
+  switches,
   match,
   publicpage,
   kit,

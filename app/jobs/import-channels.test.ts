@@ -40,7 +40,7 @@ async function importList(db: Db, csv: string) {
   await mapChannelImport(db, actor, { importId, mapping: mapping! })
   await work(db, importId)
   const dry = await counts(db, importId)
-  await runChannelImport(db, actor, importId)
+  await runChannelImport(db, actor, importId, new Date())
   await work(db, importId)
   return { actor, importId, dry, real: await counts(db, importId) }
 }
@@ -159,7 +159,7 @@ describe('importing a channel list', () => {
       mapping: { platform: 0, handle: 1, followers: 2, date: 3 },
     })
     await work(db, importId)
-    await runChannelImport(db, actor, importId)
+    await runChannelImport(db, actor, importId, new Date())
     await expect(importChannels({ db, now: dyingAfter(1) }, { importId })).rejects.toThrow('dies here')
     expect(await findImport(db, importId)).toMatchObject({ status: 'failed', rowsSeen: 500, imported: 500 })
     await work(db, importId)
@@ -180,7 +180,7 @@ describe('importing a channel list', () => {
     await work(db, importId)
     const told = await counts(db, importId)
     expect(told).toMatchObject({ imported: 1, status: 'checked' })
-    await runChannelImport(db, actor, importId)
+    await runChannelImport(db, actor, importId, new Date())
     await work(db, importId)
     expect(await counts(db, importId)).toEqual({ ...told, status: 'done' })
   })
@@ -190,7 +190,9 @@ describe('what may not be done', () => {
   test('importing for real before a dry run, twice, or by a mapping that names nobody', async ({ db }) => {
     const { actor, importId } = await upload(db, `platform,handle\nx,${unique()}`)
     const mapping = { platform: 0, handle: 1 }
-    await expect(runChannelImport(db, actor, importId)).rejects.toMatchObject({ code: 'import.not_checked' })
+    await expect(runChannelImport(db, actor, importId, new Date())).rejects.toMatchObject({
+      code: 'import.not_checked',
+    })
     await expect(mapChannelImport(db, actor, { importId, mapping: { platform: 0 } })).rejects.toMatchObject({
       code: 'import.no_handle',
     })
@@ -202,9 +204,11 @@ describe('what may not be done', () => {
       code: 'import.running',
     })
     await work(db, importId)
-    await runChannelImport(db, actor, importId)
+    await runChannelImport(db, actor, importId, new Date())
     await work(db, importId)
-    await expect(runChannelImport(db, actor, importId)).rejects.toMatchObject({ code: 'import.done' })
+    await expect(runChannelImport(db, actor, importId, new Date())).rejects.toMatchObject({
+      code: 'import.done',
+    })
     await expect(mapChannelImport(db, actor, { importId, mapping })).rejects.toMatchObject({
       code: 'import.done',
     })

@@ -60,6 +60,7 @@ import * as m0073 from './0073_announcements.ts'
 import * as m0074 from './0074_fee_changes.ts'
 import * as m0075 from './0075_click_day_counts.ts'
 import * as m0076 from './0076_link_domains.ts'
+import * as m0084 from './0084_switches.ts'
 import * as m0089 from './0089_evidence_files.ts'
 import * as m0090 from './0090_moderated_texts.ts'
 import * as m0091 from './0091_start_word_lists.ts'
@@ -128,6 +129,7 @@ export const migrations = {
   '0074_fee_changes': m0074,
   '0075_click_day_counts': m0075,
   '0076_link_domains': m0076,
+  '0084_switches': m0084,
   '0089_evidence_files': m0089,
   '0090_moderated_texts': m0090,
   '0091_start_word_lists': m0091,

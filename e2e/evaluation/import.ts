@@ -56,7 +56,7 @@ async function importOnce(db: Db, actor: StaffActor, name: string, bytes: Uint8A
   await mapChannelImport(db, actor, { importId, mapping: mapping! })
   await importChannels({ db, now: () => now }, { importId })
   const dry = await counts(db, importId)
-  await runChannelImport(db, actor, importId)
+  await runChannelImport(db, actor, importId, new Date())
   await importChannels({ db, now: () => now }, { importId })
   const reasons = await listRefusedReasons(db, importId)
   return {

@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { localInstant } from '../clock.ts'
-import { text } from '../form-fields.ts'
+import { moment, text } from '../form-fields.ts'
 
 export const audiences = ['everybody', 'brand', 'creator'] as const
 export type Audience = (typeof audiences)[number]
@@ -9,13 +8,6 @@ export const announcementLanguages = ['en', 'ar', 'ru'] as const
 export type AnnouncementWords = Record<(typeof announcementLanguages)[number], string>
 
 const most = 300
-/** A moment as a form has it: `2026-05-01T09:30`, in UTC. */
-const moment = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, 'required')
-  .refine((shown) => !Number.isNaN(Date.parse(`${shown}Z`)), 'invalid')
-  .transform((shown) => localInstant(shown, 'UTC'))
-
 const publish = z
   .object({
     do: z.literal('publish'),

@@ -33,6 +33,10 @@ export const doors: Readonly<Record<string, Door>> = {
     acts: { publish: { power: 'settings' }, end: { power: 'settings' } },
   },
   'staff/fees': { see: ['settings', 'money'], acts: { change: { power: 'settings', isFresh: true } } },
+  'staff/switches': {
+    see: ['switches'],
+    acts: { off: { power: 'switches', isFresh: true }, on: { power: 'switches', isFresh: true } },
+  },
   'staff/search': { see: [] },
   'staff/numbers': { see: ['disputes', 'books', 'settings'] },
   'staff/accounts/:id': {
@@ -137,6 +141,12 @@ export function doorOf(path: string): Door | undefined {
 /** Whether one of the powers of a person opens a page. */
 export const maySee = ({ see }: Door, held: readonly Power[]): boolean =>
   see.length === 0 || see.some((power) => held.includes(power))
+
+/** Whether one of the powers of a person opens the page at an address: navigation shows no other. */
+export function opens(path: string, held: readonly Power[]): boolean {
+  const door = doorOf(path)
+  return door !== undefined && maySee(door, held)
+}
 
 /** What has to be allowed for a form: the acts that it names, and all of the door's when it names none that is known. */
 export function actsAsked({ acts = {} }: Door, named: readonly string[]): readonly Act[] {

@@ -10,6 +10,7 @@ export const powers = [
   'impersonation',
   'audit',
   'settings',
+  'switches',
   'team',
 ] as const
 export type Power = (typeof powers)[number]

@@ -13,6 +13,7 @@ export const staffing: Texts<typeof english> = {
     impersonation: 'العرض كشخص',
     audit: 'السجل',
     settings: 'الإعدادات',
+    switches: 'المفاتيح',
     team: 'الفريق',
   },
   power_means: {
@@ -25,7 +26,8 @@ export const staffing: Texts<typeof english> = {
     accounts: 'البحث عن الأشخاص وتعليق حساباتهم وإعادتها',
     impersonation: 'رؤية صفحات الشخص كما يراها دون تغيير أي شيء',
     audit: 'قراءة سجل من فعل ماذا والتحقق منه',
-    settings: 'الرسوم والمفاتيح والإعلانات',
+    settings: 'الرسوم والإعلانات',
+    switches: 'إيقاف أجزاء من الموقع وتشغيلها',
     team: 'منح الصلاحيات وسحبها وإعادة تعيين عامل ثانٍ مفقود',
   },
   factor: {
@@ -104,6 +106,7 @@ export const staffingRefusal: Texts<typeof englishRefusal> = {
     impersonation: 'يتطلب هذا صلاحية «العرض كشخص» وهي ليست لديك.',
     audit: 'يتطلب هذا صلاحية «السجل» وهي ليست لديك.',
     settings: 'يتطلب هذا صلاحية «الإعدادات» وهي ليست لديك.',
+    switches: 'يتطلب هذا صلاحية «المفاتيح» وهي ليست لديك.',
     team: 'يتطلب هذا صلاحية «الفريق» وهي ليست لديك.',
     own: 'شخص آخر هو من يغيّر صلاحياتك.',
     last: 'لن يبقى عندئذ من يمنح الصلاحيات. امنح «الفريق» لشخص آخر أولًا.',

@@ -11,6 +11,7 @@ export const staffing = {
     impersonation: 'Viewing as',
     audit: 'Audit',
     settings: 'Settings',
+    switches: 'Switches',
     team: 'Team',
   },
   power_means: {
@@ -23,7 +24,8 @@ export const staffing = {
     accounts: 'Look people up, suspend them and let them back',
     impersonation: 'See a person’s pages as they do, without changing anything',
     audit: 'Read and verify the record of who did what',
-    settings: 'Fees, switches and announcements',
+    settings: 'Fees and announcements',
+    switches: 'Switch parts of the site off and on',
     team: 'Give and take powers, reset a lost second factor',
   },
   factor: {
@@ -100,6 +102,7 @@ export const staffingRefusal = {
     impersonation: 'This needs the power “Viewing as”, which you do not hold.',
     audit: 'This needs the power “Audit”, which you do not hold.',
     settings: 'This needs the power “Settings”, which you do not hold.',
+    switches: 'This needs the power “Switches”, which you do not hold.',
     team: 'This needs the power “Team”, which you do not hold.',
     own: 'Somebody else changes your powers.',
     last: 'Nobody else could give powers then. Give “Team” to another person first.',

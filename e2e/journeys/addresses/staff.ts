@@ -10,6 +10,8 @@ export function staffAddresses(rows: DemoRows): string[] {
     '/staff/numbers',
     '/staff/announcements',
     '/staff/fees',
+    '/staff/switches',
+    '/staff/switches?switch=payments',
     '/staff/numbers?days=365',
     '/staff/search',
     '/staff/search?q=noura',

@@ -5,6 +5,7 @@ import { Refusal } from '#app/domain/refusal.ts'
 import { formErrors, readForm } from '#app/http/form.ts'
 import { localeOf } from '#app/http/locale.ts'
 import { safePath } from '#app/http/params.ts'
+import { refused } from '#app/http/refusal.ts'
 import { hashPassword } from '#app/http/password.ts'
 import { findReader, signIn } from '#app/http/session.server.ts'
 import { now } from '#app/clock.server.ts'
@@ -37,7 +38,7 @@ export async function action({ request }: ActionFunctionArgs) {
     })
   } catch (error) {
     const field = error instanceof Refusal ? taken[error.code] : undefined
-    if (!field) throw error
+    if (!field) return refused(error, rest)
     return formErrors({ [field]: { key: `${field}_taken`, params: {} } }, rest)
   }
 }

@@ -1,9 +1,10 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { now } from '#app/clock.server.ts'
+import { refuseSwitchedOff } from '#app/commands/refuse-switched-off.ts'
 import { dayIn } from '#app/domain/clock.ts'
 import { csvStream } from '#app/http/csv.ts'
 import { idParam } from '#app/http/params.ts'
-import { notFound } from '#app/http/refusal.ts'
+import { notFound, orErrorPage } from '#app/http/refusal.ts'
 import { findReader, requireActor } from '#app/http/session.server.ts'
 import { textsOf } from '#app/i18n/all.ts'
 import { formatsFor } from '#app/i18n/format.ts'
@@ -18,6 +19,7 @@ import { columnsFor } from './columns.ts'
 /** Everything that a search finds as a file, for a campaign or without one, in the order of its pages. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, 'brand')
+  await orErrorPage(refuseSwitchedOff(db, 'search_export', now()))
   const { locale, account } = await findReader(request)
   const search = new URL(request.url).searchParams
   const campaignId = params.id === undefined ? null : idParam(params.id)

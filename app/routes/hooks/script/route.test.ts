@@ -1,8 +1,9 @@
 import { expect, vi } from 'vitest'
 import { changeSites } from '#app/commands/change-sites.ts'
+import { switchOff, switchOn } from '#app/commands/set-switch.ts'
 import { agree, click, openCampaign } from '#db/queries/outcomes.testing.ts'
 import { findSale } from '#db/queries/sales.ts'
-import { test as base } from '#db/testing.ts'
+import { test as base } from '#app/jobs/testing.ts'
 
 type Answered = { status: number; body: Record<string, unknown>; cors: string | null }
 
@@ -64,6 +65,25 @@ test('other sites, refunds, batches and what cannot be read are refused by name'
   expect((await send(crypto.randomUUID(), order)).status).toBe(404)
   await changeSites(db, campaign.brand, campaign.id, { press: 'remove', host: 'shop.example' }, new Date())
   expect((await send(campaign.id, order)).status).toBe(403)
+})
+
+test('while the script is switched off it is told why, and afterwards it counts again', async ({
+  db,
+  make,
+  send,
+}) => {
+  const [campaign, staff] = [await openCampaign(db), await make.staff()]
+  await changeSites(db, campaign.brand, campaign.id, { press: 'add', host: 'shop.example' }, new Date())
+  const lead = { type: 'lead', lead_id: 'S-1' }
+  const off = { name: 'order_script', reason: 'Forged orders', until: null } as const
+  await switchOff(db, staff, off, new Date())
+  expect(await send(campaign.id, lead)).toEqual({
+    status: 403,
+    body: { error: 'switched_off', reason: 'Forged orders' },
+    cors: 'https://shop.example',
+  })
+  await switchOn(db, staff, { name: 'order_script', reason: 'Mended' }, new Date())
+  expect((await send(campaign.id, lead)).status).toBe(200)
 })
 
 test('one network reports so often and no more', async ({ db, send }) => {

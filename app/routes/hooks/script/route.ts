@@ -8,6 +8,7 @@ import { countBeacon } from '#app/http/rate.ts'
 import { db } from '#db/db.server.ts'
 import { listSites } from '#db/queries/campaign-sites.ts'
 import { findPostbackKey } from '#db/queries/campaigns.ts'
+import { findOff } from '#db/queries/switches.ts'
 
 const largestBeacon = 8 * 1024
 
@@ -29,6 +30,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const cors = { 'access-control-allow-origin': origin, vary: 'origin' }
   const wait = await countBeacon(campaign.id, addressOf(context))
   if (wait > 0) return tell(429, { error: 'too_many' }, { ...cors, 'retry-after': String(wait) })
+  const off = await findOff(db, 'order_script', now())
+  if (off) return tell(403, { error: 'switched_off', reason: off.reason }, cors)
   const body = await readBytes(request, largestBeacon)
   if (!body) return tell(413, { error: 'too_large' }, cors)
   const at = now()

@@ -1,4 +1,5 @@
 import { expect, vi } from 'vitest'
+import { switchOff, switchOn } from '#app/commands/set-switch.ts'
 import { revokeShare, shareReport } from '#app/commands/share-report.ts'
 import { test as base } from '#app/jobs/testing.ts'
 import { listShares } from '#db/queries/report-shares.ts'
@@ -57,4 +58,19 @@ test('a report is read by its address, told to nobody else, and by nobody once i
   for (const { id } of await listShares(db, deal.campaignId, deal.brand))
     await revokeShare(db, deal.brand, deal.campaignId, id, clock.now)
   expect(await open(full)).toMatchObject({ status: 404 })
+})
+
+test('shared addresses do not open while they are switched off', async ({ db, make, clock, open }) => {
+  const [deal, staff] = [await make.deal('published'), await make.staff()]
+  const token = await shareReport(
+    db,
+    deal.brand,
+    deal.campaignId,
+    { label: 'Board', days: 7, showsMoney: true },
+    clock.now,
+  )
+  await switchOff(db, staff, { name: 'report_links', reason: 'A leak', until: null }, clock.now)
+  expect(await open(token)).toMatchObject({ status: 409 })
+  await switchOn(db, staff, { name: 'report_links', reason: 'Mended' }, clock.now)
+  expect(await open(token)).toMatchObject({ status: 200 })
 })

@@ -24,6 +24,14 @@ type Dispute = {
   dueAt: Date | null
 }
 
+/** Pages that have no place of their own in the navigation. */
+export const besideDesk = [
+  { to: '/staff/announcements', title: 'announcing.title' },
+  { to: '/staff/fees', title: 'feechange.title' },
+  { to: '/staff/numbers', title: 'desknumbers.title' },
+] as const
+type Beside = (typeof besideDesk)[number]
+
 type DeskProps = QueueProps & {
   /** Disputes that wait for one of the sides. */
   disputes: Dispute[]
@@ -32,11 +40,11 @@ type DeskProps = QueueProps & {
   books: { isClean: boolean | null } | null
   mayCheck: boolean
   mayModerate: boolean
-  maySet: boolean
+  beside: readonly Beside[]
 }
 
 /** What waits for staff by deadline, then what is watched. */
-export function Desk({ disputes, alarms, books, mayCheck, mayModerate, maySet, ...queue }: DeskProps) {
+export function Desk({ disputes, alarms, books, mayCheck, mayModerate, beside, ...queue }: DeskProps) {
   const { t } = useTranslation()
   const format = useFormat()
   return (
@@ -45,14 +53,11 @@ export function Desk({ disputes, alarms, books, mayCheck, mayModerate, maySet, .
         subtitle={t('staff.desk.lead')}
         aside={
           <span className="flex flex-wrap gap-2.5">
-            {maySet && (
-              <>
-                <LinkButton to="/staff/announcements">{t('announcing.title')}</LinkButton>
-                <LinkButton to="/staff/fees">{t('feechange.title')}</LinkButton>
-              </>
-            )}
-            <LinkButton to="/staff/numbers">{t('desknumbers.title')}</LinkButton>
-            <LinkButton to="/staff/team">{t('staffing.team.title')}</LinkButton>
+            {beside.map(({ to, title }) => (
+              <LinkButton key={to} to={to}>
+                {t(title)}
+              </LinkButton>
+            ))}
           </span>
         }
       >

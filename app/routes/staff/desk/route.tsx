@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { now } from '#app/clock.server.ts'
 import type { Titled } from '#app/components/document-title.tsx'
 import { disputeTurn } from '#app/domain/dispute/steps.ts'
+import { opens } from '#app/domain/staff/doors.ts'
 import { filterQueue, queueKindsFor, queueQuery } from '#app/domain/staff/queue.ts'
 import { findReader, requireActor } from '#app/http/session.server.ts'
 import { db } from '#db/db.server.ts'
@@ -10,7 +11,7 @@ import { listAlarms } from '#db/queries/alarms.ts'
 import { findLastBookCheck } from '#db/queries/book-checks.ts'
 import { listOpenDisputes } from '#db/queries/desk.ts'
 import { listQueue } from '#db/queries/desk-queue.ts'
-import { Desk } from './desk.tsx'
+import { besideDesk, Desk } from './desk.tsx'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   await requireActor(request, 'staff')
@@ -33,7 +34,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     disputes: disputes.filter((dispute) => disputeTurn(dispute as never) !== 'staff'),
     alarms,
     books: isOfMoney ? { isClean: check?.isClean ?? null } : null,
-    maySet: powers.includes('settings'),
+    beside: besideDesk.filter(({ to }) => opens(to, powers)),
     mayCheck: powers.includes('checks'),
     mayModerate: powers.includes('moderation'),
   }

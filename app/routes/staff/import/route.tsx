@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { now } from '#app/clock.server.ts'
 import { mapChannelImport } from '#app/commands/map-channel-import.ts'
 import { runChannelImport } from '#app/commands/run-channel-import.ts'
 import type { Titled } from '#app/components/document-title.tsx'
@@ -29,7 +30,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { step, mapping } = form.value
   const said = await answer(
     step === 'run'
-      ? runChannelImport(db, actor, importId)
+      ? runChannelImport(db, actor, importId, now())
       : mapChannelImport(db, actor, { importId, mapping }),
   )
   return 'refusal' in said ? redirect(`/staff/imports/${importId}`) : said
