@@ -7,8 +7,9 @@ import { clickShipper } from './ship-clicks.ts'
 
 /**
  * A thread of the server's that ships clicks beside the answers, in the time that these leave. `busy` is shared: the
- * share of its time that the server spends on answers, in percent. While it has its hands full, shipping waits, but no
- * click waits longer than `patienceMs` for its turn.
+ * share of its time that the server spends on answers, in percent. Shipping takes the square of what is free, for it
+ * keeps this thread and the database busy at once. While the server has its hands full, shipping waits, but no click
+ * waits longer than `patienceMs` for its turn.
  */
 const { directory, busy } = workerData as { directory: string; busy: Int32Array }
 const restMs = 250
@@ -26,8 +27,8 @@ const ship = clickShipper({
   warn: (line, message) => log.error(line, message),
   async mayGoOn(tookMs) {
     if (isClosing) return true
-    const share = Math.min(fullHands, Atomics.load(busy, 0)) / 100
-    await rest((tookMs * share) / (1 - share))
+    const free = 1 - Math.min(fullHands, Atomics.load(busy, 0)) / 100
+    await rest(tookMs / free ** 2 - tookMs)
     return isTime()
   },
 })
