@@ -45,27 +45,37 @@ const schema = z.object({
     .string()
     .default('')
     .transform((text) => text.split(/[\s,]+/).filter(Boolean)),
+  SECOND_FACTOR_KEY: z.string().trim().default('standin-key-of-the-second-factor'),
   DEMO_SECOND_FACTOR: z.string().default(''),
   SECURE_COOKIES: z.enum(['0', '1']).default('0'),
   TRUST_PROXY: z.enum(['0', '1']).default('0'),
 })
 
-const stripeSecrets = [
+const secrets = [
   'STRIPE_SECRET_KEY',
   'STRIPE_WEBHOOK_SECRET',
   'STRIPE_CONNECT_SECRET',
   'STRIPE_THIN_SECRET',
+  'SECOND_FACTOR_KEY',
 ] as const
+
+/** As many characters as carry 128 random bits and more in any alphabet. */
+const shortestKey = 32
 
 /** Names whose value is still the stand-in's while real money would move. */
 const standIns = ({ NODE_ENV, STRIPE_API, ...rest }: z.output<typeof schema>) =>
   NODE_ENV === 'production' && STRIPE_API === ''
-    ? stripeSecrets.filter((name) => rest[name].includes('standin'))
+    ? secrets.filter((name) => rest[name].includes('standin'))
     : []
 
 const checked = schema.superRefine((values, context) => {
   for (const name of standIns(values))
     context.addIssue({ code: 'custom', path: [name], message: 'is needed' })
+  if (values.SECOND_FACTOR_KEY.split(/\s+/).some((key) => key.length < shortestKey))
+    context.addIssue({
+      ...{ code: 'custom', path: ['SECOND_FACTOR_KEY'] },
+      message: `takes keys of ${shortestKey} characters and more`,
+    })
 })
 
 const read = checked.safeParse(process.env)

@@ -11,15 +11,19 @@ import {
   recoverSecondFactor,
   renewRecoveryCodes,
 } from './second-factor.ts'
+import { sealer } from './sealing.ts'
+
+const key = 'a_key_of_this_test_and_of_no_other'
+const seals = sealer(key)
 
 type Enrolled = { accountId: string; secret: string; codes: string[] }
 
 const test = base.extend<{ enrolled: Enrolled }>({
   enrolled: async ({ db, make, clock }, use) => {
     const { accountId } = await make.staff()
-    await beginSecondFactor(db, accountId)
-    const secret = (await findSecondFactor(db, accountId))!.pendingSecret!
-    const codes = await confirmSecondFactor(db, accountId, codeAt(secret, clock.now), clock.now)
+    await beginSecondFactor(db, seals, accountId)
+    const secret = seals.open((await findSecondFactor(db, accountId))!.pendingSecret!, accountId)
+    const codes = await confirmSecondFactor(db, seals, accountId, codeAt(secret, clock.now), clock.now)
     await use({ accountId, secret, codes })
   },
 })
@@ -38,21 +42,21 @@ test('a code works once, and its neighbours of thirty seconds work too', async (
   const { accountId, secret } = enrolled
   const at = minutes(clock.now, 2)
   const code = codeAt(secret, at)
-  await proveSecondFactor(db, accountId, code, at)
-  await expect(proveSecondFactor(db, accountId, code, at)).rejects.toMatchObject({
+  await proveSecondFactor(db, seals, accountId, code, at)
+  await expect(proveSecondFactor(db, seals, accountId, code, at)).rejects.toMatchObject({
     code: 'second_factor.wrong',
   })
   const late = codeAt(secret, minutes(at, 1))
-  await proveSecondFactor(db, accountId, late, minutes(at, 1.5))
+  await proveSecondFactor(db, seals, accountId, late, minutes(at, 1.5))
   await expect(
-    proveSecondFactor(db, accountId, codeAt(secret, minutes(at, 3)), minutes(at, 5)),
+    proveSecondFactor(db, seals, accountId, codeAt(secret, minutes(at, 3)), minutes(at, 5)),
   ).rejects.toMatchObject({ code: 'second_factor.wrong' })
 })
 
 test('the same code sent eight times at once is accepted once', async ({ db, clock, enrolled }) => {
   const at = minutes(clock.now, 2)
   const code = codeAt(enrolled.secret, at)
-  const tries = Array.from({ length: 4 }, () => proveSecondFactor(db, enrolled.accountId, code, at))
+  const tries = Array.from({ length: 4 }, () => proveSecondFactor(db, seals, enrolled.accountId, code, at))
   const won = (await Promise.allSettled(tries)).filter(({ status }) => status === 'fulfilled')
   expect(won).toHaveLength(1)
 })
@@ -62,10 +66,10 @@ test('after wrong codes in a row even the right one waits', async ({ db, clock, 
   const at = minutes(clock.now, 2)
   const wrong = codeAt(secret, at) === '000000' ? '000001' : '000000'
   for (let time = 0; time < mostWrongTries; time++)
-    await expect(proveSecondFactor(db, accountId, wrong, at)).rejects.toMatchObject({
+    await expect(proveSecondFactor(db, seals, accountId, wrong, at)).rejects.toMatchObject({
       code: 'second_factor.wrong',
     })
-  await expect(proveSecondFactor(db, accountId, codeAt(secret, at), at)).rejects.toMatchObject({
+  await expect(proveSecondFactor(db, seals, accountId, codeAt(secret, at), at)).rejects.toMatchObject({
     code: 'second_factor.locked',
     detail: { count: lockMinutes },
   })
@@ -73,7 +77,7 @@ test('after wrong codes in a row even the right one waits', async ({ db, clock, 
     code: 'second_factor.locked',
   })
   const after = minutes(at, lockMinutes + 1)
-  await proveSecondFactor(db, accountId, codeAt(secret, after), after)
+  await proveSecondFactor(db, seals, accountId, codeAt(secret, after), after)
 })
 
 test('a recovery code works once, typed in any way, and new ones end the old', async ({
@@ -103,15 +107,31 @@ test('a new secret counts from its first code on, and until then the old one doe
   enrolled,
 }) => {
   const { accountId, secret } = enrolled
-  await beginSecondFactor(db, accountId)
-  const next = (await findSecondFactor(db, accountId))!.pendingSecret!
+  await beginSecondFactor(db, seals, accountId)
+  const next = seals.open((await findSecondFactor(db, accountId))!.pendingSecret!, accountId)
   const at = minutes(clock.now, 2)
-  await proveSecondFactor(db, accountId, codeAt(secret, at), at)
-  await confirmSecondFactor(db, accountId, codeAt(next, at), at)
+  await proveSecondFactor(db, seals, accountId, codeAt(secret, at), at)
+  await confirmSecondFactor(db, seals, accountId, codeAt(next, at), at)
   const later = minutes(at, 2)
-  await expect(proveSecondFactor(db, accountId, codeAt(secret, later), later)).rejects.toMatchObject({
+  await expect(proveSecondFactor(db, seals, accountId, codeAt(secret, later), later)).rejects.toMatchObject({
     code: 'second_factor.wrong',
   })
+})
+
+test('the database never holds a secret in the clear, and an old key goes with the next code', async ({
+  db,
+  clock,
+  enrolled,
+}) => {
+  const { accountId, secret } = enrolled
+  const kept = async () => (await findSecondFactor(db, accountId))!.secret!
+  expect(await kept()).not.toContain(secret)
+  const next = sealer('the_next_key_of_this_installation')
+  const both = sealer(`the_next_key_of_this_installation ${key}`)
+  expect(next.isCurrent(await kept())).toBe(false)
+  const at = minutes(clock.now, 2)
+  await proveSecondFactor(db, both, accountId, codeAt(secret, at), at)
+  expect(next.open(await kept(), accountId)).toBe(secret)
 })
 
 test('a shown factor is fresh for a quarter of an hour', ({ clock }) => {

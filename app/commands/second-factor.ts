@@ -5,6 +5,7 @@ import {
   lockSecondFactor,
   recordConfirmedSecret,
   recordPendingSecret,
+  recordSecret,
   recordTries,
   replaceRecoveryCodes,
   type SecondFactor,
@@ -20,12 +21,14 @@ import {
 } from '../domain/account/second-factor.ts'
 import { plusHours } from '../domain/clock.ts'
 import { Refusal } from '../domain/refusal.ts'
+import type { Sealer } from './sealing.ts'
 
 const hashOf = (code: string) => createHash('sha256').update(plainRecoveryCode(code)).digest('hex')
 
 /** Makes a secret for an authenticator app; it counts once a code of it was typed. The one in use stays until then. */
-export async function beginSecondFactor(db: Db, accountId: string) {
-  await db.transaction().execute((tx) => recordPendingSecret(tx, accountId, secretText(randomBytes(20))))
+export async function beginSecondFactor(db: Db, { seal }: Sealer, accountId: string) {
+  const sealed = seal(secretText(randomBytes(20)), accountId)
+  await db.transaction().execute((tx) => recordPendingSecret(tx, accountId, sealed))
 }
 
 /**
@@ -34,24 +37,37 @@ export async function beginSecondFactor(db: Db, accountId: string) {
  */
 export async function confirmSecondFactor(
   db: Db,
+  { open }: Sealer,
   accountId: string,
   code: string,
   now: Date,
 ): Promise<string[]> {
   return tried(db, accountId, now, async (tx, { pendingSecret }) => {
     if (!pendingSecret) throw new Refusal('conflict', 'second_factor.not_begun')
-    const lastStep = stepOfCode(pendingSecret, code, now, 0)
+    const lastStep = stepOfCode(open(pendingSecret, accountId), code, now, 0)
     if (lastStep === undefined) return undefined
     await recordConfirmedSecret(tx, accountId, { secret: pendingSecret, lastStep }, now)
     return giveCodes(tx, accountId)
   })
 }
 
-/** Accepts a code of the app, once. @throws Refusal when it is wrong, used up, or too many were. */
-export async function proveSecondFactor(db: Db, accountId: string, code: string, now: Date): Promise<void> {
+/**
+ * Accepts a code of the app, once; its secret is sealed anew when it stands under an old key or none.
+ * @throws Refusal when it is wrong, used up, or too many were.
+ */
+export async function proveSecondFactor(
+  db: Db,
+  { open, seal, isCurrent }: Sealer,
+  accountId: string,
+  code: string,
+  now: Date,
+): Promise<void> {
   await tried(db, accountId, now, async (tx, { secret, lastStep }) => {
-    const step = secret === null ? undefined : stepOfCode(secret, code, now, lastStep)
+    if (secret === null) return undefined
+    const plain = open(secret, accountId)
+    const step = stepOfCode(plain, code, now, lastStep)
     if (step === undefined) return undefined
+    if (!isCurrent(secret)) await recordSecret(tx, accountId, seal(plain, accountId))
     await recordTries(tx, accountId, { lastStep: step, wrongTries: 0, lockedUntil: null })
     return true
   })

@@ -1,5 +1,6 @@
 import type { Db, Tx } from '../db.ts'
 
+/** Secrets stand here as the app sealed them. */
 export type SecondFactor = {
   /** Null until a first code was typed. */
   secret: string | null
@@ -46,6 +47,11 @@ export async function recordConfirmedSecret(
     .set({ secret, pendingSecret: null, confirmedAt: now, lastStep, wrongTries: 0, lockedUntil: null })
     .where('accountId', '=', accountId)
     .execute()
+}
+
+/** The same secret under another seal. */
+export async function recordSecret(tx: Tx, accountId: string, secret: string) {
+  await tx.updateTable('secondFactors').set({ secret }).where('accountId', '=', accountId).execute()
 }
 
 export async function recordTries(

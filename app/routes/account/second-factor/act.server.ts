@@ -5,9 +5,11 @@ import {
   recoverSecondFactor,
   renewRecoveryCodes,
 } from '#app/commands/second-factor.ts'
+import { sealer } from '#app/commands/sealing.ts'
 import { isFresh } from '#app/domain/account/fresh.ts'
 import type { SecondFactorForm } from '#app/domain/account/second-factor-forms.ts'
 import { Refusal } from '#app/domain/refusal.ts'
+import { env } from '#app/env.server.ts'
 import { formErrors } from '#app/http/form.ts'
 import { refused } from '#app/http/refusal.ts'
 import { db } from '#db/db.server.ts'
@@ -16,6 +18,8 @@ import { findSecondFactor } from '#db/queries/second-factors.ts'
 type Person = { id: string; secondFactorAt: Date | null }
 type Response = ReturnType<typeof formErrors> | ReturnType<typeof refused>
 type Done = { isShown: boolean; codes?: string[] } | { response: Response }
+
+export const factorSealer = sealer(env.SECOND_FACTOR_KEY)
 
 /** Does what a form of the second factor asks for. `isShown`: this session has shown it just now. */
 export async function actOnFactor(person: Person, form: SecondFactorForm, now: Date): Promise<Done> {
@@ -33,18 +37,18 @@ async function act(person: Person, form: SecondFactorForm, now: Date): Promise<D
   const { id } = person
   switch (form.do) {
     case 'prove':
-      await proveSecondFactor(db, id, form.code, now)
+      await proveSecondFactor(db, factorSealer, id, form.code, now)
       return { isShown: true }
     case 'recover':
       await recoverSecondFactor(db, id, form.recovery, now)
       return { isShown: true }
     case 'begin':
       await showFirst(person, now)
-      await beginSecondFactor(db, id)
+      await beginSecondFactor(db, factorSealer, id)
       return { isShown: false }
     case 'confirm':
       await showFirst(person, now)
-      return { isShown: true, codes: await confirmSecondFactor(db, id, form.code, now) }
+      return { isShown: true, codes: await confirmSecondFactor(db, factorSealer, id, form.code, now) }
     case 'codes':
       await showFirst(person, now)
       return { isShown: false, codes: await renewRecoveryCodes(db, id) }

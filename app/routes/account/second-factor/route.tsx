@@ -12,14 +12,15 @@ import { qrPath } from '#app/http/qr.ts'
 import { keepSecondFactor, requireStaffPerson } from '#app/http/session.server.ts'
 import { db } from '#db/db.server.ts'
 import { countRecoveryCodes, findSecondFactor } from '#db/queries/second-factors.ts'
-import { actOnFactor } from './act.server.ts'
+import { actOnFactor, factorSealer } from './act.server.ts'
 import { SecondFactor } from './second-factor.tsx'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { id, email, secondFactorAt } = await requireStaffPerson(request)
   const asked = new URL(request.url).searchParams.get('to')
   const factor = await findSecondFactor(db, id)
-  const { secret = null, pendingSecret = null, lastStep = 0 } = factor ?? {}
+  const read = (sealed: string | null = null) => sealed && factorSealer.open(sealed, id)
+  const [secret, pendingSecret] = [read(factor?.secret), read(factor?.pendingSecret)]
   const isShown = isFresh(secondFactorAt, now())
   // A new phone is set up only by whoever has just shown the old one.
   const pending = secret === null || isShown ? pendingSecret : null
@@ -31,7 +32,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
     setUp: pending ? { secret: pending, picture: qrPath(keyAddress(pending, email)) } : null,
     codesLeft: await countRecoveryCodes(db, id),
     demoCode:
-      secret !== null && secret === env.DEMO_SECOND_FACTOR ? codeToShow(secret, now(), lastStep) : null,
+      secret !== null && secret === env.DEMO_SECOND_FACTOR
+        ? codeToShow(secret, now(), factor!.lastStep)
+        : null,
   }
 }
 
