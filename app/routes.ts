@@ -238,6 +238,7 @@ const staff = [
   route('staff/collaborations/:id', 'routes/staff/deal/route.tsx'),
   route('staff/collaborations/:id/waive', 'routes/staff/waive/route.tsx'),
   route('staff/licences', 'routes/staff/licences/route.tsx'),
+  route('staff/channels', 'routes/staff/channels/route.tsx'),
   route('staff/moderation', 'routes/staff/moderation/route.tsx'),
   route('staff/moderation/words', 'routes/staff/listed-words/route.tsx'),
   route('staff/moderation/images', 'routes/staff/listed-images/route.tsx'),

@@ -391,6 +391,21 @@ export interface ChannelPosts {
   views: number | null;
 }
 
+export interface ChannelProofs {
+  askedAt: Timestamp | null;
+  begunAt: Timestamp;
+  channelId: string;
+  code: string;
+  creatorId: string;
+  decidedAt: Timestamp | null;
+  decidedBy: string | null;
+  dueAt: Timestamp | null;
+  id: Generated<string>;
+  note: Generated<string>;
+  reason: string | null;
+  status: Generated<string>;
+}
+
 export interface Channels {
   bio: Generated<string>;
   category: string | null;
@@ -1916,6 +1931,7 @@ export interface DB {
   channelIndexState: ChannelIndexState;
   channelPackages: ChannelPackages;
   channelPosts: ChannelPosts;
+  channelProofs: ChannelProofs;
   channels: Channels;
   channelSnapshots: ChannelSnapshots;
   channelStats: ChannelStats;

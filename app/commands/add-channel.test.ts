@@ -15,7 +15,7 @@ test('a channel is added with what its creator declares, dated and marked so', a
 }) => {
   const creator = await make.creator()
   const url = `https://www.tiktok.com/@${creator.handle}`
-  const id = await addChannel(
+  const { id } = await addChannel(
     db,
     creator,
     form({ url, followers: '12,500', averageViews: '1.2K', topics: ['food'] }),
@@ -36,12 +36,16 @@ test('a channel is added with what its creator declares, dated and marked so', a
 test('figures that are not given stay unknown', async ({ db, make, clock }) => {
   const creator = await make.creator()
   const url = `https://t.me/${creator.handle}`
-  const id = await addChannel(db, creator, form({ url }), clock.now)
+  const { id } = await addChannel(db, creator, form({ url }), clock.now)
   const added = (await listKitChannels(db, creator.id)).find((channel) => channel.id === id)
   expect(added).toMatchObject({ followers: null, views: null })
 })
 
-test('a channel that is there already is refused, whoever has it', async ({ db, make, clock }) => {
+test('a channel that somebody has is refused, and one that nobody has asks for a proof', async ({
+  db,
+  make,
+  clock,
+}) => {
   const [creator, other] = [await make.creator(), await make.creator()]
   const add = (url: string) => addChannel(db, creator, form({ url }), clock.now)
   await expect(add(`https://instagram.com/${creator.handle.toUpperCase()}`)).rejects.toMatchObject({
@@ -53,9 +57,8 @@ test('a channel that is there already is refused, whoever has it', async ({ db, 
     .insertInto('channels')
     .values({ platform: 'tiktok', handle, name: 'Listed', url: `https://www.tiktok.com/@${handle}` })
     .execute()
-  await expect(add(`https://www.tiktok.com/@${handle}`)).rejects.toMatchObject({
-    code: 'channel.needs_proof',
-  })
+  expect(await add(`https://www.tiktok.com/@${handle}`)).toMatchObject({ isProofNeeded: true })
+  expect((await listKitChannels(db, creator.id)).map(({ name }) => name)).not.toContain('Listed')
 })
 
 test('the same channel added twice at once is added once', async ({ db, make, clock }) => {

@@ -1,7 +1,6 @@
 import type { Db, Tx } from '#db/db.ts'
 import { isContested } from '#db/queries/chargebacks.ts'
 import { findPerson, listDealsOf, lockPerson, type Person } from '#db/queries/people.ts'
-import { enqueue } from '#db/queries/jobs.ts'
 import { deleteSessionsOf } from '#db/queries/sessions.ts'
 import { lockSuspension, recordLifted, recordSuspension } from '#db/queries/suspensions.ts'
 import { settledFrom, type SuspensionForm } from '../domain/account/suspension.ts'
@@ -9,6 +8,7 @@ import type { StaffActor } from '../domain/actor.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { advance, holdCollaboration } from './advance.ts'
 import { payUnsent } from './pay-unsent.ts'
+import { tellPerson } from './tell-person.ts'
 
 type Asked = Omit<SuspensionForm, 'do'>
 
@@ -25,7 +25,11 @@ export async function suspendAccount(db: Db, actor: StaffActor, accountId: strin
     const source = await recordSuspension(tx, row, now)
     if (!source) throw new Refusal('conflict', 'suspension.running')
     if (asked.closesSignIn) await deleteSessionsOf(tx, accountId)
-    await tellPerson(tx, { accountId, kind: 'account-suspended', source, reason: asked.reason }, now)
+    await tellPerson(
+      tx,
+      { accountId, kind: 'account-suspended', source, detail: { reason: asked.reason } },
+      now,
+    )
   })
 }
 
@@ -43,7 +47,7 @@ export async function liftSuspension(
     if (!running) throw new Refusal('conflict', 'suspension.none')
     await recordLifted(tx, running.id, { by: actor.accountId, reason }, now)
     const source = `${running.id}:lifted`
-    await tellPerson(tx, { accountId, kind: 'account-restored', source, reason }, now)
+    await tellPerson(tx, { accountId, kind: 'account-restored', source, detail: { reason } }, now)
   })
   const person = await findPerson(db, accountId)
   if (person?.creatorId) await payUnsent(db, person.creatorId, now)
@@ -67,11 +71,4 @@ async function callOff(tx: Tx, actor: StaffActor, person: Person, now: Date): Pr
     count += 1
   }
   return count
-}
-
-type Told = { accountId: string; kind: string; source: string; reason: string }
-
-/** What is done to somebody's account is told to them. */
-export async function tellPerson(tx: Tx, told: Told, now: Date) {
-  await enqueue(tx, { name: 'tell-person', data: { ...told, at: now.toISOString() } })
 }

@@ -5,7 +5,7 @@ import { viewingMinutes } from '../domain/account/viewing.ts'
 import type { StaffActor } from '../domain/actor.ts'
 import { plusHours } from '../domain/clock.ts'
 import { Refusal } from '../domain/refusal.ts'
-import { tellPerson } from './suspend-account.ts'
+import { tellPerson } from './tell-person.ts'
 
 type Asked = { subjectId: string; reason: string; sessionHash: string }
 
@@ -27,7 +27,11 @@ export async function beginViewing(
     const endsAt = plusHours(now, viewingMinutes / 60)
     const id = await recordViewing(tx, { staffId: actor.accountId, subjectId, reason, endsAt }, now)
     await recordSessionViewing(tx, sessionHash, id)
-    await tellPerson(tx, { accountId: subjectId, kind: 'account-viewed', source: id, reason }, now)
+    await tellPerson(
+      tx,
+      { accountId: subjectId, kind: 'account-viewed', source: id, detail: { reason } },
+      now,
+    )
     return person.role
   })
 }

@@ -54,8 +54,16 @@ export type Job =
   | { name: 'tell-licence'; data: { licenceId: string } }
   | {
       name: 'tell-person'
-      data: { accountId: string; kind: string; source: string; reason: string; at: string }
+      data: {
+        accountId: string
+        kind: string
+        source: string
+        detail: Record<string, string>
+        path?: string
+        at: string
+      }
     }
+  | { name: 'look-for-code'; data: { proofId: string } }
   | { name: 'make-stills'; data: { draftId: string } }
   | { name: 'sweep-files'; data: Record<string, never> }
   | { name: 'sweep-clicks'; data: Record<string, never> }
@@ -107,6 +115,7 @@ export const jobQueues: Record<JobName, Queue> = {
   'remind-licences': { ...patient, retryLimit: 2, policy: 'stately' },
   'tell-licence': { ...patient, retryLimit: 8 },
   'tell-person': { ...patient, retryLimit: 8 },
+  'look-for-code': { ...patient, retryLimit: 2 },
   'make-stills': { ...patient, retryLimit: 5 },
   'sweep-clicks': { ...patient, retryLimit: 2, policy: 'stately' },
   'sweep-files': { ...patient, retryLimit: 2, policy: 'stately' },

@@ -35,6 +35,7 @@ import { switches, switchesRefusal } from './texts/switches.ar.ts'
 import { match } from './texts/match.ar.ts'
 import { publicpage } from './texts/publicpage.ar.ts'
 import { kit } from './texts/kit.ar.ts'
+import { channelproof, channelproofRefusal } from './texts/channelproof.ar.ts'
 import { channels } from './texts/channels.ar.ts'
 import { shortlist } from './texts/shortlist.ar.ts'
 import { compare } from './texts/compare.ar.ts'
@@ -100,6 +101,7 @@ export const ar = {
   form: { ...form, error: { ...form.error, ...linksFormError, ...domainsFormError } },
   refusal: {
     ...refusal,
+    channel: { ...refusal.channel, ...channelproofRefusal },
     moderation: moderationRefusal,
     contest: contestRefusal,
     results: resultsRefusal,
@@ -160,6 +162,7 @@ export const ar = {
   compliance,
   licensing,
   chargebacks,
+  channelproof,
   moderation,
   waiting,
   invoice,

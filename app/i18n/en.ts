@@ -35,6 +35,7 @@ import { switches, switchesRefusal } from './texts/switches.en.ts'
 import { match } from './texts/match.en.ts'
 import { publicpage } from './texts/publicpage.en.ts'
 import { kit } from './texts/kit.en.ts'
+import { channelproof, channelproofRefusal } from './texts/channelproof.en.ts'
 import { channels } from './texts/channels.en.ts'
 import { shortlist } from './texts/shortlist.en.ts'
 import { compare } from './texts/compare.en.ts'
@@ -100,6 +101,7 @@ export const en = {
   form: { ...form, error: { ...form.error, ...linksFormError, ...domainsFormError } },
   refusal: {
     ...refusal,
+    channel: { ...refusal.channel, ...channelproofRefusal },
     moderation: moderationRefusal,
     contest: contestRefusal,
     results: resultsRefusal,
@@ -160,6 +162,7 @@ export const en = {
   compliance,
   licensing,
   chargebacks,
+  channelproof,
   moderation,
   waiting,
   invoice,

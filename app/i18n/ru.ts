@@ -35,6 +35,7 @@ import { switches, switchesRefusal } from './texts/switches.ru.ts'
 import { match } from './texts/match.ru.ts'
 import { publicpage } from './texts/publicpage.ru.ts'
 import { kit } from './texts/kit.ru.ts'
+import { channelproof, channelproofRefusal } from './texts/channelproof.ru.ts'
 import { channels } from './texts/channels.ru.ts'
 import { shortlist } from './texts/shortlist.ru.ts'
 import { compare } from './texts/compare.ru.ts'
@@ -100,6 +101,7 @@ export const ru = {
   form: { ...form, error: { ...form.error, ...linksFormError, ...domainsFormError } },
   refusal: {
     ...refusal,
+    channel: { ...refusal.channel, ...channelproofRefusal },
     moderation: moderationRefusal,
     contest: contestRefusal,
     results: resultsRefusal,
@@ -160,6 +162,7 @@ export const ru = {
   compliance,
   licensing,
   chargebacks,
+  channelproof,
   moderation,
   waiting,
   invoice,

@@ -15,6 +15,7 @@ import { reindexChannels } from './index-channels.ts'
 import { learnTopics } from './learn-topics.ts'
 import { mailReport } from './mail-report.ts'
 import { mailReports } from './mail-reports.ts'
+import { lookForCode } from './look-for-code.ts'
 import { makeStills } from './make-stills.ts'
 import { openUpload } from './open-upload.ts'
 import { processStripeEvent } from './process-stripe-event.ts'
@@ -66,6 +67,7 @@ export const handlers: JobHandlers = {
   'remind-licences': remindLicences,
   'tell-licence': tellLicence,
   'tell-person': tellPerson,
+  'look-for-code': lookForCode,
   'make-stills': makeStills,
   'sweep-clicks': sweepClicks,
   'sweep-files': sweepFiles,

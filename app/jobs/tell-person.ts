@@ -9,15 +9,18 @@ type Told = Extract<Job, { name: 'tell-person' }>['data']
 
 /** Tells somebody what staff did with their account: a notice and a letter, once. */
 export async function tellPerson({ db, mail, origin, now }: JobContext, data: Record<string, unknown>) {
-  const { accountId, kind, source, reason, at } = data as Told
+  const { accountId, kind, source, detail, path = '/settings', at } = data as Told
   const person = await findPerson(db, accountId)
   if (!person) return
-  const detail = { reason }
-  const notice = { accountId, kind, detail, path: '/settings', source }
+  const notice = { accountId, kind, detail, path, source }
   const unmailed = await db.transaction().execute((tx) => recordNotices(tx, [notice], new Date(at)))
   if (!unmailed.has(accountId)) return
   const t = texts[isLocale(person.locale) ? person.locale : 'en'].t
-  const what = t(`letter.step.${kind as 'account-viewed'}`, detail)
-  await mail({ to: person.email, subject: t('letter.account_subject'), text: [what, origin].join('\n\n') })
+  const what = t(`letter.step.${kind as 'account-viewed'}`, { reason: '', ...detail })
+  await mail({
+    to: person.email,
+    subject: t('letter.account_subject'),
+    text: [what, `${origin}${path}`].join('\n\n'),
+  })
   await recordMailed(db, accountId, source, now())
 }

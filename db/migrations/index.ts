@@ -61,6 +61,7 @@ import * as m0074 from './0074_fee_changes.ts'
 import * as m0075 from './0075_click_day_counts.ts'
 import * as m0076 from './0076_link_domains.ts'
 import * as m0084 from './0084_switches.ts'
+import * as m0087 from './0087_channel_proofs.ts'
 import * as m0089 from './0089_evidence_files.ts'
 import * as m0090 from './0090_moderated_texts.ts'
 import * as m0091 from './0091_start_word_lists.ts'
@@ -130,6 +131,7 @@ export const migrations = {
   '0075_click_day_counts': m0075,
   '0076_link_domains': m0076,
   '0084_switches': m0084,
+  '0087_channel_proofs': m0087,
   '0089_evidence_files': m0089,
   '0090_moderated_texts': m0090,
   '0091_start_word_lists': m0091,

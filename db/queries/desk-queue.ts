@@ -36,6 +36,11 @@ const waiting: Record<QueueKind, (now: Date) => RawBuilder<Row>> = {
     select l.id::text as id, k.name as who, l.kind as about, l.declared_at as since, null::timestamptz as due_at, ${nothing},
            '/staff/licences' as "to"
       from creator_licences l join creators k on k.id = l.creator_id where l.status = 'declared'`,
+  channel: () => sql<Row>`
+    select p.id::text as id, k.name as who, h.platform as about, p.asked_at as since, p.due_at, ${nothing},
+           '/staff/channels' as "to"
+      from channel_proofs p join creators k on k.id = p.creator_id join channels h on h.id = p.channel_id
+     where p.status = 'asked'`,
   moderation: () => sql<Row>`
     select m.id::text as id, a.name as who, m.subject_kind as about, m.opened_at as since, m.due_at, ${nothing},
            '/staff/moderation/' || m.id as "to"

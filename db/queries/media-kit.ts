@@ -60,7 +60,13 @@ const listChannelRows = (db: Db, creatorId: string) =>
           .as('v'),
       (join) => join.onTrue(),
     )
-    .select(['h.id', 'h.platform', 'h.handle', 'h.name', 'h.url'])
+    .leftJoin('channelProofs as p', (join) =>
+      join
+        .onRef('p.channelId', '=', 'h.id')
+        .onRef('p.creatorId', '=', 'h.creatorId')
+        .on('p.status', '=', 'proven'),
+    )
+    .select(['h.id', 'h.platform', 'h.handle', 'h.name', 'h.url', 'p.decidedAt as provenOn'])
     .select(['h.followers', 'h.followersSource', 'h.followersOn'])
     .select(['s.postCount', 's.denominator', 's.logRateMean', 's.logViewsMean', 's.logViewsVar'])
     .select(['s.source as statsSource', 's.collectedOn as statsOn'])
@@ -76,13 +82,14 @@ type ChannelRow = Awaited<ReturnType<typeof listChannelRows>>[number]
 function asKitChannel(row: ChannelRow): Omit<KitChannel, 'packages'> {
   const from = <T>(source: string | null, collectedOn: string | null, figures: T) =>
     source && collectedOn ? { ...figures, source: source as Source, collectedOn } : null
-  const { id, platform, handle, name, url, followers, avgViews } = row
+  const { id, platform, handle, name, url, provenOn, followers, avgViews } = row
   return {
     id,
     platform: platform as Platform,
     handle,
     name,
     url,
+    provenOn,
     followers: followers === null ? null : from(row.followersSource, row.followersOn, { count: followers }),
     stats: from(row.statsSource, row.statsOn, {
       postCount: row.postCount ?? 0,

@@ -25,6 +25,7 @@ import { writeConversions } from './conversions.ts'
 import { Stage } from './deals.ts'
 import { writeLift } from './lift.ts'
 import { writeLinks } from './links.ts'
+import { writeChannelProofs } from './channel-proofs.ts'
 import { writeModeration } from './moderation.ts'
 import { writeMoney } from './money.ts'
 import { writeOutcome } from './outcomes.ts'
@@ -202,6 +203,7 @@ async function seed(db: Db, seeding: Omit<Seeding, 'databaseUrl'>) {
   await writeLinks(db, star, today)
   await writeFeedbacks(db, today)
   await writeModeration(db, { star, staff, today })
+  await writeChannelProofs(db, { star, staff, today })
   await checkBooks(context)
   await indexNow(db, today)
   await writeCollections(db, signIns.brand.email, 'Ramadan kitchen', today)

@@ -5,6 +5,7 @@ import { issue } from '../form-issue.ts'
 import { currencies, currencyCodes, isCurrency, parseMajor } from '../money.ts'
 import { readCount } from './count-text.ts'
 import { formats } from './platforms.ts'
+import { askProofForm, beginProofForm } from './proof.ts'
 import { recogniseProfile } from './profile-url.ts'
 
 const most = 2_000_000_000
@@ -70,4 +71,11 @@ export const followerSampleForm = z.object({
 export type FollowerSampleForm = z.output<typeof followerSampleForm>
 
 /** The forms of a creator's channels page; the button that was pressed says which. */
-export const channelsForm = z.discriminatedUnion('part', [channelForm, packagesForm, followerSampleForm])
+export const channelsForm = z.discriminatedUnion('part', [
+  channelForm,
+  packagesForm,
+  followerSampleForm,
+  beginProofForm,
+  askProofForm,
+])
+export type ChannelsForm = z.output<typeof channelsForm>

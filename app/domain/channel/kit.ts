@@ -13,6 +13,8 @@ export type KitChannel = {
   handle: string
   name: string
   url: string
+  /** When its creator was proven to be who runs it; null before that. */
+  provenOn: Date | null
   followers: Sourced<{ count: number }> | null
   /** Natural logs, from the posts themselves. */
   stats: Sourced<{

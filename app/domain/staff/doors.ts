@@ -57,6 +57,7 @@ export const doors: Readonly<Record<string, Door>> = {
   'staff/proofs': { see: ['checks'], acts: { '*': checks } },
   'staff/claims': { see: ['checks'], acts: { '*': { power: 'checks', isFresh: true } } },
   'staff/licences': { see: ['checks'], acts: { '*': checks } },
+  'staff/channels': { see: ['checks'], acts: { '*': checks } },
   'staff/overrides': { see: ['checks'] },
   'staff/moderation': { see: ['moderation'] },
   'staff/moderation/:id': { see: ['moderation'], field: 'step', acts: { decide: moderating } },

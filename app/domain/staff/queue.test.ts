@@ -28,6 +28,6 @@ test('filters say how much each other choice would leave', () => {
 })
 
 test('everybody has the part of the queue that their powers decide', () => {
-  expect(queueKindsFor(['checks'])).toEqual(['claim', 'proof', 'licence'])
+  expect(queueKindsFor(['checks'])).toEqual(['claim', 'proof', 'licence', 'channel'])
   expect(queueKindsFor(['audit'])).toEqual([])
 })

@@ -7,6 +7,7 @@ export const queueKinds = {
   claim: ['checks'],
   proof: ['checks'],
   licence: ['checks'],
+  channel: ['checks'],
   moderation: ['moderation'],
   payout: ['money'],
   withdrawal: ['money'],

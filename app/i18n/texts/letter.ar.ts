@@ -56,6 +56,8 @@ export const letter: Texts<typeof en> = {
     'call-off': '{{name}}: ألغى موظفو أثر الصفقة، ويوزَّع مبلغها بحسب المرحلة التي بلغتها',
     'account-suspended': 'علّق أثر حسابك: {{reason}}',
     'account-restored': 'أعاد أثر فتح حسابك: {{reason}}',
+    'channel-proven': 'ثبت أن القناة {{channel}} لك',
+    'channel-refused': 'لم يثبت أن القناة {{channel}} لك',
     'account-viewed': 'اطّلع أحد موظفي أثر على صفحاتك دون تغيير أي شيء: {{reason}}',
     'verify-post': 'تم التحقق من المنشور مع {{name}} وصُرف المبلغ',
     complete: 'حُوّل مبلغ التعاون مع {{name}}',

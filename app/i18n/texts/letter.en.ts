@@ -51,6 +51,8 @@ export const letter = {
       '{{name}}: the deal is called off by Athar’s staff, its money goes by the stage it had reached',
     'account-suspended': 'Athar has suspended your account: {{reason}}',
     'account-restored': 'Athar has opened your account again: {{reason}}',
+    'channel-proven': 'The channel {{channel}} is proven to be yours',
+    'channel-refused': 'The channel {{channel}} was not proven to be yours',
     'account-viewed': 'Somebody of Athar’s staff looked at your pages, without changing anything: {{reason}}',
     'verify-post': 'The post with {{name}} is verified, the payment is released',
     complete: 'The payment for the deal with {{name}} was transferred',

@@ -55,6 +55,8 @@ export const letter: Texts<typeof en> = {
     'call-off': '{{name}}: сделка отменена сотрудниками Athar, деньги делятся по достигнутому этапу',
     'account-suspended': 'Athar приостановил вашу учётную запись: {{reason}}',
     'account-restored': 'Athar вернул вашу учётную запись: {{reason}}',
+    'channel-proven': 'Подтверждено: канал {{channel}} ваш',
+    'channel-refused': 'Не подтверждено, что канал {{channel}} ваш',
     'account-viewed': 'Сотрудник Athar смотрел ваши страницы, ничего не меняя: {{reason}}',
     'verify-post': 'Пост проверен, оплата выплачивается: {{name}}',
     complete: 'Деньги по сделке переведены: {{name}}',

@@ -131,8 +131,6 @@ export const refusal = {
     not_a_profile: 'This address shows no profile on one of the ten platforms.',
     yours_already: 'This channel is yours already.',
     taken: 'Another creator has this channel. If it is yours, write to Athar staff.',
-    needs_proof:
-      'This channel is known from a list, and an address alone does not prove that it is yours. Write to Athar staff.',
     unknown: 'There is no such channel.',
     unclaimed: 'Nobody has claimed this channel yet, so there is nobody to invite.',
   },

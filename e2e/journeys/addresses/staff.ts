@@ -21,6 +21,7 @@ export function staffAddresses(rows: DemoRows): string[] {
     '/staff/proofs',
     '/staff/claims',
     '/staff/licences',
+    '/staff/channels',
     '/staff/moderation',
     '/staff/moderation/words',
     '/staff/moderation/images',

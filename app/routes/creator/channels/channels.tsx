@@ -8,19 +8,23 @@ import { Notice } from '#app/components/notice.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
 import { Section } from '#app/components/section.tsx'
 import type { KitChannel } from '#app/domain/channel/kit.ts'
+import type { OwnProof } from '#app/domain/channel/proof.ts'
 import { AddChannel } from './add-channel.tsx'
 import { Followers, type OwnSample } from './followers.tsx'
 import { Packages } from './packages.tsx'
+import { ClaimedChannels, Proof } from './proof.tsx'
 
 type ChannelsProps = {
   channels: KitChannel[]
+  proofs: OwnProof[]
+  now: Date
   samples: (OwnSample & { channelId: string })[]
   defaults: { handle: string; language: string | null; currency: string; today: string }
   done: string | null
 }
 
 /** A creator's channels as brands see them, their prices, and a form for one more. */
-export function Channels({ channels, samples, defaults, done }: ChannelsProps) {
+export function Channels({ channels, proofs, samples, defaults, now, done }: ChannelsProps) {
   const { t } = useTranslation()
   return (
     <>
@@ -38,6 +42,13 @@ export function Channels({ channels, samples, defaults, done }: ChannelsProps) {
       {done === 'channel' && <Notice kind="success" title={t('channels.added')} />}
       {done === 'packages' && <Notice kind="success" title={t('channels.saved')} />}
       {done === 'sample' && <Notice kind="success" title={t('channels.sample.saved')} />}
+      {(done === 'prove' || done === 'ask') && (
+        <Notice kind="success" title={t(`channelproof.done.${done}`)} />
+      )}
+      <ClaimedChannels
+        proofs={proofs.filter(({ isOwn, status }) => !isOwn && status !== 'proven')}
+        now={now}
+      />
       {channels.length === 0 && <EmptyState>{t('channels.empty')}</EmptyState>}
       {channels.map((channel) => (
         <Section
@@ -53,6 +64,11 @@ export function Channels({ channels, samples, defaults, done }: ChannelsProps) {
             </a>
           }
         >
+          <Proof
+            channel={channel}
+            proof={proofs.find(({ channelId }) => channelId === channel.id)}
+            now={now}
+          />
           <ChannelFigures channel={channel} />
           <ChannelAudience audience={channel.audience} />
           <Followers

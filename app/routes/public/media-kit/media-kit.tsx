@@ -1,5 +1,6 @@
 import { useTranslation } from '#app/i18n/use-translation.ts'
 import { ChannelAudience } from '#app/components/channel/audience.tsx'
+import { OwnerProven } from '#app/components/channel/owner-proven.tsx'
 import { ChannelFigures } from '#app/components/channel/figures.tsx'
 import { DataTable } from '#app/components/data-table.tsx'
 import { EmptyState } from '#app/components/empty-state.tsx'
@@ -95,6 +96,7 @@ export function MediaKit({
             </a>
           }
         >
+          {channel.provenOn && <OwnerProven on={channel.provenOn} />}
           <ChannelFigures channel={channel} />
           <ChannelAudience audience={channel.audience} />
           <Packages channel={channel} />

@@ -110,6 +110,8 @@ function useAbout({ kind, about, who }: QueueItem): string {
       return text(`dealpage.dispute.reasons.${about}`)
     case 'licence':
       return text(`compliance.licence.kind.${about}`)
+    case 'channel':
+      return text(`catalogue.platform.${about}`)
     case 'moderation':
       return text(`moderation.kind.${about}`)
     case 'payout':
