@@ -8,7 +8,8 @@ export function OwnerProven({ on }: { on: Date }) {
   const format = useFormat()
   return (
     <p>
-      <Status shape="released">{t('channelproof.proven', { date: format.longDay(on) })}</Status>
+      <Status shape="released">{t('channelproof.proven')}</Status>{' '}
+      <span className="text-note text-soft">{t('channelproof.seen', { date: format.longDay(on) })}</span>
     </p>
   )
 }
