@@ -4,7 +4,7 @@ import type { ServerBuild } from '@remix-run/node'
 import { db } from '#db/db.server.ts'
 import { searchEngine } from '#db/search.server.ts'
 import { env } from './env.server.ts'
-import { answerClick, clickFolder, clickLog } from './http/click.ts'
+import { answerClick, clickFolder, clickLog, clickLostAt } from './http/click.ts'
 import { linkDomains } from './http/link-domains.ts'
 import { log } from './http/log.ts'
 import { compressFiles } from './http/precompress.ts'
@@ -81,10 +81,14 @@ async function developing(server: Server): Promise<RequestListener> {
   return (request, response) => vite.middlewares(request, response, () => site(request, response))
 }
 
-const shipping = startShipping(clickFolder, (error) => {
-  log.fatal({ err: error }, 'clicks are no longer shipped: the server ends, its log is shipped by the next')
-  process.exit(1)
-})
+const shipping = startShipping(
+  clickFolder,
+  (error) => {
+    log.fatal({ err: error }, 'clicks are no longer shipped: the server ends, its log is shipped by the next')
+    process.exit(1)
+  },
+  clickLostAt,
+)
 searchEngine.start()
 domains.start()
 /** A piece of a video over a slow line takes minutes; whoever is slow with the head of a request is up to something. */

@@ -3,12 +3,16 @@ import { Worker } from 'node:worker_threads'
 
 /**
  * Starts the thread that ships clicks from their log to the database. `onEnd` hears when it ends by itself; `stop` lets
- * it ship what stands there, once.
+ * it ship what stands there, once. `lostAt` is shared: the second of the epoch in which a click could not be kept last.
  */
-export function startShipping(directory: string, onEnd: (error: unknown) => void) {
+export function startShipping(
+  directory: string,
+  onEnd: (error: unknown) => void,
+  lostAt = new Uint32Array(new SharedArrayBuffer(4)),
+) {
   const busy = new Int32Array(new SharedArrayBuffer(4))
   const thread = new Worker(new URL('./jobs/ship-clicks.worker.ts', import.meta.url), {
-    workerData: { directory, busy },
+    workerData: { directory, busy, lostAt },
   })
   thread.on('error', onEnd)
   let before = performance.eventLoopUtilization()

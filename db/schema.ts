@@ -534,6 +534,19 @@ export interface ClickDays {
   verdict: string;
 }
 
+export interface ClickLogs {
+  bytes: number;
+  directory: string;
+  folder: string;
+  freeBytes: number;
+  lostAt: Timestamp | null;
+  machine: string;
+  mostBytes: number;
+  shippedAt: Timestamp;
+  toldAt: Timestamp;
+  troubleSince: Timestamp | null;
+}
+
 export interface Clicks {
   batchId: number;
   clickedAt: Timestamp;
@@ -1944,6 +1957,7 @@ export interface DB {
   clickBatches: ClickBatches;
   clickDayCounts: ClickDayCounts;
   clickDays: ClickDays;
+  clickLogs: ClickLogs;
   clicks: Clicks;
   clickSlots: ClickSlots;
   clickSlotsOfBrand: ClickSlotsOfBrand;

@@ -13,11 +13,15 @@ export const clickFolder = path.resolve(env.CLICK_LOG_DIR || path.join(env.STORA
 
 let warnedAt = 0
 
+/** The second of the epoch in which a click could not be kept last, for the thread that tells of the log. */
+export const clickLostAt = new Uint32Array(new SharedArrayBuffer(4))
+
 export const clickLog = openClickLog({
   directory: clickFolder,
   isSynced: env.CLICK_LOG_SYNC === '1',
   mostBytes: env.CLICK_LOG_MB * 1_000_000,
   alarm(problem, error) {
+    Atomics.store(clickLostAt, 0, Math.floor(Date.now() / 1_000))
     if (Date.now() - warnedAt < 10_000) return
     warnedAt = Date.now()
     log.error(

@@ -88,6 +88,7 @@ import { comparecampaigns } from './texts/comparecampaigns.ar.ts'
 import { sharing, sharingRefusal } from './texts/sharing.ar.ts'
 import { lift, liftRefusal } from './texts/lift.ar.ts'
 import { links, linksFormError, linksRefusal } from './texts/links.ar.ts'
+import { clicklogs } from './texts/clicklogs.ar.ts'
 import { domains, domainsFormError, domainsRefusal, domainsStep } from './texts/domains.ar.ts'
 import { reportmail, reportmailRefusal } from './texts/reportmail.ar.ts'
 
@@ -199,5 +200,6 @@ export const ar = {
   lift,
   links,
   domains,
+  clicklogs,
   reportmail,
 }

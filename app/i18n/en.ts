@@ -88,6 +88,7 @@ import { comparecampaigns } from './texts/comparecampaigns.en.ts'
 import { sharing, sharingRefusal } from './texts/sharing.en.ts'
 import { lift, liftRefusal } from './texts/lift.en.ts'
 import { links, linksFormError, linksRefusal } from './texts/links.en.ts'
+import { clicklogs } from './texts/clicklogs.en.ts'
 import { domains, domainsFormError, domainsRefusal, domainsStep } from './texts/domains.en.ts'
 import { reportmail, reportmailRefusal } from './texts/reportmail.en.ts'
 
@@ -199,5 +200,6 @@ export const en = {
   lift,
   links,
   domains,
+  clicklogs,
   reportmail,
 }

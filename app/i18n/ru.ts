@@ -88,6 +88,7 @@ import { comparecampaigns } from './texts/comparecampaigns.ru.ts'
 import { sharing, sharingRefusal } from './texts/sharing.ru.ts'
 import { lift, liftRefusal } from './texts/lift.ru.ts'
 import { links, linksFormError, linksRefusal } from './texts/links.ru.ts'
+import { clicklogs } from './texts/clicklogs.ru.ts'
 import { domains, domainsFormError, domainsRefusal, domainsStep } from './texts/domains.ru.ts'
 import { reportmail, reportmailRefusal } from './texts/reportmail.ru.ts'
 
@@ -199,5 +200,6 @@ export const ru = {
   lift,
   links,
   domains,
+  clicklogs,
   reportmail,
 }

@@ -3,6 +3,7 @@ import pino from 'pino'
 import { connect } from '#db/db.ts'
 import { now } from '../clock.server.ts'
 import { env } from '../env.server.ts'
+import { clickLogTeller } from './click-log-teller.ts'
 import { clickShipper } from './ship-clicks.ts'
 
 /**
@@ -11,7 +12,11 @@ import { clickShipper } from './ship-clicks.ts'
  * keeps this thread and the database busy at once. While the server has its hands full, shipping waits, but no click
  * waits longer than `patienceMs` for its turn.
  */
-const { directory, busy } = workerData as { directory: string; busy: Int32Array }
+const { directory, busy, lostAt } = workerData as {
+  directory: string
+  busy: Int32Array
+  lostAt: Uint32Array
+}
 const restMs = 250
 const patienceMs = 20_000
 const longestPauseMs = 5_000
@@ -42,6 +47,13 @@ parentPort!.once('message', () => {
 
 /** When everything stood in the database last. */
 let doneAt = performance.now()
+const teller = clickLogTeller({
+  ...{ db, directory, now, mostBytes: env.CLICK_LOG_MB * 1_000_000 },
+  shippedAt: () => new Date(now().getTime() - (performance.now() - doneAt)),
+  lostAt: () => (Atomics.load(lostAt, 0) ? new Date(Atomics.load(lostAt, 0) * 1_000) : null),
+  onError: (error) => log.warn({ err: error }, 'staff is not told of the click log'),
+})
+teller.start()
 const isTime = () => isClosing || Atomics.load(busy, 0) < fullHands || performance.now() - doneAt > patienceMs
 
 function rest(ms: number) {
@@ -56,11 +68,15 @@ function rest(ms: number) {
 }
 
 let pauseMs = restMs
+/** Whether all that stood in the log is in the database. */
+let isEmpty = false
 for (;;) {
   const isLast = isClosing
   if (isTime())
     try {
-      if (await ship()) doneAt = performance.now()
+      isEmpty = false
+      isEmpty = await ship()
+      if (isEmpty) doneAt = performance.now()
       pauseMs = restMs
     } catch (error) {
       pauseMs = Math.min(longestPauseMs, pauseMs * 2)
@@ -69,5 +85,6 @@ for (;;) {
   if (isLast) break
   await rest(pauseMs)
 }
+await teller.stop(isEmpty)
 await db.destroy()
 parentPort!.close()

@@ -1,15 +1,7 @@
-import {
-  closeSync,
-  fdatasync,
-  futimesSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  statSync,
-  writeSync,
-} from 'node:fs'
+import { closeSync, fdatasync, futimesSync, mkdirSync, openSync, readdirSync, writeSync } from 'node:fs'
 import path from 'node:path'
 import { beatMs, leaseMs, ownerName, segmentName } from '../../app/domain/outcome/click-log.ts'
+import { sizeOf } from './folder.ts'
 import { thisOwner } from './owner.ts'
 
 type Settings = {
@@ -132,12 +124,6 @@ export function openClickLog({ directory, isSynced, mostBytes, alarm }: Settings
 function tell(served: Waiting[], isStored: boolean) {
   for (const stored of served) stored(isStored)
 }
-
-const sizeOf = (directory: string) =>
-  readdirSync(directory).reduce(
-    (sum, name) => sum + (statSync(path.join(directory, name), { throwIfNoEntry: false })?.size ?? 0),
-    0,
-  )
 
 /** A process may open its log twice, as tests do. */
 const nextNumber = (directory: string, owner: string) =>

@@ -60,6 +60,7 @@ import * as m0073 from './0073_announcements.ts'
 import * as m0074 from './0074_fee_changes.ts'
 import * as m0075 from './0075_click_day_counts.ts'
 import * as m0076 from './0076_link_domains.ts'
+import * as m0077 from './0077_click_logs.ts'
 import * as m0084 from './0084_switches.ts'
 import * as m0087 from './0087_channel_proofs.ts'
 import * as m0089 from './0089_evidence_files.ts'
@@ -130,6 +131,7 @@ export const migrations = {
   '0074_fee_changes': m0074,
   '0075_click_day_counts': m0075,
   '0076_link_domains': m0076,
+  '0077_click_logs': m0077,
   '0084_switches': m0084,
   '0087_channel_proofs': m0087,
   '0089_evidence_files': m0089,

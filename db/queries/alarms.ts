@@ -1,10 +1,12 @@
 import { sql } from 'kysely'
 import { plusDays, plusHours } from '../../app/domain/clock.ts'
 import { type Alarm, alarmAfter, alarmKinds } from '../../app/domain/escrow/alarms.ts'
+import { clickLogAlarm } from '../../app/domain/outcome/click-log-state.ts'
 import { payoutWithinHours } from '../../app/domain/escrow/fees.ts'
 import { claimSteps } from '../../app/domain/publication/claims.ts'
 import { money } from '../../app/domain/money.ts'
 import type { Db } from '../db.ts'
+import { listClickLogs } from './click-logs.ts'
 
 /** Everything that has to be looked at now, the worst first; what is in order is left out. */
 export async function listAlarms(db: Db, now: Date): Promise<Alarm[]> {
@@ -64,9 +66,11 @@ export async function listAlarms(db: Db, now: Date): Promise<Alarm[]> {
     select 'withdrawals', count(*), (array_agg(id order by requested_at desc))[1]::text, min(requested_at)
       from processor_requests where kind = 'withdrawal' and status = 'seconding'`.execute(db)
   const raised = rows.filter(({ count }) => count > 0)
-  return raised
-    .map(({ newest, ...alarm }) => ({ ...alarm, newest: newest ?? '' }))
-    .sort((a, b) => alarmKinds.indexOf(a.kind) - alarmKinds.indexOf(b.kind))
+  const clicks = clickLogAlarm(await listClickLogs(db), now)
+  return [
+    ...raised.map(({ newest, ...alarm }) => ({ ...alarm, newest: newest ?? '' })),
+    ...(clicks ? [clicks] : []),
+  ].sort((a, b) => alarmKinds.indexOf(a.kind) - alarmKinds.indexOf(b.kind))
 }
 
 /** Parts of deals whose money nears the longest time it may be held, the longest held first. */

@@ -1,7 +1,7 @@
 /**
  * What staff has to look at, the worst first. `halt`: nothing leaves. `differences`: the last check of the books was not
  * clean. `suspense`: cash that nobody has explained. `failed_…` and `late_jobs`: work that was given up or does not
- * begin. `stuck_requests`: the processor has not answered for an hour. `late_payouts`, `late_claims`: a published promise has
+ * begin. `click_log`: clicks are lost, or will be. `stuck_requests`: the processor has not answered for an hour. `late_payouts`, `late_claims`: a published promise has
  * run out. `old_holds`: money nears the longest time it may be held. `chargebacks_due`: evidence is wanted. `refunds_due`: a
  * refund was refused and the money is still the brand's. `withdrawals`: a second person has to confirm. `audit`: the
  * record of who did what is not what was written.
@@ -14,6 +14,7 @@ export const alarmKinds = [
   'failed_events',
   'failed_jobs',
   'late_jobs',
+  'click_log',
   'stuck_requests',
   'late_payouts',
   'late_claims',
@@ -39,6 +40,7 @@ export const alarmPaths: Record<AlarmKind, string> = {
   failed_events: '/staff/events?show=failed',
   failed_jobs: '/staff/jobs',
   late_jobs: '/staff/jobs',
+  click_log: '/staff/alarms#click_logs',
   stuck_requests: '/staff/jobs#requests',
   late_payouts: '/staff',
   late_claims: '/staff/claims',

@@ -24,6 +24,8 @@ export const operations = {
     failed_jobs_other: '{{count}} jobs were given up',
     late_jobs_one: '{{count}} job waits for over an hour',
     late_jobs_other: '{{count}} jobs wait for over an hour',
+    click_log_one: 'Clicks of tracked links are in danger on {{count}} server',
+    click_log_other: 'Clicks of tracked links are in danger on {{count}} servers',
     stuck_requests_one: '{{count}} request to the processor is unanswered for over an hour',
     stuck_requests_other: '{{count}} requests to the processor are unanswered for over an hour',
     late_payouts_one: '{{count}} payout is past the promise',
@@ -48,6 +50,8 @@ export const operations = {
     failed_events: 'A webhook could not be worked off. It can be run again once the cause is gone.',
     failed_jobs: 'A job was tried as often as it may be. It can be run again once the cause is gone.',
     late_jobs: 'The worker may be down or too slow.',
+    click_log:
+      'Followers are still sent on, but their clicks wait where they may be lost, or are lost already. The page says where and why.',
     stuck_requests: 'The processor has not answered, or payouts are stopped.',
     late_payouts: 'We promise that creators are paid within 72 hours of the release.',
     late_claims: 'We promise to decide a claim within five days. Both sides and the held money wait.',

@@ -7,6 +7,7 @@ import { PageTitle } from '#app/components/page-title.tsx'
 import { Section } from '#app/components/section.tsx'
 import type { Alarm } from '#app/domain/escrow/alarms.ts'
 import type { Money } from '#app/domain/money.ts'
+import { ClickLogs, type TroubledLog } from './click-logs.tsx'
 import { Halts, type PastHalt } from './halts.tsx'
 
 type Hold = {
@@ -28,6 +29,7 @@ type AlarmsProps = {
   alarms: Alarm[]
   holds: Hold[]
   chargebacks: DueChargeback[]
+  logs: TroubledLog[]
   isHalted: boolean
   /** Whether the last check of the books, if there was one, found no difference. */
   isClean: boolean
@@ -35,7 +37,7 @@ type AlarmsProps = {
 }
 
 /** What endangers money or its promises, and the switch that stops it from leaving. */
-export function Alarms({ alarms, holds, chargebacks, isHalted, isClean, halts }: AlarmsProps) {
+export function Alarms({ alarms, holds, chargebacks, logs, isHalted, isClean, halts }: AlarmsProps) {
   const { t } = useTranslation()
   return (
     <>
@@ -46,6 +48,7 @@ export function Alarms({ alarms, holds, chargebacks, isHalted, isClean, halts }:
       ) : (
         <AlarmList alarms={alarms} />
       )}
+      {logs.length > 0 && <ClickLogs logs={logs} />}
       {chargebacks.length > 0 && <Chargebacks chargebacks={chargebacks} />}
       {holds.length > 0 && <Holds holds={holds} />}
       <Halts isHalted={isHalted} isClean={isClean} halts={halts} />
