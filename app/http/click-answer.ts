@@ -53,7 +53,12 @@ export function clickAnswer({ db, log, now, networkOf, isProxied, headers }: Par
 
   return (request: IncomingMessage, response: ServerResponse, brandId?: string): void => {
     if (request.method !== 'GET' && request.method !== 'HEAD')
-      return plain(response, 405, 'Only GET and HEAD.', ['allow', 'GET, HEAD', 'connection', 'close'])
+      return plain(response, brandId, 405, 'Only GET and HEAD.', [
+        'allow',
+        'GET, HEAD',
+        'connection',
+        'close',
+      ])
     const code = codeIn(request.url!, brandId === undefined)
     const at = now()
     const link = code === undefined ? undefined : links.get(code)
@@ -67,8 +72,8 @@ export function clickAnswer({ db, log, now, networkOf, isProxied, headers }: Par
       (found) =>
         found && (brandId === undefined || found.link.brandId === brandId)
           ? keep(request, response, found.link, found.salt, at, brandId)
-          : plain(response, 404, 'There is no such link.'),
-      () => plain(response, 503, 'Try again in a moment.', ['retry-after', '2']),
+          : plain(response, brandId, 404, 'There is no such link.'),
+      () => plain(response, brandId, 503, 'Try again in a moment.', ['retry-after', '2']),
     )
   }
 
@@ -184,9 +189,15 @@ export function clickAnswer({ db, log, now, networkOf, isProxied, headers }: Par
     return read
   }
 
-  function plain(response: ServerResponse, status: number, text: string, more: string[] = []) {
+  function plain(
+    response: ServerResponse,
+    brandId: string | undefined,
+    status: number,
+    text: string,
+    more: string[] = [],
+  ) {
     response.writeHead(status, [
-      ...[...own, 'content-type', 'text/plain; charset=utf-8'],
+      ...[...(brandId === undefined ? own : fixed), 'content-type', 'text/plain; charset=utf-8'],
       ...['content-length', String(Buffer.byteLength(text)), ...more],
     ])
     response.end(response.req.method === 'HEAD' ? undefined : text)

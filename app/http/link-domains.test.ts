@@ -101,7 +101,8 @@ test('a brand’s domain answers the links of that brand, in short as well, and 
   expect(page.headers['content-type']).toContain('text/plain')
   expect((await ask(host, '/sign-in', 'POST')).status).toBe(405)
   // What speaks for the whole domain is the brand's to say.
-  expect((await ask(host, `/${nour.code}`)).headers).not.toHaveProperty('strict-transport-security')
+  for (const path of [`/${nour.code}`, '/sign-in'])
+    expect((await ask(host, path)).headers).not.toHaveProperty('strict-transport-security')
 
   expect((await ask(own, `/r/${nour.code}`)).headers).toHaveProperty('strict-transport-security')
   const unknown = ['unknown.example', 'nour.example', 'x.go.nour.example']

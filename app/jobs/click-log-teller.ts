@@ -22,6 +22,7 @@ const everyMs = 60_000
 /** Tells the database once a minute what waits in the click log, so that staff sees it and the worker writes letters. */
 export function clickLogTeller({ db, directory, now, mostBytes, shippedAt, lostAt, onError }: Parts) {
   let timer: NodeJS.Timeout | undefined
+  let telling: Promise<void> | undefined
 
   async function tell() {
     await attempt(async () => {
@@ -43,12 +44,13 @@ export function clickLogTeller({ db, directory, now, mostBytes, shippedAt, lostA
   return {
     tell,
     start() {
-      void tell()
-      timer = setInterval(() => void tell(), everyMs).unref()
+      telling = tell()
+      timer = setInterval(() => (telling = tell()), everyMs).unref()
     },
     /** The last word: a folder that was left empty is nobody's concern any more. */
     async stop(isEmpty: boolean) {
       clearInterval(timer)
+      await telling
       if (!isEmpty) return tell()
       await attempt(() => removeClickLogs(db, { folder: folderName(directory) }))
     },
