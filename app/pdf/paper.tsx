@@ -38,15 +38,22 @@ const styles = StyleSheet.create({
   foot: { position: 'absolute', bottom: 28, left: 44, right: 44, color: soft, fontSize: 8 },
 })
 
-type PaperProps = { reading: Reading; title: string; issuer: string; children: ReactNode }
+type PaperProps = {
+  reading: Reading
+  title: string
+  issuer: string
+  /** The long side lies across: for tables of many columns. */
+  isWide?: boolean
+  children: ReactNode
+}
 
 /** A sheet of A4 and as many more as its content needs, with who made it and the page's number below. */
-export function Paper({ reading, title, issuer, children }: PaperProps) {
+export function Paper({ reading, title, issuer, isWide = false, children }: PaperProps) {
   const { t, locale } = reading
   return (
     <ReadingContext.Provider value={reading}>
       <Document title={title} author={issuer} language={locale}>
-        <Page size="A4" style={styles.page}>
+        <Page size="A4" orientation={isWide ? 'landscape' : 'portrait'} style={styles.page}>
           {children}
           <View fixed style={styles.foot}>
             <Across>

@@ -13,13 +13,15 @@ import {
 
 export type ReportRow = { key: string; name: string; about?: string; figures: string[] }
 
-/** A table of the report: figures as they are written, under their heads; `total` is ruled off twice. */
+/** A table of the report: figures as they are written, of one line or several; `total` is ruled off twice. */
 export type ReportTable = {
   title: string
   head: string
   figures: string[]
   rows: ReportRow[]
   total?: ReportRow
+  /** How the figures come about. */
+  note?: string
 }
 
 /** Counts of consecutive days. */
@@ -40,7 +42,7 @@ type ReportPaperProps = {
 /** A campaign's report as it is kept and sent on. */
 export function ReportPaper({ reading, title, issuer, facts, sums, tables, days, notes }: ReportPaperProps) {
   return (
-    <Paper reading={reading} title={title} issuer={issuer}>
+    <Paper reading={reading} title={title} issuer={issuer} isWide>
       <Head title={title} facts={facts} />
       <View style={{ paddingTop: 14 }}>
         {sums.map(([term, figure]) => (
@@ -69,10 +71,13 @@ export function ReportPaper({ reading, title, issuer, facts, sums, tables, days,
   )
 }
 
-function Table({ table: { title, head, figures, rows, total } }: { table: ReportTable }) {
-  const width = figures.length > 5 ? 54 : 66
+/** A table of so many rows stays on one page. */
+const mostWhole = 8
+
+function Table({ table: { title, head, figures, rows, total, note } }: { table: ReportTable }) {
+  const width = figures.length > 6 ? 64 : 84
   return (
-    <View style={{ paddingTop: 18 }}>
+    <View wrap={rows.length > mostWhole} style={{ paddingTop: 18 }}>
       <View minPresenceAhead={70}>
         <Words size={13} isBold>
           {title}
@@ -92,6 +97,11 @@ function Table({ table: { title, head, figures, rows, total } }: { table: Report
         <Row key={row.key} row={row} width={width} />
       ))}
       {total && <Row row={total} width={width} isTotal />}
+      {note && (
+        <View style={{ paddingTop: 6 }}>
+          <Words isSoft>{note}</Words>
+        </View>
+      )}
     </View>
   )
 }
@@ -112,7 +122,7 @@ function Row({ row, width, isTotal = false }: { row: ReportRow; width: number; i
   )
 }
 
-const [wide, high] = [507, 70]
+const [wide, high] = [753, 70]
 
 /** Days from left to right in every language, as time runs in a chart. */
 function Days({ days: { title, summary, counts } }: { days: ReportDays }) {

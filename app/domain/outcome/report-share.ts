@@ -48,7 +48,7 @@ export function withoutIds<T>(report: T): T {
 }
 
 /** What of a report may be shown where its money is kept to the brand: only what is listed here gets out. */
-export function countsOf({ influencers, funnel, series, countries, kpi, totals }: CampaignOutcome) {
+export function countsOf({ influencers, funnel, series, days, countries, ...rest }: CampaignOutcome) {
   return {
     influencers: influencers.map(
       ({ collaborationId, name, platform, metrics, reach, views, engagements, clicks, leads, orders }) => ({
@@ -57,8 +57,9 @@ export function countsOf({ influencers, funnel, series, countries, kpi, totals }
     ),
     funnel,
     series,
+    days,
     countries,
-    withLeads: areLeadsShown({ kpi, totals }),
+    withLeads: areLeadsShown(rest),
   }
 }
 

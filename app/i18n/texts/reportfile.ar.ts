@@ -15,4 +15,5 @@ export const reportfile: Texts<typeof en> = {
   verdict: '{{measure}} مقارنة بالتوقع',
   place_first: 'المرتبة، من',
   place_last: 'المرتبة، إلى',
+  range: 'المجال',
 }

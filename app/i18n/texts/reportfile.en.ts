@@ -13,4 +13,5 @@ export const reportfile = {
   verdict: '{{measure}} against the forecast',
   place_first: 'Place, from',
   place_last: 'Place, to',
+  range: 'Range',
 }

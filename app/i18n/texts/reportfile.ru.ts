@@ -15,4 +15,5 @@ export const reportfile: Texts<typeof en> = {
   verdict: '{{measure}} против прогноза',
   place_first: 'Место, от',
   place_last: 'Место, до',
+  range: 'Диапазон',
 }

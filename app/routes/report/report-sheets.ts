@@ -1,4 +1,3 @@
-import type { TFunction } from 'i18next'
 import { kpis } from '#app/domain/campaign/strategy.ts'
 import { type Currency, currencies } from '#app/domain/money.ts'
 import { forecastNames, forecastUnit, isRatio } from '#app/domain/outcome/against-forecast.ts'
@@ -6,9 +5,9 @@ import type { CampaignOutcome, InfluencerOutcome } from '#app/domain/outcome/rep
 import type { Known, Outcome, Ratios } from '#app/domain/outcome/results.ts'
 import { dimensions } from '#app/domain/outcome/splits.ts'
 import type { Sheet, SheetCell } from '#app/domain/sheet.ts'
-import type { Formats } from '#app/i18n/format.ts'
+import type { Reading } from './report-figures.ts'
+import { countryLines, partName } from './report-names.ts'
 
-type Reading = { t: TFunction; format: Formats }
 type Measured = Outcome & { ratios: Ratios }
 type Column<Row> = { head: string; cell: (row: Row) => SheetCell }
 
@@ -142,17 +141,11 @@ function rankings({ rankings: all, campaign }: CampaignOutcome, { t }: Reading):
 }
 
 function splits({ splits: all }: CampaignOutcome, reading: Reading): Sheet[] {
-  const { t, format } = reading
+  const { t } = reading
   return dimensions.map((dimension) => {
-    const nameOf = (key: string | null) => {
-      if (key === null) return t('report.split.unknown')
-      if (dimension === 'country') return format.country(key)
-      if (dimension === 'platform') return t(`catalogue.platform.${key as 'instagram'}`)
-      return key === 'several' ? t('report.split.several') : t(`catalogue.format.${key as 'post'}`)
-    }
     const rows = all[dimension].map(({ key, totals }) => ({ ...totals, key }))
     const columns: Column<(typeof rows)[number]>[] = [
-      { head: t(`report.split.${dimension}`), cell: ({ key }) => nameOf(key) },
+      { head: t(`report.split.${dimension}`), cell: ({ key }) => partName(dimension, key, reading) },
       { head: t('report.split.influencers'), cell: ({ influencers }) => count(influencers) },
       ...measured<(typeof rows)[number]>(reading),
     ]
@@ -160,20 +153,14 @@ function splits({ splits: all }: CampaignOutcome, reading: Reading): Sheet[] {
   })
 }
 
-function countries({ countries: found }: CampaignOutcome, { t, format }: Reading): Sheet[] {
+function countries({ countries: found }: CampaignOutcome, reading: Reading): Sheet[] {
   if (!found) return []
-  const { top, rest, unknown, all } = found
-  const rows = [
-    ...top.map(({ country, clicks }) => ({ name: format.country(country), clicks })),
-    ...(rest.countries > 0
-      ? [{ name: t('clickcountries.rest', { count: rest.countries }), clicks: rest.clicks }]
-      : []),
-    ...(unknown > 0 ? [{ name: t('links.not_known'), clicks: unknown }] : []),
-  ]
+  const { t } = reading
+  const rows = countryLines(found, reading)
   const columns: Column<(typeof rows)[number]>[] = [
     { head: t('clickcountries.country'), cell: ({ name }) => name },
     { head: t('clickcountries.clicks'), cell: ({ clicks }) => count(clicks) },
-    { head: t('clickcountries.share'), cell: ({ clicks }) => ({ number: clicks / all, digits: 4 }) },
+    { head: t('clickcountries.share'), cell: ({ clicks }) => ({ number: clicks / found.all, digits: 4 }) },
   ]
   return [sheetOf(t('clickcountries.title'), columns, rows)]
 }
