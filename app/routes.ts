@@ -87,6 +87,8 @@ const reports = [
   route('brand/campaigns/:id/files/:file', 'routes/brand/report-file/route.ts'),
   route('brand/campaigns/:id/report.pdf', 'routes/brand/report-pdf/route.ts'),
   route('brand/campaigns/:id/letters', 'routes/brand/report-letters/route.tsx'),
+  route('brand/campaigns/:id/readers', 'routes/brand/report-readers/route.tsx'),
+  route('report-readers/:token', 'routes/public/report-reader/route.tsx'),
   route('report-letters/:key', 'routes/public/report-letters/route.tsx'),
   route('hooks/unsubscribe/:key', 'routes/hooks/unsubscribe/route.ts'),
   route('shared-reports/:token', 'routes/public/shared-report/route.tsx'),

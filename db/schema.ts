@@ -1606,6 +1606,28 @@ export interface ReportMailings {
   period: string;
 }
 
+export interface ReportReaderLetters {
+  dueAt: Timestamp;
+  mailedAt: Timestamp | null;
+  readerId: string;
+}
+
+export interface ReportReaders {
+  accountId: string;
+  askedAt: Timestamp;
+  confirmedAt: Timestamp | null;
+  email: string;
+  endedAt: Timestamp | null;
+  endedBy: string | null;
+  expiresAt: Timestamp;
+  id: Generated<string>;
+  key: string;
+  locale: string;
+  mailingId: string;
+  showsMoney: boolean;
+  tokenHash: string | null;
+}
+
 export interface ReportRecipients {
   accountId: string;
   endedAt: Timestamp | null;
@@ -2051,6 +2073,8 @@ export interface DB {
   recoveryCodes: RecoveryCodes;
   reportLetters: ReportLetters;
   reportMailings: ReportMailings;
+  reportReaderLetters: ReportReaderLetters;
+  reportReaders: ReportReaders;
   reportRecipients: ReportRecipients;
   reportShares: ReportShares;
   resultPermits: ResultPermits;

@@ -9,6 +9,7 @@ import {
   recordMailingEnd,
   recordRecipientEnd,
 } from '#db/queries/report-mailings.ts'
+import { recordReaderEnd } from '#db/queries/report-readers.ts'
 import type { BrandActor } from '../domain/actor.ts'
 import { dayIn } from '../domain/clock.ts'
 import {
@@ -64,4 +65,5 @@ export async function endReportMailing(
 export async function stopReportLetters(db: Db, key: string, now: Date) {
   if (!(await findRecipient(db, key))) throw new Refusal('not_found', 'reportmail.unknown')
   await recordRecipientEnd(db, key, now)
+  await recordReaderEnd(db, key, now)
 }

@@ -70,6 +70,8 @@ export type Job =
   | { name: 'ask-for-figures'; data: Record<string, never> }
   | { name: 'mail-reports'; data: Record<string, never> }
   | { name: 'mail-report'; data: { mailingId: string; accountId: string; dueAt: string } }
+  | { name: 'ask-report-reader'; data: { readerId: string } }
+  | { name: 'mail-report-reader'; data: { readerId: string; dueAt: string } }
   | { name: 'check-domains'; data: Record<string, never> }
   | { name: 'tell-domain'; data: { domainId: string; news: DomainNews; at: string } }
   | { name: 'tell-figures'; data: { collaborationId: string; day: number } }
@@ -123,6 +125,8 @@ export const jobQueues: Record<JobName, Queue> = {
   'tell-figures': { ...patient, retryLimit: 8 },
   'mail-reports': { ...patient, retryLimit: 2, policy: 'stately' },
   'mail-report': { ...patient, retryLimit: 8 },
+  'ask-report-reader': { ...patient, retryLimit: 8 },
+  'mail-report-reader': { ...patient, retryLimit: 8 },
   'tell-rights': { ...patient, retryLimit: 8 },
   'check-domains': { ...patient, retryLimit: 2, policy: 'stately' },
   'tell-domain': { ...patient, retryLimit: 8 },

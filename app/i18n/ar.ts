@@ -90,6 +90,7 @@ import { lift, liftRefusal } from './texts/lift.ar.ts'
 import { links, linksFormError, linksRefusal } from './texts/links.ar.ts'
 import { clicklogs } from './texts/clicklogs.ar.ts'
 import { domains, domainsFormError, domainsRefusal, domainsStep } from './texts/domains.ar.ts'
+import { reportreader, reportreaderRefusal } from './texts/reportreader.ar.ts'
 import { reportmail, reportmailRefusal } from './texts/reportmail.ar.ts'
 
 export const ar = {
@@ -117,6 +118,7 @@ export const ar = {
     links: linksRefusal,
     domains: domainsRefusal,
     reportmail: reportmailRefusal,
+    reportreader: reportreaderRefusal,
   },
   footage,
   uploads,
@@ -202,4 +204,5 @@ export const ar = {
   domains,
   clicklogs,
   reportmail,
+  reportreader,
 }

@@ -90,6 +90,7 @@ import { lift, liftRefusal } from './texts/lift.en.ts'
 import { links, linksFormError, linksRefusal } from './texts/links.en.ts'
 import { clicklogs } from './texts/clicklogs.en.ts'
 import { domains, domainsFormError, domainsRefusal, domainsStep } from './texts/domains.en.ts'
+import { reportreader, reportreaderRefusal } from './texts/reportreader.en.ts'
 import { reportmail, reportmailRefusal } from './texts/reportmail.en.ts'
 
 export const en = {
@@ -117,6 +118,7 @@ export const en = {
     links: linksRefusal,
     domains: domainsRefusal,
     reportmail: reportmailRefusal,
+    reportreader: reportreaderRefusal,
   },
   footage,
   uploads,
@@ -202,4 +204,5 @@ export const en = {
   domains,
   clicklogs,
   reportmail,
+  reportreader,
 }

@@ -90,6 +90,7 @@ import { lift, liftRefusal } from './texts/lift.ru.ts'
 import { links, linksFormError, linksRefusal } from './texts/links.ru.ts'
 import { clicklogs } from './texts/clicklogs.ru.ts'
 import { domains, domainsFormError, domainsRefusal, domainsStep } from './texts/domains.ru.ts'
+import { reportreader, reportreaderRefusal } from './texts/reportreader.ru.ts'
 import { reportmail, reportmailRefusal } from './texts/reportmail.ru.ts'
 
 export const ru = {
@@ -117,6 +118,7 @@ export const ru = {
     links: linksRefusal,
     domains: domainsRefusal,
     reportmail: reportmailRefusal,
+    reportreader: reportreaderRefusal,
   },
   footage,
   uploads,
@@ -202,4 +204,5 @@ export const ru = {
   domains,
   clicklogs,
   reportmail,
+  reportreader,
 }

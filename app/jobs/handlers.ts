@@ -13,7 +13,9 @@ import { replayAll, settleLate } from './settle-conversions.ts'
 import { importOutcomes } from './import-outcomes.ts'
 import { reindexChannels } from './index-channels.ts'
 import { learnTopics } from './learn-topics.ts'
+import { askReportReader } from './ask-report-reader.ts'
 import { mailReport } from './mail-report.ts'
+import { mailReportReader } from './mail-report-reader.ts'
 import { mailReports } from './mail-reports.ts'
 import { lookForCode } from './look-for-code.ts'
 import { makeStills } from './make-stills.ts'
@@ -75,6 +77,8 @@ export const handlers: JobHandlers = {
   'tell-figures': tellFigures,
   'mail-reports': mailReports,
   'mail-report': mailReport,
+  'ask-report-reader': askReportReader,
+  'mail-report-reader': mailReportReader,
   'settle-late-clicks': settleLate,
   'replay-conversions': replayAll,
   'check-domains': checkDomains,

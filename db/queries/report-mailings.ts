@@ -1,6 +1,7 @@
 import type { BrandActor } from '../../app/domain/actor.ts'
 import type { MailPeriod, MailSchedule } from '../../app/domain/outcome/report-mailing.ts'
 import type { Db, Tx } from '../db.ts'
+import { findReaderByKey } from './report-readers.ts'
 
 /** The people of a brand's workspace. */
 export async function listWorkspacePeople(db: Db, actor: BrandActor) {
@@ -169,15 +170,16 @@ export async function recordLetterMailed(tx: Tx, { mailingId, accountId, dueAt }
     .execute()
 }
 
-/** Whose letters a key ends, and of which campaign; undefined when it is none of ours. */
+/** Whose letters a key ends, inside the workspace or outside, and of which campaign; undefined when it is none of ours. */
 export async function findRecipient(db: Db, key: string) {
-  return db
+  const person = await db
     .selectFrom('reportRecipients as p')
     .innerJoin('reportMailings as r', 'r.id', 'p.mailingId')
     .innerJoin('campaigns as g', 'g.id', 'r.campaignId')
     .select(['g.name as campaignName', 'p.endedAt'])
     .where('p.key', '=', key)
     .executeTakeFirst()
+  return person ?? (await findReaderByKey(db, key))
 }
 
 export async function recordRecipientEnd(db: Db, key: string, now: Date) {

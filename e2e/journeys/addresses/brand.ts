@@ -67,6 +67,7 @@ export async function brandAddresses(db: Db, rows: DemoRows): Promise<string[]> 
     `/brand/campaigns/${campaign.id}/sharing`,
     `/brand/campaigns/${campaign.id}/lift`,
     `/brand/campaigns/${campaign.id}/letters`,
+    `/brand/campaigns/${campaign.id}/readers`,
     `/brand/campaigns/${campaign.id}/imports/${file.id}`,
     ...(await workspaceOf(db, campaign.id)),
     ...casesOf('brand', ours),

@@ -10,6 +10,7 @@ export async function nobodyAddresses(db: Db, rows: DemoRows): Promise<string[]>
     `/review/${await openReview(db, ours)}`,
     ...(await sharedReports(db, campaign.id)).map((token) => `/shared-reports/${token}`),
     `/report-letters/${letters.key}`,
+    `/report-readers/${await openQuestion(db)}`,
     '/',
     '/clocks',
     '/rules',
@@ -80,4 +81,15 @@ async function sharedReports(db: Db, campaignId: string) {
     .onConflict((conflict) => conflict.doNothing())
     .execute()
   return tokens.map(({ token }) => token)
+}
+
+/** The question to a reader outside the workspace, under a secret written in place of the random one. @returns it. */
+async function openQuestion(db: Db) {
+  const token = 'a-question-for-the-journeys-of-the-test-run'
+  await db
+    .updateTable('reportReaders')
+    .set({ tokenHash: secretHash(token) })
+    .where('email', '=', 'client@agency.example')
+    .execute()
+  return token
 }

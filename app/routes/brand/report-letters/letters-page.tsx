@@ -1,3 +1,4 @@
+import { LinkButton } from '#app/components/buttons.tsx'
 import { CampaignHead, type CampaignName } from '#app/components/campaign/campaign-head.tsx'
 import { OutcomeRooms } from '#app/components/outcome/outcome-rooms.tsx'
 import { Section } from '#app/components/section.tsx'
@@ -32,6 +33,9 @@ export function LettersPage({ campaign, zone, mailings, people, me }: Loaded) {
       </Section>
       <Section title={t('reportmail.add')}>
         <NewMailingForm key={mailings.length} people={people} zone={zone} me={me} />
+      </Section>
+      <Section title={t('reportreader.title')}>
+        <LinkButton to={`/brand/campaigns/${campaign.id}/readers`}>{t('reportreader.link')}</LinkButton>
       </Section>
     </>
   )

@@ -17,10 +17,11 @@ export const meta: MetaFunction = () => [{ name: 'robots', content: 'noindex, no
 export const headers = () => secretHeaders
 
 /** Where a letter's own link ends the letters of whoever has it, without a sign-in. Looking alone ends nothing. */
-export async function loader({ params }: LoaderFunctionArgs) {
+export async function loader({ request, params }: LoaderFunctionArgs) {
   const found = await findRecipient(db, params.key ?? '')
   if (!found) throw notFound()
-  const page = { campaignName: found.campaignName, hasStopped: found.endedAt !== null }
+  const hasSaidYes = new URL(request.url).searchParams.get('said') === 'yes'
+  const page = { campaignName: found.campaignName, hasStopped: found.endedAt !== null, hasSaidYes }
   return data(page, { headers: secretHeaders })
 }
 
@@ -31,7 +32,7 @@ export async function action({ params }: ActionFunctionArgs) {
 
 export default function StopLetters() {
   const { t } = useTranslation()
-  const { campaignName, hasStopped } = useLoaderData<typeof loader>()
+  const { campaignName, hasStopped, hasSaidYes } = useLoaderData<typeof loader>()
   if (hasStopped)
     return (
       <>
@@ -43,7 +44,12 @@ export default function StopLetters() {
     )
   return (
     <>
-      <PageTitle>{t('reportmail.stop.title')}</PageTitle>
+      <PageTitle>{t(hasSaidYes ? 'reportreader.confirm.done' : 'reportmail.stop.title')}</PageTitle>
+      {hasSaidYes && (
+        <Notice kind="success" title={t('reportreader.confirm.done')}>
+          {t('reportreader.confirm.done_text')}
+        </Notice>
+      )}
       <p className="max-w-prose pb-4">{t('reportmail.stop.text', { campaign: isolate(campaignName) })}</p>
       <Form method="post">
         <Button>{t('reportmail.stop.send')}</Button>
