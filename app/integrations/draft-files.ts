@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { createReadStream, openAsBlob } from 'node:fs'
-import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { Readable } from 'node:stream'
@@ -10,6 +10,7 @@ import { largestPicture, mostPictures, type StoredPicture } from '../domain/cont
 import type { MediaFault } from '../domain/content/upload.ts'
 import { largestFormVideo, largestVideo, type StoredVideo, videoTypes } from '../domain/content/video.ts'
 import type { FormIssue } from '../domain/form-issue.ts'
+import { fingerprintOf } from './fingerprints.ts'
 import { openPicture, type Refuses, thumbOf } from './pictures.ts'
 import type { Storage } from './storage.ts'
 import { cleanVideo } from './video/open-video.ts'
@@ -85,6 +86,7 @@ async function keepVideo(storage: Keeper, file: Blob, at?: string): Promise<Stor
     if (!at) await writeFile(sent, Readable.fromWeb(file.stream() as never))
     const facts = await cleanVideo({ from: sent, to, thumb })
     if ('fault' in facts) return facts.fault
+    if (await storage.refuses?.(await fingerprintOf(await readFile(thumb)))) return 'picture_listed'
     const { container, ...shape } = facts
     const [key, thumbKey] = [`${randomUUID()}.${container}`, `${randomUUID()}.webp`]
     await storage.putFile(key, to)

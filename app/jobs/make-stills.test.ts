@@ -1,8 +1,18 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { expect } from 'vitest'
+import { findFileOwner } from '#db/queries/draft-files.ts'
 import { listDrafts } from '#db/queries/drafts.ts'
+import { listReports } from '#db/queries/moderation.ts'
+import { listModerationQueue } from '#db/queries/moderation-queue.ts'
+import { changeListedImage } from '../commands/change-lists.ts'
+import { decideCase } from '../commands/decide-moderation.ts'
 import { retryStills } from '../commands/retry-stills.ts'
 import { submitDraft } from '../commands/submit-draft.ts'
 import { keepDraftFiles } from '../integrations/draft-files.ts'
+import { fingerprintOf } from '../integrations/fingerprints.ts'
+import { drawStills } from '../integrations/video/open-video.ts'
 import { film } from '../integrations/video/videos.testing.ts'
 import { makeStills } from './make-stills.ts'
 import { test } from './testing.ts'
@@ -81,4 +91,46 @@ test('stills that could not be made are said so to both sides, and made when eit
   expect(await seen()).toMatchObject({ state: 'ready', posterKey: expect.stringMatching(/webp$/) })
   await retryStills(db, creator, id, fileId, clock.now)
   expect((await seen()).state).toBe('ready')
+})
+
+test('a video in which a listed picture is seen comes before staff once, and what staff takes out is nobody’s but its creator’s', async ({
+  db,
+  make,
+  clock,
+  world,
+}) => {
+  const { storage } = world.context
+  const context = { db, storage, now: () => clock.now }
+  const bytes = new Uint8Array(await film({ seconds: 2 }))
+  const folder = await mkdtemp(path.join(tmpdir(), 'athar-listed-'))
+  await writeFile(path.join(folder, 'film'), bytes)
+  const still = (await drawStills(path.join(folder, 'film'), folder))[7]!
+  const print = await fingerprintOf(await readFile(still.file))
+  await rm(folder, { recursive: true })
+  expect(print.shape).not.toBeNull()
+  const staff = await make.staff()
+  // Another file that shows the same.
+  const listed = { sha256: 'f'.repeat(64), shape: print.shape, note: 'Stripes' }
+  await changeListedImage(db, staff, { ...listed, isListed: true }, clock.now)
+
+  const { id, creator } = await make.deal('funded')
+  const answer = await keepDraftFiles(storage, [new Blob([bytes])])
+  const [video] = 'files' in answer ? answer.files : []
+  const draft = { caption: 'Soup of stripes', ticked: [] }
+  const { id: draftId } = await submitDraft(db, creator, id, { draft, pictures: [video!] }, clock.now)
+  await Promise.all([makeStills(context, { draftId }), makeStills(context, { draftId })])
+  await world.settle()
+  const rows = (await listModerationQueue(db)).filter(({ excerpt }) => excerpt === 'Soup of stripes')
+  expect(rows).toMatchObject([{ subject: 'video', reason: 'listed_image', reports: 1 }])
+  expect((await listReports(db, rows[0]!.caseId))[0]!.note).toContain('0:01')
+  // Under the draft's clock it is seen until staff has decided.
+  const seen = async () => (await listDrafts(db, id))[0]!.files[0]!
+  expect((await seen()).state).toBe('ready')
+  expect(await findFileOwner(db, video!.key)).toMatchObject({ isWithheld: false })
+
+  const ruling = { outcome: 'remove', reason: 'sexual', note: 'Listed' } as const
+  await decideCase(db, staff, rows[0]!.caseId, ruling, clock.now)
+  expect(await seen()).toMatchObject({ state: 'withheld', frames: [], thumbKey: null, posterKey: null })
+  expect(await findFileOwner(db, video!.key)).toMatchObject({ isWithheld: true })
+  await changeListedImage(db, staff, { ...listed, isListed: false }, clock.now)
 })

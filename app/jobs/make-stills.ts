@@ -1,12 +1,17 @@
 import { randomUUID } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { listVideosWithoutStills, recordStills } from '#db/queries/draft-frames.ts'
+import { listListedImages } from '#db/queries/listed-images.ts'
 import { recordStillEvent } from '#db/queries/still-events.ts'
+import { flagVideo } from '../commands/flag-video.ts'
+import { momentText } from '../domain/content/moment.ts'
+import { isListed } from '../domain/moderation/image.ts'
+import { fingerprintOf } from '../integrations/fingerprints.ts'
 import { drawStills } from '../integrations/video/open-video.ts'
 import type { JobContext } from './context.ts'
 
@@ -24,7 +29,9 @@ export async function makeStills({ db, storage, now }: Context, { draftId }: Rec
       if (!video) throw new Error(`the video ${key} is not in the storage`)
       const from = path.join(folder, 'video')
       await pipeline(Readable.fromWeb(video.read() as never), createWriteStream(from))
-      await keepStills({ db, storage }, id, await drawStills(from, folder))
+      const stills = await drawStills(from, folder)
+      await screenStills({ db, now }, id, stills)
+      await keepStills({ db, storage }, id, stills)
     } catch (error) {
       await recordStillEvent(db, id, 'failed', now())
       throw error
@@ -32,6 +39,20 @@ export async function makeStills({ db, storage, now }: Context, { draftId }: Rec
       await rm(folder, { recursive: true, force: true })
     }
   }
+}
+
+/** Stills that show what a listed picture shows bring the video before staff. */
+async function screenStills(
+  { db, now }: Pick<Context, 'db' | 'now'>,
+  fileId: string,
+  stills: Awaited<ReturnType<typeof drawStills>>,
+) {
+  const listed = await listListedImages(db)
+  if (listed.length === 0) return
+  const found: string[] = []
+  for (const { file, atMs } of stills)
+    if (isListed(await fingerprintOf(await readFile(file)), listed)) found.push(momentText(atMs))
+  if (found.length > 0) await flagVideo(db, fileId, found, now())
 }
 
 /** Files first, rows afterwards: a still that has a row has its bytes. */

@@ -1,4 +1,5 @@
 import type { Db } from '../db.ts'
+import { isSeen } from './moderation.ts'
 
 /** The draft of a deal that a file is part of; undefined when it is part of none of them. */
 export async function findDraftOfFile(db: Db, collaborationId: string, fileId: string) {
@@ -19,6 +20,7 @@ export async function findFileOwner(db: Db, key: string) {
     .innerJoin('drafts as d', 'd.id', 'f.draftId')
     .innerJoin('collaborations as c', 'c.id', 'd.collaborationId')
     .select(['c.brandId', 'c.creatorId', 'c.id as collaborationId', 'd.version'])
+    .select((eb) => eb.not(isSeen('video', 'f.id')).as('isWithheld'))
     .where((eb) =>
       eb.or([
         eb('f.key', '=', key),

@@ -16,19 +16,23 @@ export async function listDraftFrames(db: Db, collaborationId: string): Promise<
     .execute()
 }
 
-/** Files of drafts with their stills; a video without any is being worked on, unless that failed. */
-export const withFrames = <File extends { id: string; kind: string }>(
+/** Files of drafts with their stills; a video without any is being worked on, unless that failed or staff holds it back. */
+export const withFrames = <File extends { id: string; kind: string; standing: string | null }>(
   files: File[],
   frames: Frame[],
   failed: readonly string[],
 ) =>
-  files.map((file) => {
-    const own = frames.filter(({ fileId }) => fileId === file.id).map(({ fileId: _, ...frame }) => frame)
-    const state: DraftFile['state'] =
-      file.kind !== 'video' || own.length > 0 ? 'ready' : failed.includes(file.id) ? 'failed' : 'working'
+  files.map(({ standing, ...file }) => {
+    const own = standing
+      ? []
+      : frames.filter(({ fileId }) => fileId === file.id).map(({ fileId: _, ...frame }) => frame)
+    const isReady = file.kind !== 'video' || own.length > 0
+    const unready = failed.includes(file.id) ? 'failed' : 'working'
+    const state: DraftFile['state'] = standing ? 'withheld' : isReady ? 'ready' : unready
     return {
       ...file,
       kind: file.kind as FileKind,
+      ...(standing && { thumbKey: null }),
       posterKey: own[0]?.key ?? null,
       frames: own,
       state,

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { DraftVersion } from '../../app/domain/collaboration/deal-view.ts'
 import type { StoredPicture } from '../../app/domain/content/picture.ts'
 import { standingMarks } from '../../app/domain/review/frame-mark.ts'
@@ -94,7 +95,11 @@ export async function listDrafts(db: Db, collaborationId: string): Promise<Draft
     db
       .selectFrom('draftFiles as f')
       .innerJoin('drafts as d', 'd.id', 'f.draftId')
+      .leftJoin('moderated as m', (join) =>
+        join.on('m.subjectKind', '=', 'video').on('m.subjectId', '=', sql<string>`f.id::text`),
+      )
       .select([
+        'm.state as standing',
         'f.id',
         'f.draftId',
         'f.position',

@@ -4,6 +4,7 @@ import type { Platform } from '../../app/domain/channel/platforms.ts'
 import type { LibraryFilters } from '../../app/domain/rights/library.ts'
 import type { Period, RightsFacts } from '../../app/domain/rights/standing.ts'
 import type { Db } from '../db.ts'
+import { isSeen } from './moderation.ts'
 import { rightsColumns, type RightsRow, withFacts } from './rights.ts'
 
 /** A deal with approved content, and what the rules of its rights ask. */
@@ -82,6 +83,7 @@ export type Piece = {
   sha256: string
 }
 
+/** What staff has taken out is used no more. */
 const pieces = (db: Db) =>
   db
     .selectFrom('draftFiles as f')
@@ -96,6 +98,7 @@ const pieces = (db: Db) =>
       'f.bytes',
       'f.sha256',
     ])
+    .where(isSeen('video', 'f.id'))
 
 /** How many files each of some drafts has. */
 export async function countPieces(db: Db, draftIds: readonly string[]): Promise<Map<string, number>> {
@@ -104,6 +107,7 @@ export async function countPieces(db: Db, draftIds: readonly string[]): Promise<
     .selectFrom('draftFiles')
     .select((eb) => ['draftId', eb.fn.countAll<number>().as('pieces')])
     .where('draftId', 'in', [...draftIds])
+    .where(isSeen('video', 'draftFiles.id'))
     .groupBy('draftId')
     .execute()
   return new Map(rows.map(({ draftId, pieces }) => [draftId, pieces]))
@@ -120,6 +124,7 @@ export async function listPieces(
     .selectFrom('draftFiles')
     .select((eb) => eb.fn.countAll<number>().as('total'))
     .where('draftId', 'in', draftIds)
+    .where(isSeen('video', 'draftFiles.id'))
     .executeTakeFirstOrThrow()
   const rows = await pieces(db)
     .where('f.draftId', 'in', draftIds)

@@ -1,4 +1,4 @@
-import { breaches, type SubjectKind } from '../../app/domain/moderation/case.ts'
+import type { Breach, Find, SubjectKind } from '../../app/domain/moderation/case.ts'
 import type { Db } from '../db.ts'
 
 export type ModerationRow = {
@@ -11,7 +11,7 @@ export type ModerationRow = {
   owner: string
   reports: number
   /** Why it was reported first. */
-  reason: (typeof breaches)[number] | 'listed_word'
+  reason: Breach | Find
   deadline: Date
   link: string
 }

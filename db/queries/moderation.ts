@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type {
   Breach,
   CaseStatus,
+  Find,
   ModerationOutcome,
   Standing,
   Subject,
@@ -75,10 +76,21 @@ export async function recordCaseChange(
   await tx.updateTable('moderationCases').set(change).where('id', '=', caseId).execute()
 }
 
-/** A report, or a find of the word lists where no account is given. A person's second one of a case changes nothing. */
+/** Whether anything was ever found or reported about a subject. */
+export async function hasCase(db: Db, { kind, id }: Subject): Promise<boolean> {
+  const row = await db
+    .selectFrom('moderationCases')
+    .select('id')
+    .where('subjectKind', '=', kind)
+    .where('subjectId', '=', id)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** A report, or a find of the lists where no account is given. A person's second one of a case changes nothing. */
 export async function recordReport(
   tx: Tx,
-  report: { caseId: string; accountId: string | null; reason: Breach | 'listed_word'; note: string },
+  report: { caseId: string; accountId: string | null; reason: Breach | Find; note: string },
   now: Date,
 ) {
   await tx
@@ -154,7 +166,7 @@ export async function lockCase(tx: Tx, caseId: string): Promise<ModerationCase |
 export type Report = {
   id: number
   by: string | null
-  reason: Breach | 'listed_word'
+  reason: Breach | Find
   note: string
   madeAt: Date
 }

@@ -112,5 +112,6 @@ export async function findReviewedDeal(db: Db, collaborationId: string) {
 
 /** Whether a stored file belongs to a draft of this deal. */
 export async function isFileOfDeal(db: Db, collaborationId: string, key: string) {
-  return (await findFileOwner(db, key))?.collaborationId === collaborationId
+  const owner = await findFileOwner(db, key)
+  return owner?.collaborationId === collaborationId && !owner.isWithheld
 }

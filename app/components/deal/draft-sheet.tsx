@@ -82,8 +82,10 @@ function Frames({ deal, draft }: { deal: DealView; draft: DraftVersion }) {
               ? t('dealpage.draft.remarks', { count: notes })
               : file.state === 'working'
                 ? t('footage.working')
-                : undefined,
-          href: picturePath(file.key),
+                : file.state === 'withheld'
+                  ? t('moderation.video_withheld')
+                  : undefined,
+          ...(file.state !== 'withheld' && { href: picturePath(file.key) }),
         }
         const stills = (file.frames ?? []).map((still) => ({
           key: `${file.id}:${still.position}`,

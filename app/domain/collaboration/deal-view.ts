@@ -90,8 +90,8 @@ export type DraftFile = {
   /** The still that stands for a video; null while there is none, and for a picture. */
   posterKey: string | null
   frames: VideoFrame[]
-  /** Whether the stills of a video are there, are being made, or could not be made. */
-  state: 'ready' | 'working' | 'failed'
+  /** Whether the stills of a video are there, are being made, or could not be made; or that staff has taken it out. */
+  state: 'ready' | 'working' | 'failed' | 'withheld'
 }
 export type DraftVersion = {
   id: string

@@ -32,6 +32,11 @@ export const breaches = [
 ] as const
 export type Breach = (typeof breaches)[number]
 
+/** What the lists of staff find by themselves. */
+export const finds = ['listed_word', 'listed_image'] as const
+export type Find = (typeof finds)[number]
+export const isFind = (reason: string): reason is Find => (finds as readonly string[]).includes(reason)
+
 export const outcomes = ['keep', 'hide', 'remove'] as const
 export type ModerationOutcome = (typeof outcomes)[number]
 
@@ -47,7 +52,7 @@ const hoursWhereDanger = 24
 export const appealDays = 14
 
 /** By when staff has to have looked at it; a graver report brings an open case forward. */
-export function caseDueAt(reason: Breach | 'listed_word', now: Date, before: Date | null = null): Date {
+export function caseDueAt(reason: Breach | Find, now: Date, before: Date | null = null): Date {
   const due = plusHours(now, reason === 'danger' ? hoursWhereDanger : hoursToDecide)
   return before && before < due ? before : due
 }

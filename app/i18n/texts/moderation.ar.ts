@@ -4,6 +4,7 @@ import type { moderation as source, moderationRefusal as refusalSource } from '.
 export const moderation: Texts<typeof source> = {
   report: 'إبلاغ',
   contest: 'مسابقة',
+  video_withheld: 'أخرج فريق أثر هذا المقطع.',
   about: 'ما يقرؤه الآخرون عنك',
   about_hint: 'في صفحتك العامة، أو في صفحة علامتك لصنّاع المحتوى. 600 حرف على الأكثر.',
   report_what: {

@@ -2,6 +2,7 @@
 export const moderation = {
   report: 'Report',
   contest: 'Contest',
+  video_withheld: 'Athar’s staff has taken this video out.',
   about: 'What others read of you',
   about_hint: 'On your public page, or on your brand’s page for creators. At most 600 characters.',
   report_what: {

@@ -4,6 +4,7 @@ import type { moderation as source, moderationRefusal as refusalSource } from '.
 export const moderation: Texts<typeof source> = {
   report: 'Пожаловаться',
   contest: 'Конкурс',
+  video_withheld: 'Команда Athar убрала это видео.',
   about: 'Что о вас читают другие',
   about_hint: 'На вашей открытой странице или на странице бренда для авторов. Не больше 600 знаков.',
   report_what: {

@@ -36,6 +36,8 @@ async function isOfOwnDraft(key: string, actor: Actor | null | undefined) {
       (await findEvidenceOwner(db, key)) ??
       (await findFiguresPictureOwner(db, key)))
   if (!owner) return false
-  if (actor.role === 'brand') return owner.brandId === actor.id
+  // What staff has taken out is still its creator's, who may appeal.
+  const isWithheld = 'isWithheld' in owner && Boolean(owner.isWithheld)
+  if (actor.role === 'brand') return owner.brandId === actor.id && !isWithheld
   return actor.role === 'creator' ? owner.creatorId === actor.id : actor.role === 'staff'
 }

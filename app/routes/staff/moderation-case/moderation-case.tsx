@@ -5,9 +5,11 @@ import { RadioGroup } from '#app/components/choice-fields.tsx'
 import { useAnswerTo } from '#app/components/deal/deal-answer.ts'
 import { Words } from '#app/components/deal/words.tsx'
 import { SelectField, TextArea } from '#app/components/fields.tsx'
+import { Footage } from '#app/components/footage.tsx'
 import { FormHead, useZodForm } from '#app/components/form.tsx'
 import { Name, When } from '#app/components/format.tsx'
 import { Link } from '#app/components/link.tsx'
+import { FoundWhy } from '#app/components/moderation/found-why.tsx'
 import { type DecisionLine, Decisions } from '#app/components/moderation/decisions.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
@@ -16,16 +18,19 @@ import {
   type Breach,
   breaches,
   type CaseStatus,
+  type Find,
   outcomes,
   type SubjectKind,
 } from '#app/domain/moderation/case.ts'
 import { decisionForm } from '#app/domain/moderation/forms.ts'
 
-type Report = { id: number; by: string | null; reason: Breach | 'listed_word'; note: string; madeAt: Date }
+type Report = { id: number; by: string | null; reason: Breach | Find; note: string; madeAt: Date }
 
 type ModerationCaseProps = {
   kind: SubjectKind
   excerpt: string
+  /** The video that it is about. */
+  video: { key: string; posterKey: string | null } | null
   owner: string
   dueAt: Date | null
   status: CaseStatus
@@ -39,7 +44,7 @@ type ModerationCaseProps = {
 
 /** What was reported, by whom and why; what was decided; and where staff decides. */
 export function ModerationCase(props: ModerationCaseProps) {
-  const { kind, excerpt, owner, dueAt, status, reports, decisions, appeal, isAnothers, isDone } = props
+  const { kind, excerpt, video, owner, dueAt, status, reports, decisions, appeal, isAnothers, isDone } = props
   const { t } = useTranslation()
   const isRunning = status === 'open' || status === 'appealed'
   return (
@@ -65,6 +70,15 @@ export function ModerationCase(props: ModerationCaseProps) {
       <Columns shape="wide-start">
         <div className="min-w-0">
           <Section title={t('moderation.excerpt')}>
+            {video && (
+              <Footage
+                fileKey={video.key}
+                posterKey={video.posterKey}
+                alt={t('moderation.kind.video')}
+                plays
+                className="mb-4 h-auto max-h-96 w-auto max-w-full border border-rule"
+              />
+            )}
             {excerpt.trim() ? <Words>{excerpt}</Words> : <p>{t('moderation.no_words')}</p>}
           </Section>
           <Decisions decisions={decisions} named />
@@ -83,7 +97,7 @@ export function ModerationCase(props: ModerationCaseProps) {
                 {by === null ? t('moderation.staff.by_list') : <Name>{by}</Name>} · <When value={madeAt} />
               </p>
               <p>
-                {reason === 'listed_word' ? t('moderation.listed_word') : t(`moderation.breach.${reason}`)}
+                <FoundWhy reason={reason} />
               </p>
               {note && <Words>{note}</Words>}
             </div>

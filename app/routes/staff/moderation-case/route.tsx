@@ -9,6 +9,7 @@ import { notFound } from '#app/http/refusal.ts'
 import { requireActor } from '#app/http/session.server.ts'
 import { onStep, takePostedStep } from '#app/http/steps.ts'
 import { db } from '#db/db.server.ts'
+import { findDraftVideo } from '#db/queries/draft-videos.ts'
 import { findAppeal, findCase, listDecisions, listReports } from '#db/queries/moderation.ts'
 import { ModerationCase } from './moderation-case.tsx'
 
@@ -17,14 +18,16 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const found = await findCase(db, idParam(params.id))
   if (!found) throw notFound()
   const { caseId, status, decidedBy } = found
-  const [reports, decisions, appeal] = await Promise.all([
+  const [reports, decisions, appeal, video] = await Promise.all([
     listReports(db, caseId),
     listDecisions(db, caseId),
     findAppeal(db, caseId),
+    found.kind === 'video' ? findDraftVideo(db, found.id) : null,
   ])
   const { kind, excerpt, owner, dueAt } = found
   return {
     ...{ kind, excerpt, owner, dueAt, status, reports, decisions, appeal: appeal ?? null },
+    video: video ?? null,
     isAnothers: status === 'appealed' && decidedBy === accountId,
     isDone: new URL(request.url).searchParams.has('done'),
   }

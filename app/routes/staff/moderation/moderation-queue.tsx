@@ -5,7 +5,8 @@ import { Link } from '#app/components/link.tsx'
 import { Tag } from '#app/components/marks.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
-import type { Breach, SubjectKind } from '#app/domain/moderation/case.ts'
+import { FoundWhy } from '#app/components/moderation/found-why.tsx'
+import type { Breach, Find, SubjectKind } from '#app/domain/moderation/case.ts'
 
 type Row = {
   kind: 'report' | 'appeal'
@@ -14,7 +15,7 @@ type Row = {
   excerpt: string
   owner: string
   reports: number
-  reason: Breach | 'listed_word'
+  reason: Breach | Find
   deadline: Date
   link: string
 }
@@ -40,8 +41,7 @@ export function ModerationQueue({ rows, isDone }: { rows: Row[]; isDone: boolean
     {
       key: 'why',
       head: t('moderation.staff.why'),
-      render: ({ reason }) =>
-        reason === 'listed_word' ? t('moderation.listed_word') : t(`moderation.breach.${reason}`),
+      render: ({ reason }) => <FoundWhy reason={reason} />,
     },
     { key: 'of', head: t('moderation.staff.of'), render: ({ owner }) => <Name>{owner}</Name> },
     {
