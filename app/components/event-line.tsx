@@ -1,24 +1,26 @@
 import type { ReactNode } from 'react'
-import { When } from './format.tsx'
+import { Day, When } from './format.tsx'
 
 type EventLineProps = {
   what: ReactNode
   by?: ReactNode
   at: Date
+  /** It belongs to the whole day. */
+  isOfDay?: boolean
   /** As somebody wrote it, in whatever language. */
   note?: string | undefined
   children?: ReactNode
 }
 
 /** One entry of a history: what happened, by whom and when, and under it what there is to say. */
-export function EventLine({ what, by, at, note, children }: EventLineProps) {
+export function EventLine({ what, by, at, isOfDay = false, note, children }: EventLineProps) {
   return (
     <li className="border-b border-rule py-2">
       <div className="flex flex-wrap justify-between gap-x-6">
         <span>{what}</span>
         <span className="text-note text-soft">
           {by && <>{by} · </>}
-          <When value={at} />
+          {isOfDay ? <Day value={at} /> : <When value={at} />}
         </span>
       </div>
       {children}

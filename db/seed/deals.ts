@@ -1,8 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { acceptOffer } from '../../app/commands/accept-offer.ts'
-import { addEvidence } from '../../app/commands/add-evidence.ts'
-import { answerDispute } from '../../app/commands/answer-dispute.ts'
-import { acceptRuling } from '../../app/commands/answer-ruling.ts'
 import { applyToBrief } from '../../app/commands/apply-to-brief.ts'
 import { askMoreTime } from '../../app/commands/ask-more-time.ts'
 import { bookCash } from '../../app/commands/book-cash.ts'
@@ -11,14 +8,11 @@ import { giveAddress } from '../../app/commands/give-address.ts'
 import { inviteCreator } from '../../app/commands/invite-creator.ts'
 import { makeOffer } from '../../app/commands/make-offer.ts'
 import { openCheckout } from '../../app/commands/open-checkout.ts'
-import { openDispute } from '../../app/commands/open-dispute.ts'
 import { openPayoutAccount } from '../../app/commands/open-payout-account.ts'
 import { publishPost } from '../../app/commands/publish-post.ts'
 import { recordPayout } from '../../app/commands/record-payout.ts'
 import { receiveProduct } from '../../app/commands/receive-product.ts'
 import { requestChanges } from '../../app/commands/request-changes.ts'
-import { ruleDispute } from '../../app/commands/rule-dispute.ts'
-import { offerSettlement } from '../../app/commands/settle-dispute.ts'
 import { sendMessage } from '../../app/commands/send-message.ts'
 import { shipProduct } from '../../app/commands/ship-product.ts'
 import { fixCaption } from '../../app/domain/compliance/fix.ts'
@@ -29,7 +23,7 @@ import { plusCalendarDays } from '../../app/domain/calendar-day.ts'
 import type { OfferForm } from '../../app/domain/collaboration/forms.ts'
 import { dayIn, plusDays, plusHours } from '../../app/domain/clock.ts'
 import type { Status } from '../../app/domain/collaboration/steps.ts'
-import { type Currency, share } from '../../app/domain/money.ts'
+import type { Currency } from '../../app/domain/money.ts'
 import type { JobContext } from '../../app/jobs/context.ts'
 import { drain } from '../../app/jobs/drain.ts'
 import type { Storage } from '../../app/integrations/storage.ts'
@@ -38,11 +32,10 @@ import { listBookedCash } from '../queries/book-checks.ts'
 import { findFacts } from '../queries/compliance.ts'
 import { qualify } from './licences.ts'
 import { findCollaborationPage } from '../queries/collaboration-page.ts'
-import { findDealMoney } from '../queries/deal-money.ts'
 import { listPlannedParts } from '../queries/milestones.ts'
 import { type Move, pathTo } from './deal-paths.ts'
 import { addresses, lines, parcels } from './deal-lines.ts'
-import { disputeLines, rulingWords } from './dispute-lines.ts'
+import { openWithEvidence, ruleAndAccept } from './disputes.ts'
 import { forecastFor } from './forecasts.ts'
 import { drawPicture } from './pictures.ts'
 import { postUrlOf } from './post-urls.ts'
@@ -182,13 +175,13 @@ export class Stage {
           await publishPost(db, creator, id, postUrlOf(cast.channel, randomUUID()), now)
           break
         case 'dispute':
-          await this.dispute(cast, id)
+          await openWithEvidence(this.context.db, this.storage, cast, id, this.clock.now)
           break
         case 'rule':
-          await this.rule(cast, id, 6_000)
+          await ruleAndAccept(this.context.db, cast, id, { bps: 6_000, now: this.clock.now })
           break
         case 'rule-refund':
-          await this.rule(cast, id, 0)
+          await ruleAndAccept(this.context.db, cast, id, { bps: 0, now: this.clock.now })
       }
     return undefined
   }
@@ -246,31 +239,6 @@ export class Stage {
       { body: lines[locale].note, fileId: file.id, point: { x: 0.62, y: 0.41 } },
       this.clock.now,
     )
-  }
-
-  /** The brand opens a dispute and brings a picture; it offers half. */
-  private async dispute({ brand, locale, currency, creator }: Cast, id: string) {
-    const { db } = this.context
-    const { now } = this.clock
-    const { complaint, evidence, half } = disputeLines[locale]
-    await openDispute(db, brand, id, { reason: 'undisclosed', statement: complaint }, now)
-    const picture = await this.keep(`${id}:evidence`)
-    const files = [{ ...picture, sentSha256: picture.sha256 }]
-    await addEvidence(db, brand, id, { point: 'label', kind: 'files', body: evidence, files }, now)
-    const { frozen } = await findDealMoney(db, { id, creatorId: creator.id, currency })
-    await offerSettlement(db, brand, id, { toCreator: share(frozen, 5_000), note: half }, now)
-  }
-
-  /** The creator answers, staff gives a part, and both accept. */
-  private async rule({ staff, brand, creator, currency, locale }: Cast, id: string, bps: number) {
-    const { db } = this.context
-    const { now } = this.clock
-    const { answer } = disputeLines[locale]
-    await answerDispute(db, creator, id, { position: 'partly', statement: answer }, now)
-    const { frozen } = await findDealMoney(db, { id, creatorId: creator.id, currency })
-    const ruling = { toCreator: share(frozen, bps), criterion: 'label-missing', language: 'en' } as const
-    await ruleDispute(db, staff, id, { ...ruling, words: rulingWords(bps === 0) }, now)
-    for (const side of [brand, creator]) await acceptRuling(db, side, id, now)
   }
 
   /** Opens the payout account and completes it on the processor's page. */

@@ -181,6 +181,11 @@ test('a split after evidence of both sides, in Arabic on a phone', async ({ db, 
   await brand.look()
   expect((await moneyOf(db, deal)).released.amount).toBe(part)
   expect(await statusOf(db, deal)).toBe('final')
+  for (const person of [brand, creator]) {
+    const { page } = person
+    await expect(page.locator('html')).toHaveAttribute('dir', 'rtl')
+    await expect(page.locator('main')).toContainText(person.words('dispute.evidence.title'))
+  }
 })
 
 test('silence decides: no answer, no appeal, and the ruling takes effect by itself', async ({

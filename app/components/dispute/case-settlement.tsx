@@ -27,8 +27,13 @@ export function CaseSettlement({ view }: { view: CaseView }) {
   const mayOffer = reader !== 'staff' && isActOpen('offer-settlement', dispute.status) && !view.isContested
   if (!mayOffer && offers.length === 0) return null
   return (
-    <Section id="settlement" title={t('dispute.settlement.title')}>
-      {mayOffer && <p className="max-w-prose text-soft">{t('dispute.settlement.lead')}</p>}
+    <Section
+      id="settlement"
+      title={t(reader === 'staff' ? 'dispute.settlement.between' : 'dispute.settlement.title')}
+    >
+      {(mayOffer || reader === 'staff') && (
+        <p className="max-w-prose text-soft">{t('dispute.settlement.lead')}</p>
+      )}
       {open && <Open view={view} offer={open} />}
       {mayOffer && (
         <div className="pt-4">

@@ -11,7 +11,7 @@ import { Section } from '../section.tsx'
 const mostOpen = 20
 
 /** One line of time: the agreement, messages, drafts and remarks, looks at the post, money, and the dispute itself. */
-export function CaseTimeline({ view: { timeline } }: { view: CaseView }) {
+export function CaseTimeline({ view: { timeline, deal } }: { view: CaseView }) {
   const { t } = useTranslation()
   const { number } = useFormat()
   const lines = timeline.toReversed()
@@ -20,7 +20,7 @@ export function CaseTimeline({ view: { timeline } }: { view: CaseView }) {
     <Section id="timeline" title={t('dispute.timeline.title')} note={number(lines.length)}>
       <ol>
         {lines.slice(0, mostOpen).map((line) => (
-          <Line key={line.key} line={line} />
+          <Line key={line.key} line={line} deal={deal} />
         ))}
       </ol>
       {earlier.length > 0 && (
@@ -30,7 +30,7 @@ export function CaseTimeline({ view: { timeline } }: { view: CaseView }) {
           </summary>
           <ol>
             {earlier.map((line) => (
-              <Line key={line.key} line={line} />
+              <Line key={line.key} line={line} deal={deal} />
             ))}
           </ol>
         </details>
@@ -39,9 +39,14 @@ export function CaseTimeline({ view: { timeline } }: { view: CaseView }) {
   )
 }
 
-function Line({ line }: { line: TimelineLine }) {
+/** Counted by the day. */
+const ofDays: readonly TimelineLine['kind'][] = ['clicks', 'figures']
+
+function Line({ line, deal }: { line: TimelineLine; deal: CaseView['deal'] }) {
   const text = useDynamicText()
-  const { role, author, at, body, amount } = line
+  const { kind, role, author, at, body, amount } = line
+  const party = role === 'brand' ? deal.brandName : role === 'creator' ? deal.creatorName : null
+  const name = author ?? party
   return (
     <EventLine
       what={
@@ -55,8 +60,9 @@ function Line({ line }: { line: TimelineLine }) {
           )}
         </>
       }
-      by={author ? <Name>{author}</Name> : role && text(`deal.role.${role}`)}
+      by={name ? <Name>{name}</Name> : role && text(`deal.role.${role}`)}
       at={at}
+      isOfDay={ofDays.includes(kind)}
     >
       {body && <Words className="text-note text-soft">{body}</Words>}
     </EventLine>

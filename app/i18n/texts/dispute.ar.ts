@@ -133,6 +133,7 @@ export const dispute: Texts<typeof en> = {
   },
   settlement: {
     title: 'سوّيا الأمر بينكما',
+    between: 'تسوية بين الطرفين',
     lead: 'عرض بمبالغ دقيقة. حين يقبله الطرف الآخر يتحرك المال وينتهي النزاع.',
     open: 'عرض {{name}}',
     own: 'عرضك',

@@ -131,6 +131,7 @@ export const dispute = {
   },
   settlement: {
     title: 'Settle it between you',
+    between: 'Settlement between the sides',
     lead: 'An offer of exact amounts. When the other side accepts, the money moves and the dispute is over.',
     open: '{{name}} offers',
     own: 'Your offer',
