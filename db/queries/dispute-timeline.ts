@@ -94,4 +94,4 @@ const events = (id: string) => sql<Row>`
      where p.collaboration_id = ${id} and m.kind = any (${told}::text[]) and p.debit_account <> 'stripe_fee'
      group by m.id, m.posted_at, m.kind, p.currency
   ) as happened left join accounts a on a.id = happened.account_id
-  order by at, happened.key`
+  order by at, kind, length(happened.key), happened.key`

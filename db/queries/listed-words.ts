@@ -31,11 +31,11 @@ export async function recordListedWord(
     .execute()
 }
 
-/** Who changed what on the lists, newest first; nobody listed what came with the product. */
+/** Who changed what on the lists, newest first; what came with the product nobody listed. */
 export async function listWordChanges(db: Db, most = 50) {
   return db
     .selectFrom('listedWords as w')
-    .leftJoin('accounts as a', 'a.id', 'w.accountId')
+    .innerJoin('accounts as a', 'a.id', 'w.accountId')
     .select(['w.id', 'w.language', 'w.word', 'w.effect', 'w.changedAt', 'a.name as by'])
     .orderBy('w.id', 'desc')
     .limit(most)

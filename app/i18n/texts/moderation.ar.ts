@@ -119,7 +119,7 @@ export const moderation: Texts<typeof source> = {
     none: 'لا كلمات في القائمة.',
     history: 'التغييرات',
     by: 'بواسطة',
-    start: 'جاءت مع أثر',
+    show: 'الكلمات: {{language}}',
     when: 'متى',
   },
   images: {

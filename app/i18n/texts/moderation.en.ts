@@ -118,7 +118,7 @@ export const moderation = {
     none: 'No word is listed.',
     history: 'Changes',
     by: 'By',
-    start: 'Came with Athar',
+    show: 'The words: {{language}}',
     when: 'When',
   },
   images: {

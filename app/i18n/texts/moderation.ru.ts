@@ -124,7 +124,7 @@ export const moderation: Texts<typeof source> = {
     none: 'В списке нет слов.',
     history: 'Изменения',
     by: 'Кто',
-    start: 'Пришло вместе с Athar',
+    show: 'Слова: {{language}}',
     when: 'Когда',
   },
   images: {

@@ -21,11 +21,13 @@ type Change = {
   word: string
   effect: string
   changedAt: Date
-  by: string | null
+  by: string
 }
 type ListedWordsProps = { words: ListedWord[]; changes: Change[]; isDone: boolean }
 
 const languages = ['en', 'ar', 'ru'] as const
+/** A list of so many words stands open; a longer one is folded. */
+const mostOpen = 12
 
 /** The word lists of three languages, with who changed what. */
 export function ListedWords({ words, changes, isDone }: ListedWordsProps) {
@@ -48,11 +50,16 @@ export function ListedWords({ words, changes, isDone }: ListedWordsProps) {
             .filter(({ listed }) => listed.length > 0)
             .map(({ language, listed }) => (
               <Section key={language} title={format.language(language)} note={format.number(listed.length)}>
-                <ul>
-                  {listed.map((word) => (
-                    <Listed key={word.word} word={word} />
-                  ))}
-                </ul>
+                <details open={listed.length <= mostOpen}>
+                  <summary className="min-h-6 cursor-pointer text-note">
+                    {t('moderation.words.show', { language: format.language(language) })}
+                  </summary>
+                  <ul className="gap-x-10 pt-2 lg:columns-2">
+                    {listed.map((word) => (
+                      <Listed key={word.word} word={word} />
+                    ))}
+                  </ul>
+                </details>
               </Section>
             ))}
         </div>
@@ -86,7 +93,7 @@ export function ListedWords({ words, changes, isDone }: ListedWordsProps) {
               {
                 key: 'by',
                 head: t('moderation.words.by'),
-                render: ({ by }) => (by === null ? t('moderation.words.start') : <Name>{by}</Name>),
+                render: ({ by }) => <Name>{by}</Name>,
               },
               {
                 key: 'when',
@@ -104,7 +111,7 @@ export function ListedWords({ words, changes, isDone }: ListedWordsProps) {
 function Listed({ word: { language, word, effect } }: { word: ListedWord }) {
   const { t } = useTranslation()
   return (
-    <li className="flex flex-wrap items-baseline gap-x-4 border-b border-rule py-1.5">
+    <li className="flex break-inside-avoid flex-wrap items-baseline gap-x-4 border-b border-rule py-1.5">
       <Name className="font-semibold">{word}</Name>
       <span className="min-w-0 flex-1 text-note text-soft">{t(`moderation.words.effects.${effect}`)}</span>
       <Form method="post">
