@@ -26,6 +26,7 @@ export const domains = {
     not_pointing: 'The proof is there, but the domain does not lead to Athar.',
     held: 'The proof is there, but another brand on Athar has proven this domain. It has to give it up first.',
   },
+  reads: 'Reads',
   why: 'Why',
   checked: 'Looked at',
   never: 'Not yet',

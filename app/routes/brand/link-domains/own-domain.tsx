@@ -64,7 +64,7 @@ function useFacts({ host, written, problem, checkedAt, nextCheckAt, isDue, usedU
     t('domains.next_asked')
   )
   return [
-    ...(written === host ? [] : [{ key: 'reads', term: t('links.reads'), detail: <bdi>{written}</bdi> }]),
+    ...(written === host ? [] : [{ key: 'reads', term: t('domains.reads'), detail: <bdi>{written}</bdi> }]),
     ...(problem ? [{ key: 'why', term: t('domains.why'), detail: t(`domains.problem.${problem}`) }] : []),
     ...(usedUntil
       ? [{ key: 'until', term: t('domains.unused_from'), detail: <When value={usedUntil} /> }]
