@@ -1,5 +1,5 @@
 import { Form } from '@remix-run/react'
-import { Button, ButtonRow } from '#app/components/buttons.tsx'
+import { Button, buttonClass, ButtonRow } from '#app/components/buttons.tsx'
 import { useAnswerTo } from '#app/components/deal/deal-answer.ts'
 import { DefinitionList } from '#app/components/definition-list.tsx'
 import { EmptyState } from '#app/components/empty-state.tsx'
@@ -101,7 +101,7 @@ function Waiting({ proof }: { proof: Asked }) {
         </Button>
       </Form>
       <details open={answer !== undefined} className="pt-4">
-        <summary>{t('channelproof.staff.not_there')}</summary>
+        <summary className={buttonClass('secondary', true)}>{t('channelproof.staff.not_there')}</summary>
         <Form {...form.props} className="grid max-w-form gap-4 pt-4">
           <FormHead form={form} />
           <input type="hidden" name="proofId" value={id} />

@@ -87,6 +87,7 @@ export function Desk({ disputes, alarms, books, mayCheck, mayModerate, beside, .
             <Link to="/staff/claims">{t('postwatch.staff.claims')}</Link>
             <Link to="/staff/proofs">{t('postwatch.staff.proofs')}</Link>
             <Link to="/staff/licences">{t('compliance.staff.title')}</Link>
+            <Link to="/staff/channels">{t('channelproof.staff.title')}</Link>
             <Link to="/staff/overrides">{t('compliance.staff.waivers')}</Link>
           </p>
         </Section>
