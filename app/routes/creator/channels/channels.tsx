@@ -31,10 +31,10 @@ export function Channels({ channels, proofs, samples, defaults, now, done }: Cha
       <PageTitle
         subtitle={t('channels.lead')}
         aside={
-          <>
-            <Link to="/creator/licences">{t('compliance.licence.title')}</Link>{' '}
+          <span className="flex flex-wrap gap-x-5 gap-y-2">
+            <Link to="/creator/licences">{t('compliance.licence.title')}</Link>
             <Link to={`/@${defaults.handle}`}>{t('channels.kit')}</Link>
-          </>
+          </span>
         }
       >
         {t('channels.title')}
