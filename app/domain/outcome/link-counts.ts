@@ -8,10 +8,10 @@ export type Trait = (typeof traits)[number]
 /** `value` is empty where it is not known. */
 export type TraitCount = { trait: Trait; value: string; clicks: number; counted: number }
 
-export type DayCount = { day: string; verdict: Verdict; clicks: number }
+export type DayVerdicts = { day: string; verdict: Verdict; clicks: number }
 
 /** All calls of a link: how many came, how many count, and how many do not by each reason. */
-export function countsOfLink(days: readonly DayCount[]) {
+export function countsOfLink(days: readonly DayVerdicts[]) {
   const by = { ...noClicks }
   for (const { verdict, clicks } of days) by[verdict] += clicks
   const raw = verdicts.reduce((sum, verdict) => sum + by[verdict], 0)
@@ -19,7 +19,7 @@ export function countsOfLink(days: readonly DayCount[]) {
 }
 
 /** The last days of a link up to its last call, none left out: all calls and the counted ones of each. */
-export function seriesOfLink(counts: readonly DayCount[], most = 90) {
+export function seriesOfLink(counts: readonly DayVerdicts[], most = 90) {
   const last = counts.at(-1)?.day
   if (!last) return { days: [], raw: [], counted: [] }
   const count = Math.min(most, daysBetween(counts[0]!.day, last) + 1)
