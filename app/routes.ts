@@ -217,6 +217,7 @@ const staff = [
   route('staff/search', 'routes/staff/search/route.tsx'),
   route('staff/accounts/:id', 'routes/staff/person/route.tsx'),
   route('staff/team', 'routes/staff/team/route.tsx'),
+  route('join/:token', 'routes/account/join/route.tsx'),
   route('staff/proofs', 'routes/staff/proofs/route.tsx'),
   route('staff/claims', 'routes/staff/claims/route.tsx'),
   route('staff/payouts', 'routes/staff/payouts/route.tsx'),

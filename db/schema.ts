@@ -26,6 +26,7 @@ export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 export interface Accounts {
   createdAt: Generated<Timestamp>;
   email: string;
+  endedAt: Timestamp | null;
   id: Generated<string>;
   locale: Generated<string>;
   name: string;
@@ -1803,12 +1804,27 @@ export interface ShortlistVersions {
   version: number;
 }
 
+export interface StaffInvitations {
+  acceptedAt: Timestamp | null;
+  accountId: string | null;
+  byId: string | null;
+  email: string;
+  expiresAt: Timestamp;
+  id: Generated<string>;
+  invitedAt: Timestamp;
+  powers: string[];
+  tokenHash: string | null;
+  withdrawnAt: Timestamp | null;
+  withdrawnBy: string | null;
+}
+
 export interface StaffPowerChanges {
   accountId: string;
   after: string[];
   before: string[];
-  byId: string;
+  byId: string | null;
   changedAt: Timestamp;
+  endsAccount: Generated<boolean>;
   id: Generated<number>;
   reason: string;
 }
@@ -2092,6 +2108,7 @@ export interface DB {
   shortlistEntries: ShortlistEntries;
   shortlists: Shortlists;
   shortlistVersions: ShortlistVersions;
+  staffInvitations: StaffInvitations;
   staffPowerChanges: StaffPowerChanges;
   stillEvents: StillEvents;
   stripeEvents: StripeEvents;

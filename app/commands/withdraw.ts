@@ -59,11 +59,14 @@ export async function secondWithdrawal(db: Db, actor: StaffActor, id: string, no
 
 /** A withdrawal that waits for confirmation is not made; who asked may take it back. @throws Refusal: unknown, out of turn. */
 export async function declineWithdrawal(db: Db, actor: StaffActor, id: string, now: Date) {
-  await db.transaction().execute(async (tx) => {
-    const { accountId } = await holdWithdrawal(tx, id)
-    const by = accountId === actor.accountId ? null : actor.accountId
-    await recordWithdrawalDeclined(tx, id, { accountId: by, error: declined }, now)
-  })
+  await db.transaction().execute((tx) => decline(tx, actor, id, now))
+}
+
+/** The same as a part of something else. @throws Refusal: unknown, out of turn. */
+export async function decline(tx: Tx, actor: StaffActor, id: string, now: Date) {
+  const { accountId } = await holdWithdrawal(tx, id)
+  const by = accountId === actor.accountId ? null : actor.accountId
+  await recordWithdrawalDeclined(tx, id, { accountId: by, error: declined }, now)
 }
 
 async function holdWithdrawal(tx: Tx, id: string) {

@@ -60,7 +60,7 @@ const places: Record<ShellRole, readonly Place[]> = {
     { key: 'books', to: '/staff/books', also: besideBooks },
     { key: 'imports', to: '/staff/imports' },
     { key: 'audit', to: '/staff/audit' },
-    { key: 'switches', to: '/staff/switches', also: ['/staff/fees', '/staff/announcements'] },
+    { key: 'switches', to: '/staff/switches' },
     { key: 'team', to: '/staff/team' },
   ],
 }

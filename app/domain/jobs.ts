@@ -37,6 +37,7 @@ export type Job =
   | { name: 'check-books'; data: Record<string, never> }
   | { name: 'watch-money'; data: Record<string, never> }
   | { name: 'check-audit'; data: Record<string, never> }
+  | { name: 'mail-staff-invitation'; data: { invitationId: string } }
   | { name: 'tell-staff'; data: { alarm: AlarmKind; count: number; source: string; at: string } }
   | { name: 'heal-payments'; data: Record<string, never> }
   | { name: 'accrue-commission'; data: Record<string, never> }
@@ -105,6 +106,7 @@ export const jobQueues: Record<JobName, Queue> = {
   'watch-money': { ...patient, retryLimit: 2, policy: 'stately' },
   'check-audit': { ...patient, retryLimit: 2, policy: 'stately', ...long },
   'tell-staff': { ...patient, retryLimit: 8 },
+  'mail-staff-invitation': { ...patient, retryLimit: 8 },
   'accrue-commission': { ...patient, retryLimit: 5, policy: 'stately' },
   'settle-late-clicks': { ...patient, retryLimit: 1, policy: 'stately' },
   'import-outcomes': { ...patient, retryLimit: 3 },

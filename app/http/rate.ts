@@ -8,6 +8,7 @@ const limits = {
   byNetwork: limiter('sign-in-network', 60),
   beacons: limiter('beacon-network', 300),
   reviews: limiter('review-network', 1_200),
+  joins: limiter('join-network', 60),
   shares: limiter('share-network', 600),
 }
 
@@ -32,6 +33,9 @@ export const countReview = (address: string): Promise<number> => countOne(limits
 
 /** Counts one look at a shared report. @returns the seconds to wait, or 0. */
 export const countShared = (address: string): Promise<number> => countOne(limits.shares, networkOf(address))
+
+/** Counts one look at an invitation to staff. @returns the seconds to wait, or 0. */
+export const countJoin = (address: string): Promise<number> => countOne(limits.joins, networkOf(address))
 
 /** Counts one report of a browser to a campaign. @returns the seconds to wait, or 0. */
 export const countBeacon = (campaignId: string, address: string): Promise<number> =>

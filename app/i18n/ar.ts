@@ -32,6 +32,7 @@ import { desknumbers } from './texts/desknumbers.ar.ts'
 import { announcing, announcingRefusal } from './texts/announcing.ar.ts'
 import { feechange, feechangeRefusal } from './texts/feechange.ar.ts'
 import { switches, switchesRefusal } from './texts/switches.ar.ts'
+import { joining, joiningRefusal } from './texts/joining.ar.ts'
 import { match } from './texts/match.ar.ts'
 import { publicpage } from './texts/publicpage.ar.ts'
 import { kit } from './texts/kit.ar.ts'
@@ -115,6 +116,7 @@ export const ar = {
     ...announcingRefusal,
     ...feechangeRefusal,
     ...switchesRefusal,
+    ...joiningRefusal,
     links: linksRefusal,
     domains: domainsRefusal,
     reportmail: reportmailRefusal,
@@ -147,6 +149,7 @@ export const ar = {
   announcing,
   feechange,
   switches,
+  joining,
   match,
   publicpage,
   kit,

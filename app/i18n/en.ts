@@ -32,6 +32,7 @@ import { desknumbers } from './texts/desknumbers.en.ts'
 import { announcing, announcingRefusal } from './texts/announcing.en.ts'
 import { feechange, feechangeRefusal } from './texts/feechange.en.ts'
 import { switches, switchesRefusal } from './texts/switches.en.ts'
+import { joining, joiningRefusal } from './texts/joining.en.ts'
 import { match } from './texts/match.en.ts'
 import { publicpage } from './texts/publicpage.en.ts'
 import { kit } from './texts/kit.en.ts'
@@ -115,6 +116,7 @@ export const en = {
     ...announcingRefusal,
     ...feechangeRefusal,
     ...switchesRefusal,
+    ...joiningRefusal,
     links: linksRefusal,
     domains: domainsRefusal,
     reportmail: reportmailRefusal,
@@ -147,6 +149,7 @@ export const en = {
   announcing,
   feechange,
   switches,
+  joining,
   match,
   publicpage,
   kit,

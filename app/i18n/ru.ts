@@ -32,6 +32,7 @@ import { desknumbers } from './texts/desknumbers.ru.ts'
 import { announcing, announcingRefusal } from './texts/announcing.ru.ts'
 import { feechange, feechangeRefusal } from './texts/feechange.ru.ts'
 import { switches, switchesRefusal } from './texts/switches.ru.ts'
+import { joining, joiningRefusal } from './texts/joining.ru.ts'
 import { match } from './texts/match.ru.ts'
 import { publicpage } from './texts/publicpage.ru.ts'
 import { kit } from './texts/kit.ru.ts'
@@ -115,6 +116,7 @@ export const ru = {
     ...announcingRefusal,
     ...feechangeRefusal,
     ...switchesRefusal,
+    ...joiningRefusal,
     links: linksRefusal,
     domains: domainsRefusal,
     reportmail: reportmailRefusal,
@@ -147,6 +149,7 @@ export const ru = {
   announcing,
   feechange,
   switches,
+  joining,
   match,
   publicpage,
   kit,

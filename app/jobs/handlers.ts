@@ -18,6 +18,7 @@ import { mailReport } from './mail-report.ts'
 import { mailReportReader } from './mail-report-reader.ts'
 import { mailReports } from './mail-reports.ts'
 import { lookForCode } from './look-for-code.ts'
+import { mailStaffInvitation } from './mail-staff-invitation.ts'
 import { makeStills } from './make-stills.ts'
 import { openUpload } from './open-upload.ts'
 import { processStripeEvent } from './process-stripe-event.ts'
@@ -58,6 +59,7 @@ export const handlers: JobHandlers = {
   'watch-money': watchMoney,
   'check-audit': checkAudit,
   'tell-staff': tellStaff,
+  'mail-staff-invitation': mailStaffInvitation,
   'heal-payments': healPayments,
   'accrue-commission': accrueCommissions,
   'alert-saved-searches': alertSavedSearches,

@@ -62,6 +62,7 @@ import * as m0075 from './0075_click_day_counts.ts'
 import * as m0076 from './0076_link_domains.ts'
 import * as m0077 from './0077_click_logs.ts'
 import * as m0084 from './0084_switches.ts'
+import * as m0085 from './0085_staff_accounts.ts'
 import * as m0087 from './0087_channel_proofs.ts'
 import * as m0089 from './0089_evidence_files.ts'
 import * as m0090 from './0090_moderated_texts.ts'
@@ -134,6 +135,7 @@ export const migrations = {
   '0076_link_domains': m0076,
   '0077_click_logs': m0077,
   '0084_switches': m0084,
+  '0085_staff_accounts': m0085,
   '0087_channel_proofs': m0087,
   '0089_evidence_files': m0089,
   '0090_moderated_texts': m0090,

@@ -127,6 +127,7 @@ export async function listStaff(db: Db) {
     .selectFrom('accounts')
     .select(['id as accountId', 'email', 'locale'])
     .where('role', '=', 'staff')
+    .where('endedAt', 'is', null)
     .orderBy('id')
     .execute()
 }

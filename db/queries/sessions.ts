@@ -83,6 +83,7 @@ export async function findSession(db: Db, idHash: string): Promise<SessionRow | 
       join.onRef('viewings.id', '=', 'sessions.viewingId').on('viewings.endedAt', 'is', null),
     )
     .where('sessions.idHash', '=', idHash)
+    .where('accounts.endedAt', 'is', null)
     .select(['sessions.expiresAt', 'sessions.createdAt', 'sessions.secondFactorAt'])
     .select(['viewings.id as viewingId', 'viewings.subjectId', 'viewings.endsAt'])
     .executeTakeFirst()

@@ -36,6 +36,7 @@ import { writeGiveaway } from './giveaway.ts'
 import { writeReview } from './reviews.ts'
 import { writeShownResults } from './shown-results.ts'
 import { openStaff } from './staff.ts'
+import { writeStaffRoom } from './staff-room.ts'
 import { StandIn } from './stand-in.ts'
 import type { BrandStory, CampaignStory } from './stories/brand-story.ts'
 import { dukkan } from './stories/dukkan.ts'
@@ -204,6 +205,7 @@ async function seed(db: Db, seeding: Omit<Seeding, 'databaseUrl'>) {
   await writeFeedbacks(db, today)
   await writeModeration(db, { star, staff, today })
   await writeChannelProofs(db, { star, staff, today })
+  await writeStaffRoom(db, staff, today)
   await checkBooks(context)
   await indexNow(db, today)
   await writeCollections(db, signIns.brand.email, 'Ramadan kitchen', today)

@@ -17,10 +17,13 @@ const name = (most: number) =>
     .transform((text) => text.replace(turningMarks, '').trim())
     .pipe(z.string().min(1, 'required').max(most))
 
-const email = z.string().trim().min(1, 'required').max(254).pipe(z.email('email'))
+/** How a person is called. */
+export const personName = name(120)
+
+export const email = z.string().trim().min(1, 'required').max(254).pipe(z.email('email'))
 
 /** Length is the only rule: a long sentence beats a short riddle. */
-const newPassword = z.string().min(10).max(200)
+export const newPassword = z.string().min(10).max(200)
 
 export const handle = z
   .string()
@@ -38,7 +41,7 @@ const timeZone = z.union([z.literal(''), z.string().max(60).refine(isTimeZone, '
 const locale = z.enum(['en', 'ar', 'ru'])
 export type AccountLocale = z.output<typeof locale>
 
-const account = { name: name(120), email, password: newPassword }
+const account = { name: personName, email, password: newPassword }
 
 export const brandSignUp = z.object({
   as: z.literal('brand'),
@@ -73,7 +76,7 @@ const about = z
   .pipe(z.string().max(mostAbout))
   .optional()
 
-export const profileForm = z.object({ part: z.literal('profile'), name: name(120), locale, about })
+export const profileForm = z.object({ part: z.literal('profile'), name: personName, locale, about })
 
 export const passwordForm = z.object({
   part: z.literal('password'),

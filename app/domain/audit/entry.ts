@@ -11,7 +11,7 @@ const unaudited = /^\/(hooks|assets|r)\//
 /** Files with data of people that leave the house. Calendar feeds are asked for by programs, again and again. */
 const exported = /\.(csv|xlsx|pdf|json)$/
 /** Addresses that let in whoever has them: of their keys only hashes are stored anywhere. */
-const secretAddress = /^\/(calendars|review|shared-reports|report-letters|hooks\/unsubscribe)\/[^/]+/
+const secretAddress = /^\/(calendars|review|join|shared-reports|report-letters|hooks\/unsubscribe)\/[^/]+/
 const identity =
   /^([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|\d+|[A-Za-z]+_[A-Za-z0-9]{8,})$/
 const secret = /pass|secret|token|code|iban|account|number|key/i

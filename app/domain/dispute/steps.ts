@@ -66,7 +66,7 @@ export const disputeSteps = {
     turn: true,
     person: 'another',
   },
-  'return-ruling': { by: ['staff'], from: ['seconding'], to: 'reviewing', person: 'another' },
+  'return-ruling': { by: ['staff', 'system'], from: ['seconding'], to: 'reviewing', person: 'another' },
   // Once both sides have accepted, it takes effect at once.
   'accept-ruling': { by: ['brand', 'creator'], from: ['ruled'], to: 'ruled' },
   'appeal-ruling': { by: ['brand', 'creator'], from: ['ruled'], to: 'appealed' },
@@ -88,7 +88,7 @@ export const disputeSteps = {
     turn: true,
     person: 'another',
   },
-  'return-appeal': { by: ['staff'], from: ['appeal_seconding'], to: 'appealed', person: 'another' },
+  'return-appeal': { by: ['staff', 'system'], from: ['appeal_seconding'], to: 'appealed', person: 'another' },
   // The sides have agreed between themselves: the offer of one is accepted by the other.
   'settle-dispute': { by: ['brand', 'creator'], from: running, to: 'settled' },
   // A bank took a part of what was frozen, or gave it back: what was decided about another amount is decided anew.

@@ -52,6 +52,9 @@ export const doors: Readonly<Record<string, Door>> = {
     acts: {
       powers: { power: 'team', isFresh: true },
       reset: { power: 'team', isFresh: true },
+      invite: { power: 'team', isFresh: true },
+      withdraw: { power: 'team', isFresh: true },
+      end: { power: 'team', isFresh: true },
     },
   },
   'staff/proofs': { see: ['checks'], acts: { '*': checks } },

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { email } from '../account/forms.ts'
 import { choices, text } from '../form-fields.ts'
 import { powers } from './powers.ts'
 
@@ -8,7 +9,7 @@ const seen = z
   .max(300)
   .transform((list) => list.split(',').filter(Boolean))
 
-/** What the team's page does to another person of staff. */
+/** What the team's page does to other people of staff, and to whoever is to become one. */
 export const teamForm = z.discriminatedUnion('do', [
   z.object({
     do: z.literal('powers'),
@@ -18,4 +19,11 @@ export const teamForm = z.discriminatedUnion('do', [
     reason: text(500),
   }),
   z.object({ do: z.literal('reset'), id: z.uuid(), reason: text(500) }),
+  z.object({
+    do: z.literal('invite'),
+    email,
+    powers: choices(z.array(z.enum(powers)).min(1, 'required')),
+  }),
+  z.object({ do: z.literal('withdraw'), id: z.uuid() }),
+  z.object({ do: z.literal('end'), id: z.uuid(), reason: text(500) }),
 ])

@@ -69,6 +69,7 @@ export const staffing: Texts<typeof english> = {
   team: {
     title: 'الفريق',
     lead: 'ما يستطيع كل موظف فعله. لا أحد يغيّر صلاحياته بنفسه.',
+    members: 'الموظفون',
     person: 'الموظف',
     powers: 'الصلاحيات',
     factor: 'العامل الثاني',

@@ -65,6 +65,7 @@ export const staffing = {
   team: {
     title: 'Team',
     lead: 'Who of staff may do what. Nobody changes their own powers.',
+    members: 'People',
     person: 'Person',
     powers: 'Powers',
     factor: 'Second factor',

@@ -69,6 +69,7 @@ export const staffing: Texts<typeof english> = {
   team: {
     title: 'Команда',
     lead: 'Кто из сотрудников что может. Никто не меняет собственные полномочия.',
+    members: 'Сотрудники',
     person: 'Сотрудник',
     powers: 'Полномочия',
     factor: 'Второй фактор',

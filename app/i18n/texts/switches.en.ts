@@ -52,7 +52,7 @@ export const switches = {
   },
 }
 
-const since = '{{since, datetime(dateStyle: medium; timeStyle: short; timeZone: UTC)}}'
+const since = '{{since, datetime(dateStyle: medium; timeStyle: short; timeZone: UTC; hourCycle: h23)}}'
 
 export const switchesRefusal = {
   switches: {

@@ -53,7 +53,7 @@ export const switches: Texts<typeof english> = {
   },
 }
 
-const since = '{{since, datetime(dateStyle: medium; timeStyle: short; timeZone: UTC)}}'
+const since = '{{since, datetime(dateStyle: medium; timeStyle: short; timeZone: UTC; hourCycle: h23)}}'
 
 export const switchesRefusal: Texts<typeof englishRefusal> = {
   switches: {

@@ -81,6 +81,12 @@ export async function demoRows(db: Db) {
     .select('id')
     .where('email', 'in', [signIns.brand.email, signIns.creator.email])
     .execute()
+  const colleague = await db
+    .selectFrom('accounts')
+    .select('id')
+    .where('role', '=', 'staff')
+    .where('email', '<>', signIns.staff.email)
+    .executeTakeFirstOrThrow()
   const linkPage = await linkPageOf(db)
   const letters = await db.selectFrom('reportRecipients').select('key').limit(1).executeTakeFirstOrThrow()
   const cases = await moderationCasesOf(db)
@@ -107,6 +113,7 @@ export async function demoRows(db: Db) {
     saved,
     contests,
     people,
+    colleague,
     linkPage,
     letters,
     cases,

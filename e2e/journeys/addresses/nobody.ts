@@ -1,5 +1,7 @@
+import { inviteByHand } from '#app/commands/invite-staff.ts'
 import { signIns } from '#db/seed/seed.ts'
 import type { Db } from '#db/db.ts'
+import { findInvitation } from '#db/queries/staff-invitations.ts'
 import { secretHash } from '#db/secret-hash.ts'
 import type { DemoRows } from './demo-rows.ts'
 
@@ -11,6 +13,7 @@ export async function nobodyAddresses(db: Db, rows: DemoRows): Promise<string[]>
     ...(await sharedReports(db, campaign.id)).map((token) => `/shared-reports/${token}`),
     `/report-letters/${letters.key}`,
     `/report-readers/${await openQuestion(db)}`,
+    `/join/${await openInvitation(db)}`,
     '/',
     '/clocks',
     '/rules',
@@ -91,5 +94,14 @@ async function openQuestion(db: Db) {
     .set({ tokenHash: secretHash(token) })
     .where('email', '=', 'client@agency.example')
     .execute()
+  return token
+}
+
+/** An invitation to staff, by a link of which we know the secret. @returns it. */
+async function openInvitation(db: Db) {
+  const token = 'an-invitation-for-the-journeys-of-the-tests'
+  const email = 'sami@athar.example'
+  const waiting = await findInvitation(db, secretHash(token), new Date())
+  if (!waiting) await inviteByHand(db, { email, powers: ['disputes'] }, secretHash(token), new Date())
   return token
 }

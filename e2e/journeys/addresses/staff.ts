@@ -3,10 +3,11 @@ import type { DemoRows } from './demo-rows.ts'
 
 /** Every page of staff. */
 export function staffAddresses(rows: DemoRows): string[] {
-  const { disputed, movement, payout, cases, deals, people, events, chargebacks, takenBack } = rows
+  const { disputed, movement, payout, cases, deals, people, events, chargebacks, takenBack, colleague } = rows
   return [
     '/staff',
     '/staff/team',
+    `/staff/team?person=${colleague.id}`,
     '/staff/numbers',
     '/staff/announcements',
     '/staff/fees',

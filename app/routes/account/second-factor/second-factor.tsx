@@ -33,7 +33,7 @@ type FactorProps = {
 export function SecondFactor({ isOn, isShown, setUp, codes, answer, ...props }: FactorProps) {
   const { t } = useTranslation()
   return (
-    <div className="max-w-xl">
+    <div className="max-w-form">
       <PageTitle subtitle={t('staffing.factor.why', { minutes: freshMinutes })}>
         {t('staffing.factor.title')}
       </PageTitle>

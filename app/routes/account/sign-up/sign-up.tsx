@@ -13,7 +13,7 @@ export function SignUp() {
   const values = useActionData<FormAnswer>()?.values
   const side = values?.as ?? search.get('as')
   return (
-    <div className="max-w-xl">
+    <div className="max-w-form">
       <PageTitle subtitle={t('account.sign_up.lead')}>{t('account.sign_up.title')}</PageTitle>
       {side === 'brand' ? <BrandSignUp /> : side === 'creator' ? <CreatorSignUp /> : <Sides />}
       <p className="pt-6">

@@ -67,7 +67,7 @@ function PublishForm({ answer }: { answer: FormAnswer | null }) {
   }
   const form = useZodForm(announcementForm, { audience: 'everybody' }, { answer, labels })
   return (
-    <Form {...form.props} className="grid max-w-xl gap-5">
+    <Form {...form.props} className="grid max-w-form gap-5">
       <FormHead form={form} />
       {announcementLanguages.map((language) => (
         <TextArea key={language} {...form.field(language)} rows={2} label={localeNames[language]} />

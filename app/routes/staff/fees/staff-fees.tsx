@@ -56,7 +56,7 @@ function ChangeForm({ answer }: { answer: FormAnswer | null }) {
   }
   const form = useZodForm(feeForm, {}, { answer, labels })
   return (
-    <Form {...form.props} className="grid max-w-xl gap-5">
+    <Form {...form.props} className="grid max-w-form gap-5">
       <FormHead form={form} />
       <TextField {...form.field('share')} inputMode="decimal" suffix="%" label={t('feechange.share')} />
       <DateField

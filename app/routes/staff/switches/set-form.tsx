@@ -14,7 +14,7 @@ export function SetForm({ name, off, answer }: SetFormProps) {
   const labels = { until: t('switches.until'), reason: t('switches.reason') }
   const form = useZodForm(switchForm, {}, { answer, labels })
   return (
-    <Form {...form.props} className="grid max-w-xl gap-5">
+    <Form {...form.props} className="grid max-w-form gap-5">
       <FormHead form={form} />
       <p>{t(`switches.effect.${name}`)}</p>
       <input type="hidden" name="name" value={name} />

@@ -1,13 +1,12 @@
 import { Form } from '@remix-run/react'
 import { Button } from '#app/components/buttons.tsx'
-import { CheckboxGroup } from '#app/components/choice-fields.tsx'
 import { TextField } from '#app/components/fields.tsx'
 import { FormHead, useZodForm } from '#app/components/form.tsx'
 import { isolate } from '#app/components/isolate.ts'
 import type { FormAnswer } from '#app/domain/form-issue.ts'
-import { powers } from '#app/domain/staff/powers.ts'
 import { teamForm } from '#app/domain/staff/team-forms.ts'
 import { useTranslation } from '#app/i18n/use-translation.ts'
+import { PowerChoices } from './power-choices.tsx'
 import type { ShownMember } from './team.tsx'
 
 type FormProps = { member: ShownMember; answer: FormAnswer | null }
@@ -18,20 +17,11 @@ export function PowersForm({ member, answer }: FormProps) {
   const labels = { powers: t('staffing.team.powers'), reason: t('staffing.team.reason') }
   const form = useZodForm(teamForm, { powers: member.powers }, { answer, labels })
   return (
-    <Form {...form.props} className="grid max-w-xl gap-5">
+    <Form {...form.props} className="grid max-w-form gap-5">
       <FormHead form={form} />
       <input type="hidden" name="id" value={member.id} />
       <input type="hidden" name="seen" value={member.powers.join()} />
-      <CheckboxGroup
-        {...form.choices('powers')}
-        required={false}
-        label={t('staffing.team.powers')}
-        options={powers.map((power) => ({
-          value: power,
-          label: t(`staffing.power.${power}`),
-          hint: t(`staffing.power_means.${power}`),
-        }))}
-      />
+      <PowerChoices {...form.choices('powers')} required={false} />
       <TextField {...form.field('reason')} label={t('staffing.team.reason')} />
       <div>
         <Button name="do" value="powers" busy={form.isBusy}>
@@ -48,7 +38,7 @@ export function ResetForm({ member, answer }: FormProps) {
   const labels = { reason: t('staffing.team.reason') }
   const form = useZodForm(teamForm, {}, { answer, labels, prefix: 'reset' })
   return (
-    <Form {...form.props} className="grid max-w-xl gap-5 pt-10">
+    <Form {...form.props} className="grid max-w-form gap-5 pt-10">
       <h3 className="type-heading">{t('staffing.team.reset_title')}</h3>
       <FormHead form={form} />
       <p>{t('staffing.team.reset_text', { name: isolate(member.name) })}</p>
@@ -57,6 +47,27 @@ export function ResetForm({ member, answer }: FormProps) {
       <div>
         <Button kind="danger" name="do" value="reset" busy={form.isBusy}>
           {t('staffing.team.reset')}
+        </Button>
+      </div>
+    </Form>
+  )
+}
+
+/** For whoever leaves, or must not stay. */
+export function EndForm({ member, answer }: FormProps) {
+  const { t } = useTranslation()
+  const labels = { reason: t('staffing.team.reason') }
+  const form = useZodForm(teamForm, {}, { answer, labels, prefix: 'end' })
+  return (
+    <Form {...form.props} className="grid max-w-form gap-5 pt-10">
+      <h3 className="type-heading">{t('joining.end_title')}</h3>
+      <FormHead form={form} />
+      <p>{t('joining.end_text', { name: isolate(member.name) })}</p>
+      <input type="hidden" name="id" value={member.id} />
+      <TextField {...form.field('reason')} label={t('staffing.team.reason')} />
+      <div>
+        <Button kind="danger" name="do" value="end" busy={form.isBusy}>
+          {t('joining.end')}
         </Button>
       </div>
     </Form>

@@ -1,8 +1,6 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { now } from '#app/clock.server.ts'
-import { changePowers } from '#app/commands/change-powers.ts'
-import { resetSecondFactor } from '#app/commands/reset-second-factor.ts'
 import type { Titled } from '#app/components/document-title.tsx'
 import { mayAct } from '#app/domain/staff/doors.ts'
 import { teamForm } from '#app/domain/staff/team-forms.ts'
@@ -10,19 +8,26 @@ import { readForm } from '#app/http/form.ts'
 import { refused } from '#app/http/refusal.ts'
 import { findReader, requireActor } from '#app/http/session.server.ts'
 import { db } from '#db/db.server.ts'
+import { listInvitations } from '#db/queries/staff-invitations.ts'
 import { listPowerChanges, listTeam } from '#db/queries/team.ts'
+import { actOnTeam } from './act.server.ts'
 import { Team } from './team.tsx'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request, 'staff')
   const { trust } = await findReader(request)
   const { searchParams } = new URL(request.url)
-  const [members, changes] = await Promise.all([listTeam(db), listPowerChanges(db)])
   const mayChange = mayAct('staff/team', 'powers', trust!.powers)
+  const [members, changes, invitations] = await Promise.all([
+    listTeam(db),
+    listPowerChanges(db),
+    mayChange ? listInvitations(db) : [],
+  ])
   const named = members.find(({ id }) => id === searchParams.get('person'))
   return {
     members,
     changes,
+    invitations: invitations.map((one) => ({ ...one, isOver: one.expiresAt <= now() })),
     readerId: actor.accountId,
     mayChange,
     chosen: mayChange && named && named.id !== actor.accountId ? named : null,
@@ -35,8 +40,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const form = await readForm(request, teamForm)
   if (!form.ok) return form.response
   try {
-    if (form.value.do === 'powers') await changePowers(db, actor, form.value, now())
-    else await resetSecondFactor(db, actor, form.value.id)
+    await actOnTeam(actor, form.value, now())
   } catch (error) {
     return refused(error, form.value)
   }

@@ -8,7 +8,9 @@ import { Section } from '#app/components/section.tsx'
 import type { FormAnswer } from '#app/domain/form-issue.ts'
 import type { Power } from '#app/domain/staff/powers.ts'
 import { useTranslation } from '#app/i18n/use-translation.ts'
-import { PowersForm, ResetForm } from './change-forms.tsx'
+import { EndForm, PowersForm, ResetForm } from './change-forms.tsx'
+import { Invitations, type ShownInvitation } from './invitations.tsx'
+import { usePowerList } from './power-choices.tsx'
 
 export type ShownMember = { id: string; name: string; email: string; powers: Power[]; hasFactor: boolean }
 type Change = {
@@ -18,12 +20,15 @@ type Change = {
   reason: string
   changedAt: Date
   name: string
-  by: string
+  /** Null: the command line. */
+  by: string | null
+  endsAccount: boolean
 }
 
 type TeamProps = {
   members: ShownMember[]
   changes: Change[]
+  invitations: ShownInvitation[]
   readerId: string
   mayChange: boolean
   /** Whose powers are being changed. */
@@ -33,22 +38,38 @@ type TeamProps = {
 }
 
 /** Who of staff may do what, and what was changed about it. */
-export function Team({ members, changes, readerId, mayChange, chosen, done, answer }: TeamProps) {
+export function Team({
+  members,
+  changes,
+  invitations,
+  readerId,
+  mayChange,
+  chosen,
+  done,
+  answer,
+}: TeamProps) {
   const { t } = useTranslation()
+  /** What was said to one of the forms. */
+  const answerTo = (...names: string[]) => (names.includes(String(answer?.values?.do)) ? answer : null)
   return (
     <>
       <PageTitle subtitle={t('staffing.team.lead')}>{t('staffing.team.title')}</PageTitle>
       {done === 'powers' && <Notice kind="success" title={t('staffing.team.saved')} />}
       {done === 'reset' && <Notice kind="success" title={t('staffing.team.reset_done')} />}
+      {done === 'invite' && <Notice kind="success" title={t('joining.invited')} />}
+      {done === 'withdraw' && <Notice kind="success" title={t('joining.withdrawn')} />}
+      {done === 'end' && <Notice kind="success" title={t('joining.ended')} />}
       {chosen && (
         <Section title={t('staffing.team.change_title', { name: isolate(chosen.name) })} id="change">
-          <PowersForm member={chosen} answer={answer?.values?.do === 'reset' ? null : answer} />
-          {chosen.hasFactor && (
-            <ResetForm member={chosen} answer={answer?.values?.do === 'reset' ? answer : null} />
-          )}
+          <PowersForm member={chosen} answer={answerTo('powers')} />
+          {chosen.hasFactor && <ResetForm member={chosen} answer={answerTo('reset')} />}
+          <EndForm member={chosen} answer={answerTo('end')} />
         </Section>
       )}
-      <Members members={members} readerId={readerId} mayChange={mayChange} />
+      <Section title={t('staffing.team.members')}>
+        <Members members={members} readerId={readerId} mayChange={mayChange} />
+      </Section>
+      {mayChange && <Invitations invitations={invitations} answer={answerTo('invite', 'withdraw')} />}
       <Section title={t('staffing.team.history')}>
         {changes.length === 0 && <p className="text-soft">{t('staffing.team.no_history')}</p>}
         <ol>
@@ -112,7 +133,8 @@ function Members({ members, readerId, mayChange }: Pick<TeamProps, 'members' | '
   )
 }
 
-function ChangeLine({ change: { given, taken, reason, changedAt, name, by } }: { change: Change }) {
+function ChangeLine({ change }: { change: Change }) {
+  const { given, taken, reason, changedAt, name, by, endsAccount } = change
   const { t } = useTranslation()
   const format = useFormat()
   const list = usePowerList()
@@ -121,6 +143,7 @@ function ChangeLine({ change: { given, taken, reason, changedAt, name, by } }: {
       <Name className="font-semibold">{name}</Name>
       <span className="block">
         {[
+          endsAccount && t('joining.account_ended'),
           given.length > 0 && t('staffing.team.gave', { list: list(given) }),
           taken.length > 0 && t('staffing.team.took', { list: list(taken) }),
         ]
@@ -129,16 +152,11 @@ function ChangeLine({ change: { given, taken, reason, changedAt, name, by } }: {
       </span>
       <bdi className="block">{reason}</bdi>
       <span className="block text-note text-soft">
-        {t('staffing.team.by', { name: isolate(by), when: format.dateTime(changedAt) })}
+        {t('staffing.team.by', {
+          name: by === null ? t('joining.console') : isolate(by),
+          when: format.dateTime(changedAt),
+        })}
       </span>
     </li>
   )
-}
-
-/** Names of powers as one list in the reader's language. */
-function usePowerList() {
-  const { t } = useTranslation()
-  const { locale } = useFormat()
-  const list = new Intl.ListFormat(locale, { type: 'unit' })
-  return (powers: readonly Power[]) => list.format(powers.map((power) => t(`staffing.power.${power}`)))
 }
