@@ -23,6 +23,7 @@ import { writeCollections } from './collections.ts'
 import { writeCompliance } from './compliance.ts'
 import { writeConversions } from './conversions.ts'
 import { Stage } from './deals.ts'
+import { writeFigureSources } from './figure-sources.ts'
 import { writeLift } from './lift.ts'
 import { writeLinks } from './links.ts'
 import { writeChannelProofs } from './channel-proofs.ts'
@@ -184,8 +185,10 @@ async function seed(db: Db, seeding: Omit<Seeding, 'databaseUrl'>) {
         await writeOutcome(db, { ...cast, collaborationId, zone: story.timeZone }, today)
       }
       await renew()
-      if (campaign.strategy.name === 'Ramadan kitchen')
+      if (campaign.strategy.name === 'Ramadan kitchen') {
         await writeConversions(db, brand, { ...briefing, zone: story.timeZone }, today)
+        await writeFigureSources(db, storage, briefing.campaignId, today)
+      }
     }
   }
   const campaign = dukkan.campaigns.find(({ strategy }) => strategy.name === 'Ramadan kitchen')!

@@ -12,8 +12,10 @@ export function Funnel({ stages, title, summary }: { stages: Stage[]; title: str
   const most = Math.max(1, ...stages.map(({ count }) => count))
   const rows = stages.map((stage, at) => {
     const before = stages[at - 1]?.count
-    const lost = before === undefined ? null : Math.max(0, before - stage.count)
-    const kept = before ? stage.count / before : null
+    // What more people did than the stage before, as orders without a lead, is no part of it.
+    const isPart = before !== undefined && stage.count <= before
+    const lost = isPart ? before - stage.count : null
+    const kept = isPart && before > 0 ? stage.count / before : null
     return { ...stage, lost, kept }
   })
   const table = {
