@@ -31,10 +31,22 @@ export async function keepDraftFiles(
   files: readonly Blob[],
 ): Promise<{ files: Kept[] } | { issue: FormIssue }> {
   if (files.length === 0) return { issue: { key: 'file', params: {} } }
+  return keepAll(storage, files, (file) => keepFile(storage, file, withinForm))
+}
+
+/** What a form itself carries; a larger video is sent in pieces before it. */
+export const withinForm: Way = { largest: largestFormVideo, fault: 'video_needs_upload' }
+
+/** Keeps files one after another, or none of them: at the first that is not taken the others are removed again. */
+export async function keepAll<One extends { key: string; thumbKey?: string | null }>(
+  storage: Keeper,
+  files: readonly Blob[],
+  keep: (file: Blob) => Promise<One | MediaFault>,
+): Promise<{ files: One[] } | { issue: FormIssue }> {
   if (files.length > mostPictures) return { issue: { key: 'too_many', params: { count: mostPictures } } }
-  const kept: Kept[] = []
+  const kept: One[] = []
   for (const file of files) {
-    const one = await keepFile(storage, file, { largest: largestFormVideo, fault: 'video_needs_upload' })
+    const one = await keep(file)
     if (typeof one === 'string') {
       await Promise.all(kept.map((other) => forget(storage, other)))
       return { issue: { key: one, params: {} } }

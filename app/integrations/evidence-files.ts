@@ -4,33 +4,17 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { fileTypeFromBuffer } from 'file-type'
 import { documentTypes, largestDocument, type StoredDocument } from '../domain/content/document.ts'
-import { mostPictures } from '../domain/content/picture.ts'
 import type { MediaFault } from '../domain/content/upload.ts'
-import { largestFormVideo, largestVideo } from '../domain/content/video.ts'
+import { largestVideo } from '../domain/content/video.ts'
 import type { EvidenceFile } from '../domain/dispute/case.ts'
-import type { FormIssue } from '../domain/form-issue.ts'
-import { forget, keepFile, type Keeper, type Way } from './draft-files.ts'
+import { keepAll, keepFile, type Keeper, type Way, withinForm } from './draft-files.ts'
 
 /**
- * Keeps the files of a form of evidence, in their order and one after another.
+ * Keeps the files of a form of evidence, in their order.
  * @returns the first thing that is wrong with them instead, for the field that sent them; then nothing is kept.
  */
-export async function keepEvidenceFiles(
-  storage: Keeper,
-  files: readonly Blob[],
-): Promise<{ files: EvidenceFile[] } | { issue: FormIssue }> {
-  if (files.length > mostPictures) return { issue: { key: 'too_many', params: { count: mostPictures } } }
-  const kept: EvidenceFile[] = []
-  for (const file of files) {
-    const one = await keepEvidence(storage, file, { largest: largestFormVideo, fault: 'video_needs_upload' })
-    if (typeof one === 'string') {
-      await Promise.all(kept.map((other) => forget(storage, other)))
-      return { issue: { key: one, params: {} } }
-    }
-    kept.push(one)
-  }
-  return { files: kept }
-}
+export const keepEvidenceFiles = (storage: Keeper, files: readonly Blob[]) =>
+  keepAll<EvidenceFile>(storage, files, (file) => keepEvidence(storage, file, withinForm))
 
 /** Keeps a file of this machine as evidence; it stays where it is. @returns why it is not taken instead. */
 export const keepSentEvidence = async (storage: Keeper, at: string): Promise<EvidenceFile | MediaFault> =>

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect } from 'vitest'
 import { findFileOwner } from '#db/queries/draft-files.ts'
+import type { Db } from '#db/db.ts'
 import { listDrafts } from '#db/queries/drafts.ts'
 import { listReports } from '#db/queries/moderation.ts'
 import { listModerationQueue } from '#db/queries/moderation-queue.ts'
@@ -10,12 +11,26 @@ import { changeListedImage } from '../commands/change-lists.ts'
 import { decideCase } from '../commands/decide-moderation.ts'
 import { retryStills } from '../commands/retry-stills.ts'
 import { submitDraft } from '../commands/submit-draft.ts'
+import type { CreatorActor } from '../domain/actor.ts'
 import { keepDraftFiles } from '../integrations/draft-files.ts'
 import { fingerprintOf } from '../integrations/fingerprints.ts'
+import type { Storage } from '../integrations/storage.ts'
 import { drawStills } from '../integrations/video/open-video.ts'
 import { film } from '../integrations/video/videos.testing.ts'
 import { makeStills } from './make-stills.ts'
 import { test } from './testing.ts'
+
+type Sent = { id: string; creator: CreatorActor; bytes?: Uint8Array<ArrayBuffer>; caption?: string }
+
+/** A creator hands in a draft that is one film. */
+async function handIn(db: Db, storage: Storage, { id, creator, caption = 'Soup', bytes }: Sent, now: Date) {
+  const answer = await keepDraftFiles(storage, [new Blob([bytes ?? new Uint8Array(await film())])])
+  if ('issue' in answer) throw new Error(answer.issue.key)
+  const pictures = answer.files
+  const draft = { caption, ticked: [] }
+  const { id: draftId } = await submitDraft(db, creator, id, { draft, pictures }, now)
+  return { video: pictures[0]!, draftId }
+}
 
 test('a video is worked on until its stills are there, once, however often the job runs', async ({
   db,
@@ -25,11 +40,8 @@ test('a video is worked on until its stills are there, once, however often the j
 }) => {
   const { storage } = world.context
   const { id, creator } = await make.deal('funded')
-  const answer = await keepDraftFiles(storage, [new Blob([new Uint8Array(await film())])])
-  const pictures = 'files' in answer ? answer.files : []
-  const draft = { caption: 'Soup', ticked: [] }
   const context = { db, storage, now: () => clock.now }
-  const { id: draftId } = await submitDraft(db, creator, id, { draft, pictures }, clock.now)
+  const { video: sent, draftId } = await handIn(db, storage, { id, creator }, clock.now)
   const video = async () => (await listDrafts(db, id))[0]!.files[0]!
   expect(await video()).toMatchObject({ kind: 'video', state: 'working', posterKey: null, durationMs: 1_000 })
 
@@ -41,7 +53,7 @@ test('a video is worked on until its stills are there, once, however often the j
   expect(frames[0]).toMatchObject({ width: 320, height: 240 })
   const kept = new Set<string>()
   for await (const { key } of storage.list()) kept.add(key)
-  expect(kept).toEqual(new Set([pictures[0]!.key, pictures[0]!.thumbKey, ...frames.map(({ key }) => key)]))
+  expect(kept).toEqual(new Set([sent.key, sent.thumbKey, ...frames.map(({ key }) => key)]))
 })
 
 test('a picture needs no stills', async ({ db, make, world, clock }) => {
@@ -62,14 +74,11 @@ test('stills that could not be made are said so to both sides, and made when eit
   const context = { db, storage, now: () => clock.now }
   const { id: other, creator: otherCreator } = await make.deal('funded')
   const { id, brand, creator } = await make.deal('funded')
-  const answer = await keepDraftFiles(storage, [new Blob([new Uint8Array(await film())])])
-  const [video] = 'files' in answer ? answer.files : []
-  const draft = { caption: 'Soup', ticked: [] }
-  const { id: draftId } = await submitDraft(db, creator, id, { draft, pictures: [video!] }, clock.now)
+  const { video, draftId } = await handIn(db, storage, { id, creator }, clock.now)
   const seen = async () => (await listDrafts(db, id))[0]!.files[0]!
 
-  const bytes = (await storage.find(video!.key))!
-  await storage.put(video!.key, bytes.slice(0, 200))
+  const bytes = (await storage.find(video.key))!
+  await storage.put(video.key, bytes.slice(0, 200))
   await expect(makeStills(context, { draftId })).rejects.toThrow()
   const { state, id: fileId } = await seen()
   expect(state).toBe('failed')
@@ -86,7 +95,7 @@ test('stills that could not be made are said so to both sides, and made when eit
     await db.selectFrom('stillEvents').select('event').where('fileId', '=', fileId).execute(),
   ).toHaveLength(2)
 
-  await storage.put(video!.key, bytes)
+  await storage.put(video.key, bytes)
   await world.settle()
   expect(await seen()).toMatchObject({ state: 'ready', posterKey: expect.stringMatching(/webp$/) })
   await retryStills(db, creator, id, fileId, clock.now)
@@ -114,10 +123,8 @@ test('a video in which a listed picture is seen comes before staff once, and wha
   await changeListedImage(db, staff, { ...listed, isListed: true }, clock.now)
 
   const { id, creator } = await make.deal('funded')
-  const answer = await keepDraftFiles(storage, [new Blob([bytes])])
-  const [video] = 'files' in answer ? answer.files : []
-  const draft = { caption: 'Soup of stripes', ticked: [] }
-  const { id: draftId } = await submitDraft(db, creator, id, { draft, pictures: [video!] }, clock.now)
+  const sent = { id, creator, bytes, caption: 'Soup of stripes' }
+  const { video, draftId } = await handIn(db, storage, sent, clock.now)
   await Promise.all([makeStills(context, { draftId }), makeStills(context, { draftId })])
   await world.settle()
   const rows = (await listModerationQueue(db)).filter(({ excerpt }) => excerpt === 'Soup of stripes')
@@ -126,11 +133,11 @@ test('a video in which a listed picture is seen comes before staff once, and wha
   // Under the draft's clock it is seen until staff has decided.
   const seen = async () => (await listDrafts(db, id))[0]!.files[0]!
   expect((await seen()).state).toBe('ready')
-  expect(await findFileOwner(db, video!.key)).toMatchObject({ isWithheld: false })
+  expect(await findFileOwner(db, video.key)).toMatchObject({ isWithheld: false })
 
   const ruling = { outcome: 'remove', reason: 'sexual', note: 'Listed' } as const
   await decideCase(db, staff, rows[0]!.caseId, ruling, clock.now)
   expect(await seen()).toMatchObject({ state: 'withheld', frames: [], thumbKey: null, posterKey: null })
-  expect(await findFileOwner(db, video!.key)).toMatchObject({ isWithheld: true })
+  expect(await findFileOwner(db, video.key)).toMatchObject({ isWithheld: true })
   await changeListedImage(db, staff, { ...listed, isListed: false }, clock.now)
 })

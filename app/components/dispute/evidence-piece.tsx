@@ -52,7 +52,7 @@ const Hash = ({ label, children }: { label: string; children: string }) => (
 
 function EvidenceFile({ piece }: { piece: Evidence }) {
   const { t } = useTranslation()
-  const { number } = useFormat()
+  const { decimal } = useFormat()
   const { point, kind, body, key, thumbKey, width, height, bytes } = piece
   if (!key) return null
   const box = {
@@ -66,7 +66,7 @@ function EvidenceFile({ piece }: { piece: Evidence }) {
         <a href={picturePath(key)} download>
           {t('dispute.evidence.download', {
             type: documentTypeNames,
-            size: number(Math.max(0.1, Math.round((bytes ?? 0) / 1024 / 102.4) / 10)),
+            size: decimal(Math.max(0.1, Math.round((bytes ?? 0) / 1024 / 102.4) / 10)),
           })}
         </a>
       </p>

@@ -47,9 +47,9 @@ const isProvoked = (error: unknown): error is Stripe.errors.StripeError =>
   error instanceof Stripe.errors.StripeError &&
   (error instanceof Stripe.errors.StripeConnectionError || [429, 500].includes(error.statusCode ?? 0))
 
-/** Two transactions waited for each other: the database ended one, which is tried again. */
+/** Two transactions waited for each other, or one too long on a busy machine: the database ended it, and it is tried again. */
 const isContended = (error: unknown): error is { code: string } =>
-  error instanceof Error && 'code' in error && (error.code === '40P01' || error.code === '40001')
+  error instanceof Error && 'code' in error && ['40P01', '40001', '55P03'].includes(String(error.code))
 
 /** An error in one line, with the constraint of the database that refused. */
 export function told(error: unknown): string {
