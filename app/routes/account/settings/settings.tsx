@@ -27,7 +27,7 @@ export function Settings() {
   const { name, locale, about, invoicing, isStaff, done } = useLoaderData<Loaded>()
   const answer = useAnswerTo('invoicing')
   return (
-    <div className="max-w-xl">
+    <div className="max-w-form">
       <PageTitle>{t('account.settings.title')}</PageTitle>
       {done === 'profile' && <Notice kind="success" title={t('account.settings.saved')} />}
       {done === 'password' && <Notice kind="success" title={t('account.settings.changed')} />}

@@ -1,7 +1,9 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
 import { signUp } from '#app/commands/sign-up.ts'
 import { signUpForm } from '#app/domain/account/forms.ts'
 import { Refusal } from '#app/domain/refusal.ts'
+import { switchedOff } from '#app/domain/staff/switches.ts'
 import { formErrors, readForm } from '#app/http/form.ts'
 import { localeOf } from '#app/http/locale.ts'
 import { safePath } from '#app/http/params.ts'
@@ -10,11 +12,23 @@ import { hashPassword } from '#app/http/password.ts'
 import { findReader, signIn } from '#app/http/session.server.ts'
 import { now } from '#app/clock.server.ts'
 import { db } from '#db/db.server.ts'
+import { findOff } from '#db/queries/switches.ts'
+import { SignUp } from './sign-up.tsx'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { account } = await findReader(request)
   if (account) throw redirect(`/${account.role}`)
-  return null
+  const side = new URL(request.url).searchParams.get('as')
+  return { closed: side === 'brand' || side === 'creator' ? await findClosed(side) : null }
+}
+
+/** Why no account of this side is opened now; null: it is. */
+async function findClosed(side: 'brand' | 'creator') {
+  const door = `${side}_sign_up` as const
+  const off = await findOff(db, door, now())
+  if (!off) return null
+  const { code, detail } = switchedOff(door, off)
+  return { code, detail }
 }
 
 /** The two fields whose value somebody else may hold already. */
@@ -43,4 +57,6 @@ export async function action({ request }: ActionFunctionArgs) {
   }
 }
 
-export { SignUp as default } from './sign-up.tsx'
+export default function Page() {
+  return <SignUp {...useLoaderData<typeof loader>()} />
+}
