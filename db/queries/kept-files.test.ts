@@ -12,6 +12,7 @@ const others = [
   'clicks.visitor_key',
   'outcome_imports.file_name',
   'metric_files.file_name',
+  'report_readers.key',
   'report_recipients.key',
 ]
 

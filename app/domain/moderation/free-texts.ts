@@ -66,6 +66,7 @@ export const freeTexts: Record<string, SubjectKind | Unscreened> = {
 
   // Written by staff, or for staff.
   'announcements.words': 'staff',
+  'channel_proofs.note': 'staff',
   'chargeback_recoveries.reason': 'staff',
   'creator_licences.reason': 'staff',
   'dispute_rulings.words': 'staff',
@@ -80,6 +81,7 @@ export const freeTexts: Record<string, SubjectKind | Unscreened> = {
   'post_check_rulings.reason': 'staff',
   'staff_power_changes.reason': 'staff',
   'suspensions.reason': 'staff',
+  'switch_changes.reason': 'staff',
   'take_backs.reason': 'staff',
   'viewings.reason': 'staff',
 
@@ -100,7 +102,8 @@ export const wordColumns = [
 
 /** Columns that are called so and hold a word of a closed list, a name that is checked otherwise, or figures. */
 export const noWordsOfPeople: readonly string[] = [
-  ...['audit_checks.reason', 'channel_import_rows.reason', 'conversion_credits.reason', 'disputes.reason'],
+  ...['audit_checks.reason', 'channel_import_rows.reason', 'channel_proofs.reason'],
+  ...['conversion_credits.reason', 'disputes.reason'],
   ...['leads.reason', 'link_names.name', 'moderated.reason', 'moderation_decisions.reason'],
   ...['moderation_reports.reason', 'orders.reason', 'postback_calls.reason', 'processor_requests.reason'],
   ...['sellers.name'],
