@@ -25,9 +25,7 @@ export type PlaceKey =
   | 'chargebacks'
   | 'audit'
   | 'search'
-  | 'moderation'
   | 'switches'
-  | 'team'
 
 /** What staff comes to from the books. */
 const besideBooks = ['movements', 'reconciliation', 'alarms', 'withdrawals', 'events', 'jobs'].map(
@@ -54,14 +52,12 @@ const places: Record<ShellRole, readonly Place[]> = {
   staff: [
     { key: 'desk', to: '/staff' },
     { key: 'search', to: '/staff/search', also: ['/staff/accounts'] },
-    { key: 'moderation', to: '/staff/moderation' },
     { key: 'payouts', to: '/staff/payouts' },
     { key: 'chargebacks', to: '/staff/chargebacks' },
     { key: 'books', to: '/staff/books', also: besideBooks },
     { key: 'imports', to: '/staff/imports' },
     { key: 'audit', to: '/staff/audit' },
     { key: 'switches', to: '/staff/switches' },
-    { key: 'team', to: '/staff/team' },
   ],
 }
 

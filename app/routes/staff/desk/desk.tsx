@@ -29,6 +29,7 @@ export const besideDesk = [
   { to: '/staff/announcements', title: 'announcing.title' },
   { to: '/staff/fees', title: 'feechange.title' },
   { to: '/staff/numbers', title: 'desknumbers.title' },
+  { to: '/staff/team', title: 'staffing.team.title' },
 ] as const
 type Beside = (typeof besideDesk)[number]
 

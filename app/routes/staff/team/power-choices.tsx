@@ -26,6 +26,6 @@ export function PowerChoices(props: PowerChoicesProps) {
 export function usePowerList() {
   const { t } = useTranslation()
   const { locale } = useFormat()
-  const list = new Intl.ListFormat(locale, { type: 'unit' })
+  const list = new Intl.ListFormat(locale, { type: 'conjunction' })
   return (held: readonly Power[]) => list.format(held.map((power) => t(`staffing.power.${power}`)))
 }
