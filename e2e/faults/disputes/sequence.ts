@@ -4,7 +4,7 @@ import type { Tally } from '../tally.ts'
 import type { Real } from './act.ts'
 import { acts } from './acts.ts'
 import { endSequence, endStage } from './ending.ts'
-import type { Model } from './model.ts'
+import { type Model, otherOf } from './model.ts'
 import {
   accountChanges,
   bankAsks,
@@ -73,11 +73,33 @@ function commandsFor(player: ReturnType<typeof playerOn>, races: ReturnType<type
     .map((by) =>
       command((model, real) => happens(`${by} hours pass`, hoursPass(by), model, real), `${by} hours pass`),
     )
+  // Chance alone hardly ever brings a bank's decision into the short time of a proposal.
+  const taken = fc.constantFrom('ruled', 'appeal_seconding').map((until) =>
+    command(async (model, real) => {
+      for (let next = onward(model); next && model.status !== until; next = onward(model)) {
+        if (!acts[next]!.allowed(model, now())) return
+        await tries(next, 1, model, real)
+      }
+      if (model.status !== until) return
+      await happens('the bank asks for a third', bankAsks(1 / 3), model, real)
+      await happens('the bank keeps it', bankSays('lost'), model, real)
+    }, `a bank takes a part when ${until}`),
+  )
   const happened = fc
     .constantFrom(...moments)
     .map(([label, moment]) => command((model, real) => happens(label, moment, model, real), label))
-  return [allowed, allowed, allowed, offered, anything, raced, raced, passed, happened]
+  return [allowed, allowed, allowed, offered, anything, raced, raced, passed, taken, happened]
 }
+
+/** The act that brings a dispute on, where nobody hesitates; undefined at its end. */
+const onward = ({ status, by }: Model): string | undefined =>
+  ({
+    opened: `${otherOf(by)} answers`,
+    reviewing: 'ann gives a part',
+    seconding: 'ben agrees',
+    ruled: 'brand appeals',
+    appealed: 'cleo gives all',
+  })[status as string]
 
 const openings: fc.Arbitrary<Opening> = fc.record({
   by: fc.constantFrom('brand', 'creator'),
