@@ -22,7 +22,7 @@ const megabyte = 1024 * 1024
  * Sends the rest as every client does: what was cut may still be written when its successor asks, whose answer is then a
  * conflict, and it asks again. @returns from where on the rest was sent.
  */
-async function goOn(sender: Sender, at: string, bytes: Buffer): Promise<number> {
+async function goOn(sender: Sender, at: string, bytes: Buffer<ArrayBuffer>): Promise<number> {
   for (;;) {
     const offset = await sender.offset(at)
     const { status } = await sender.patch(at, bytes.subarray(offset), offset)
