@@ -4,7 +4,7 @@ import { tenthToNinetieth } from '../matching/distributions.ts'
 import type { Interval } from '../matching/forecast.ts'
 import type { Currency, Money } from '../money.ts'
 import { sumOfCounts, sumOfRevenues } from './result-forecast.ts'
-import type { Known } from './results.ts'
+import type { Known, Outcome } from './results.ts'
 
 /** What is forecast before hiring, and the prices of results that follow from it. */
 export const forecastNames = [
@@ -39,14 +39,7 @@ export type Against = {
 }
 
 /** An influencer's deal with what was forecast of it: views and engagements of the post, results of the whole deal. */
-type Judged = {
-  cost: Money
-  views: Known
-  engagements: Known
-  clicks: Known
-  leads: Known
-  orders: Known
-  revenue: Known
+type Judged = Omit<Outcome, 'reach'> & {
   /** Null until the post is out: before that its results are none, and no worse than forecast. */
   postUrl: string | null
   forecast: PostForecast | null

@@ -1,15 +1,9 @@
 import { useTranslation } from '#app/i18n/use-translation.ts'
 import { useFormat } from '#app/components/format.tsx'
 import { Section } from '#app/components/section.tsx'
-import { type LogTrouble, logLimits } from '#app/domain/outcome/click-log-state.ts'
+import { type ClickLogReport, type LogTrouble, logLimits } from '#app/domain/outcome/click-log-state.ts'
 
-export type TroubledLog = {
-  folder: string
-  machine: string
-  directory: string
-  bytes: number
-  mostBytes: number
-  freeBytes: number
+export type TroubledLog = Omit<ClickLogReport, 'shippedAt' | 'lostAt'> & {
   toldAt: Date
   trouble: LogTrouble
 }
