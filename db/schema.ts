@@ -519,6 +519,12 @@ export interface ClickBatches {
   recordedAt: Timestamp;
 }
 
+export interface ClickCountryCounts {
+  clicks: number;
+  country: string;
+  linkId: number;
+}
+
 export interface ClickDayCounts {
   clicks: number;
   day: string;
@@ -1993,6 +1999,7 @@ export interface DB {
   checkoutLines: CheckoutLines;
   checkouts: Checkouts;
   clickBatches: ClickBatches;
+  clickCountryCounts: ClickCountryCounts;
   clickDayCounts: ClickDayCounts;
   clickDays: ClickDays;
   clickLogs: ClickLogs;

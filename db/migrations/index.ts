@@ -67,6 +67,7 @@ import * as m0087 from './0087_channel_proofs.ts'
 import * as m0089 from './0089_evidence_files.ts'
 import * as m0090 from './0090_moderated_texts.ts'
 import * as m0091 from './0091_start_word_lists.ts'
+import * as m0092 from './0092_click_country_counts.ts'
 import * as m0080 from './0080_report_readers.ts'
 
 /** Every migration in order, named once and for all: the names stand in every installed database. */
@@ -140,5 +141,6 @@ export const migrations = {
   '0089_evidence_files': m0089,
   '0090_moderated_texts': m0090,
   '0091_start_word_lists': m0091,
+  '0092_click_country_counts': m0092,
   '0080_report_readers': m0080,
 }

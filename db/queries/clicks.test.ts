@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { expect } from 'vitest'
 import { test } from '#db/testing.ts'
-import { listDailyClicks } from './clicks.ts'
+import { listClickCountries, listDailyClicks } from './clicks.ts'
 import { agree, click, openCampaign } from './outcomes.testing.ts'
 
 test('days of clicks are the brand’s, and are counted anew when it moves', async ({ db }) => {
@@ -25,4 +25,25 @@ test('days of clicks are the brand’s, and are counted anew when it moves', asy
     .where('linkId', '=', other.link.id)
     .execute()
   expect(untouched).toEqual([{ day: '2026-11-21', clicks: 1 }])
+})
+
+test('countries are told over all days, of counted clicks only, and whatever is not known as such', async ({
+  db,
+}) => {
+  const campaign = await openCampaign(db)
+  const { id, link } = await agree(db, campaign)
+  const at = (day: number) => new Date(`2026-11-${day}T10:00:00Z`)
+  for (const country of ['SA', 'SA', 'EG', null]) await click(db, link.id, at(20), { country })
+  await click(db, link.id, at(21), { country: 'SA' })
+  await click(db, link.id, at(21), { country: 'SA', verdict: 'bot' })
+  const told = async () =>
+    Object.fromEntries(
+      (await listClickCountries(db, { collaborationId: id }, campaign.brand)).map((row) => [
+        row.country,
+        row.clicks,
+      ]),
+    )
+  expect(await told()).toEqual({ SA: 3, EG: 1, '': 1 })
+  const stranger = await openCampaign(db)
+  expect(await listClickCountries(db, { campaignId: campaign.id }, stranger.brand)).toEqual([])
 })

@@ -170,14 +170,12 @@ export async function listDailyClicks(db: Db, of: DealScope, actor: Actor) {
 /** Counted clicks of a campaign's or a deal's links by the visitor's country, from the roll-up. */
 export async function listClickCountries(db: Db, of: DealScope, actor: Actor): Promise<CountryCount[]> {
   return db
-    .selectFrom('clickDays as k')
+    .selectFrom('clickCountryCounts as k')
     .innerJoin('trackedLinks as l', 'l.id', 'k.linkId')
     .innerJoin('collaborations as c', 'c.id', 'l.collaborationId')
-    .select((eb) => ['k.value as country', sql<number>`${eb.fn.sum('k.clicks')}::bigint`.as('clicks')])
-    .where('k.trait', '=', 'country')
-    .where('k.verdict', '=', 'counted')
+    .select((eb) => ['k.country', sql<number>`${eb.fn.sum('k.clicks')}::bigint`.as('clicks')])
     .where(inScope(of))
     .where(visibleTo(actor))
-    .groupBy('k.value')
+    .groupBy('k.country')
     .execute()
 }

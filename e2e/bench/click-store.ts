@@ -107,7 +107,7 @@ export async function storeClicks(
   })
 }
 
-/** Roll-ups of either kind, and days in the brands' zones, that differ from the single clicks. */
+/** Roll-ups that differ from the single clicks, and countries that differ from their roll-up by day. */
 export async function countDifferences(url: string): Promise<number> {
   const pairs = {
     slots: `with raw as (select link_id, date_bin('15 minutes', clicked_at, '2000-01-01 00:00Z') as slot, verdict, count(*) as clicks
@@ -120,6 +120,10 @@ export async function countDifferences(url: string): Promise<number> {
                          group by 1, 2, 3, 4, 5)
            select count(*) from raw full join click_days as d using (link_id, day, trait, value, verdict)
             where raw.clicks is distinct from d.clicks`,
+    countries: `with days as (select link_id, value as country, sum(clicks) as clicks from click_days
+                               where trait = 'country' and verdict = 'counted' group by 1, 2)
+                select count(*) from days full join click_country_counts as k using (link_id, country)
+                 where days.clicks is distinct from k.clicks`,
   }
   return withClient(url, async (client) => {
     let count = 0
