@@ -40,12 +40,20 @@ const entitled = sql`case
   when m.reference like 'release:commission:%' then true
   else s.step in ('verify-post', 'grant-rights') end`
 
-/** I13: money is released only after somebody took the step that releases it, and never more than was paid in. */
+/**
+ * I13: money is released only after somebody took the step that releases it, of a part never more than its price, and
+ * never more than was paid in.
+ */
 const releasesAreEntitled: Invariant = async ({ ground }) => {
   const { rows } = await sql<{ reference: string }>`
     select m.reference from ledger_movements m
      where m.kind = 'release' and not exists (
        select from collaboration_steps s where s.collaboration_id = m.collaboration_id and ${entitled})
+    union all
+    select m.reference from ledger_movements m
+      join milestones t on m.reference = 'release:part:' || t.id
+      join ledger_postings p on p.movement_id = m.id
+     group by m.id, m.reference, t.amount having sum(p.amount) > t.amount
     union all
     select reference from (
       select m.reference, sum(case m.kind when 'charge' then p.amount when 'release' then -p.amount when 'taken-back' then p.amount end)
