@@ -3,7 +3,7 @@ import { startTransition, StrictMode } from 'react'
 import { hydrateRoot } from 'react-dom/client'
 import { I18nextProvider } from 'react-i18next'
 import { createTexts } from './i18n/index.ts'
-import { isLocale, type Locale } from './i18n/locale.ts'
+import { knownLocale, type Locale } from './i18n/locale.ts'
 
 const load: Record<Locale, () => Promise<object>> = {
   en: async () => (await import('./i18n/en.ts')).en,
@@ -12,7 +12,7 @@ const load: Record<Locale, () => Promise<object>> = {
 }
 
 const { lang } = document.documentElement
-const locale = isLocale(lang) ? lang : 'en'
+const locale = knownLocale(lang)
 const texts = createTexts(locale, await load[locale]())
 
 startTransition(() => {

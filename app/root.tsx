@@ -29,7 +29,7 @@ import { doorOf, maySee } from './domain/staff/doors.ts'
 import { cookieOf } from './http/locale.ts'
 import { findReader } from './http/session.server.ts'
 import { wantsFactor } from './http/staff-door.ts'
-import { directionOf, isLocale, type Locale } from './i18n/locale.ts'
+import { directionOf, knownLocale, type Locale } from './i18n/locale.ts'
 import { db } from '#db/db.server.ts'
 import { findAnnouncement } from '#db/queries/announcements.ts'
 import { findFeeBps } from '#db/queries/fee-changes.ts'
@@ -122,5 +122,5 @@ function Frame({ children }: { children: ReactNode }) {
 /** The language of the texts on this page, which the server chose and the browser loaded. */
 function useLocale(): Locale {
   const { i18n } = useTranslation()
-  return isLocale(i18n.language) ? i18n.language : 'en'
+  return knownLocale(i18n.language)
 }

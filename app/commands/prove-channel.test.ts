@@ -10,7 +10,7 @@ import type { Page } from '../integrations/web/page-fetcher.ts'
 import { lookForCode } from '../jobs/look-for-code.ts'
 import { test } from '../jobs/testing.ts'
 import { checkChannel } from './check-channel.ts'
-import { askForCheck, beginProof } from './prove-channel.ts'
+import { askForLook, beginProof } from './prove-channel.ts'
 
 /** A channel of a list, which nobody has claimed. */
 async function listed(db: Db) {
@@ -26,7 +26,7 @@ async function listed(db: Db) {
 async function asked(db: Db, creator: CreatorActor, channelId: string, now: Date) {
   await beginProof(db, creator, channelId, now)
   const { id, code } = await proofOf(db, creator, channelId)
-  await askForCheck(db, creator, id, now)
+  await askForLook(db, creator, id, now)
   return { proofId: id, code }
 }
 
@@ -116,13 +116,13 @@ test('a code that has run out is not looked for, and another’s channel cannot 
   const [own] = await listKitChannels(db, creator.id)
   await beginProof(db, creator, own!.id, clock.now)
   const { id } = await proofOf(db, creator, own!.id)
-  await expect(askForCheck(db, creator, id, plusDays(clock.now, codeDays))).rejects.toMatchObject({
+  await expect(askForLook(db, creator, id, plusDays(clock.now, codeDays))).rejects.toMatchObject({
     code: 'channel.code_over',
   })
-  await expect(askForCheck(db, other, id, clock.now)).rejects.toMatchObject({ kind: 'not_found' })
+  await expect(askForLook(db, other, id, clock.now)).rejects.toMatchObject({ kind: 'not_found' })
   await expect(beginProof(db, other, own!.id, clock.now)).rejects.toMatchObject({ kind: 'not_found' })
-  await askForCheck(db, creator, id, clock.now)
-  await expect(askForCheck(db, creator, id, clock.now)).rejects.toMatchObject({ code: 'channel.asked' })
+  await askForLook(db, creator, id, clock.now)
+  await expect(askForLook(db, creator, id, clock.now)).rejects.toMatchObject({ code: 'channel.asked' })
 })
 
 test('a public page that shows the code proves a channel by itself, and any other leaves it to staff', async ({

@@ -33,7 +33,7 @@ export async function giveCode(tx: Tx, actor: CreatorActor, channelId: string, n
  * The creator says that the code stands in the profile: it is looked for.
  * @throws Refusal not_found when the proof is not theirs, conflict when its code has run out or it was asked for before.
  */
-export async function askForCheck(db: Db, actor: CreatorActor, proofId: string, now: Date) {
+export async function askForLook(db: Db, actor: CreatorActor, proofId: string, now: Date) {
   await db.transaction().execute(async (tx) => {
     const proof = await findProof(tx, proofId)
     if (proof?.creatorId !== actor.id) throw new Refusal('not_found', 'channel.unknown')

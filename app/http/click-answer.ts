@@ -64,13 +64,13 @@ export function clickAnswer({ db, log, now, networkOf, isProxied, headers }: Par
     const link = code === undefined ? undefined : links.get(code)
     const salt = saltFor(at)
     const age = link ? at.getTime() - link.readAt : Infinity
-    if (link && salt && age <= staleMs && (brandId === undefined || link.brandId === brandId)) {
+    if (link && salt && age <= staleMs && isAt(link, brandId)) {
       if (age > freshMs) void read(code!).catch(() => {})
       return keep(request, response, link, salt, at, brandId)
     }
     void prepare(code, at).then(
       (found) =>
-        found && (brandId === undefined || found.link.brandId === brandId)
+        found && isAt(found.link, brandId)
           ? keep(request, response, found.link, found.salt, at, brandId)
           : plain(response, brandId, 404, 'There is no such link.'),
       () => plain(response, brandId, 503, 'Try again in a moment.', ['retry-after', '2']),
@@ -203,6 +203,9 @@ export function clickAnswer({ db, log, now, networkOf, isProxied, headers }: Par
     response.end(response.req.method === 'HEAD' ? undefined : text)
   }
 }
+
+/** Whether a link is answered at a domain: every one on this site, a brand's own on the brand's. */
+const isAt = (link: Link, brandId: string | undefined) => brandId === undefined || link.brandId === brandId
 
 /** 128 bits are enough to tell the visitors of a day apart. */
 const key = (text: string) => hash('sha256', text, 'base64url').slice(0, 22)

@@ -3,6 +3,9 @@ export type Locale = (typeof locales)[number]
 
 export const isLocale = (name: unknown): name is Locale => (locales as readonly unknown[]).includes(name)
 
+/** The language that a name stands for; English where it is none of ours. */
+export const knownLocale = (name: unknown): Locale => (isLocale(name) ? name : 'en')
+
 export const directionOf = (locale: Locale) => (locale === 'ar' ? 'rtl' : 'ltr')
 
 /** Each language under its own name, as a reader who knows only that language finds it. */

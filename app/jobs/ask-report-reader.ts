@@ -3,7 +3,7 @@ import { lockUnaskedReader, recordReaderToken } from '#db/queries/report-readers
 import { secretHash } from '#db/secret-hash.ts'
 import type { Job } from '../domain/jobs.ts'
 import { confirmDays } from '../domain/outcome/report-reader.ts'
-import { isLocale } from '../i18n/locale.ts'
+import { knownLocale } from '../i18n/locale.ts'
 import type { JobContext } from './context.ts'
 import { oneClick } from './report-letter.ts'
 import { texts } from './tell.ts'
@@ -20,7 +20,7 @@ export async function askReportReader({ db, mail, origin, now }: JobContext, dat
     const reader = await lockUnaskedReader(tx, readerId, now())
     if (!reader) return
     const { email, key, brandName, campaignName } = reader
-    const locale = isLocale(reader.locale) ? reader.locale : 'en'
+    const locale = knownLocale(reader.locale)
     const t = texts[locale].getFixedT(locale)
     const token = randomBytes(32).toString('base64url')
     await recordReaderToken(tx, readerId, secretHash(token))

@@ -1,7 +1,7 @@
 import { findCampaignOutcome } from '#db/queries/outcomes.ts'
 import { findConfirmedReader, holdReaderLetter, recordReaderMailed } from '#db/queries/report-readers.ts'
 import type { Job } from '../domain/jobs.ts'
-import { isLocale } from '../i18n/locale.ts'
+import { knownLocale } from '../i18n/locale.ts'
 import type { JobContext } from './context.ts'
 import { oneClick, reportLetter } from './report-letter.ts'
 
@@ -17,7 +17,7 @@ export async function mailReportReader({ db, mail, origin, now }: JobContext, da
   await db.transaction().execute(async (tx) => {
     if (!(await holdReaderLetter(tx, readerId, dueAt))) return
     const { email, zone, key, showsMoney, brandName } = reader
-    const locale = isLocale(reader.locale) ? reader.locale : 'en'
+    const locale = knownLocale(reader.locale)
     const { subject, figures, influencers, t } = reportLetter(outcome, {
       locale,
       zone,

@@ -1,7 +1,7 @@
 import { findCampaignOutcome } from '#db/queries/outcomes.ts'
 import { findMailed, holdLetter, recordLetterMailed } from '#db/queries/report-mailings.ts'
 import type { Job } from '../domain/jobs.ts'
-import { isLocale } from '../i18n/locale.ts'
+import { knownLocale } from '../i18n/locale.ts'
 import type { JobContext } from './context.ts'
 import { oneClick, reportLetter } from './report-letter.ts'
 
@@ -21,7 +21,7 @@ export async function mailReport({ db, mail, origin, now }: JobContext, data: Re
   await db.transaction().execute(async (tx) => {
     if (!(await holdLetter(tx, letter))) return
     const { key, zone, email, campaignId } = found
-    const locale = isLocale(found.locale) ? found.locale : 'en'
+    const locale = knownLocale(found.locale)
     const { t, subject, figures } = reportLetter(outcome, {
       locale,
       zone,

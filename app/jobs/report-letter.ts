@@ -1,5 +1,4 @@
-import type { CampaignOutcome } from '../domain/outcome/report.ts'
-import { areLeadsShown } from '../domain/outcome/report.ts'
+import { areLeadsShown, type CampaignOutcome } from '../domain/outcome/report.ts'
 import { dayIn } from '../domain/clock.ts'
 import { formatsFor } from '../i18n/format.ts'
 import type { Locale } from '../i18n/locale.ts'

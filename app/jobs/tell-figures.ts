@@ -8,7 +8,7 @@ import { type FigureDay, figureRequest, figureRequestSource } from '../domain/ou
 import { textsOf } from '../i18n/all.ts'
 import { formatsFor } from '../i18n/format.ts'
 import { createTexts } from '../i18n/index.ts'
-import { isLocale } from '../i18n/locale.ts'
+import { knownLocale } from '../i18n/locale.ts'
 import type { JobContext } from './context.ts'
 
 type Asked = Extract<Job, { name: 'tell-figures' }>['data']
@@ -38,7 +38,7 @@ export async function tellFigures({ db, mail, origin, now }: JobContext, data: R
   const unmailed = await db.transaction().execute((tx) => recordNotices(tx, notices, now()))
   for (const { accountId, email, locale: chosen } of parties.creator) {
     if (!unmailed.has(accountId)) continue
-    const locale = isLocale(chosen) ? chosen : 'en'
+    const locale = knownLocale(chosen)
     const t = createTexts(locale, textsOf[locale]).getFixedT(locale)
     const what = t('letter.step.figures-asked', {
       count: day,

@@ -6,7 +6,7 @@ import type { Job } from '../domain/jobs.ts'
 import { textsOf } from '../i18n/all.ts'
 import { formatsFor } from '../i18n/format.ts'
 import { createTexts } from '../i18n/index.ts'
-import { isLocale } from '../i18n/locale.ts'
+import { knownLocale } from '../i18n/locale.ts'
 import type { JobContext } from './context.ts'
 
 type Told = Extract<Job, { name: 'tell-licence' }>['data']
@@ -27,7 +27,7 @@ export async function tellLicence({ db, mail, origin, now }: JobContext, data: R
   const notice = { accountId, kind: 'licence-ending', detail, path, source }
   const unmailed = await db.transaction().execute((tx) => recordNotices(tx, [notice], now()))
   if (!unmailed.has(accountId)) return
-  const language = isLocale(locale) ? locale : 'en'
+  const language = knownLocale(locale)
   const t = createTexts(language, textsOf[language]).getFixedT(language)
   const what = t('letter.step.licence-ending', detail)
   await mail({

@@ -3,7 +3,7 @@ import { recordMailed, recordNotices } from '#db/queries/notices.ts'
 import type { Job } from '../domain/jobs.ts'
 import { textsOf } from '../i18n/all.ts'
 import { createTexts } from '../i18n/index.ts'
-import { isLocale } from '../i18n/locale.ts'
+import { knownLocale } from '../i18n/locale.ts'
 import type { JobContext } from './context.ts'
 
 type News = Extract<Job, { name: 'tell-moderation' }>['data']
@@ -32,7 +32,7 @@ export async function tellModeration({ db, mail, origin, now }: JobContext, data
   )
   for (const { accountId, email, locale, kind, path, detail } of told) {
     if (!unmailed.has(accountId)) continue
-    const language = isLocale(locale) ? locale : 'en'
+    const language = knownLocale(locale)
     const t = createTexts(language, textsOf[language]).getFixedT(language)
     const what = t(`letter.step.${kind as 'moderation-held'}`, detail)
     await mail({ to: email, subject: what, text: [what, `${origin}${path}`].join('\n\n') })

@@ -1,7 +1,7 @@
 import { recordMailed, recordNotices } from '#db/queries/notices.ts'
 import { findPerson } from '#db/queries/people.ts'
 import type { Job } from '../domain/jobs.ts'
-import { isLocale } from '../i18n/locale.ts'
+import { knownLocale } from '../i18n/locale.ts'
 import type { JobContext } from './context.ts'
 import { texts } from './tell.ts'
 
@@ -15,7 +15,7 @@ export async function tellPerson({ db, mail, origin, now }: JobContext, data: Re
   const notice = { accountId, kind, detail, path, source }
   const unmailed = await db.transaction().execute((tx) => recordNotices(tx, [notice], new Date(at)))
   if (!unmailed.has(accountId)) return
-  const t = texts[isLocale(person.locale) ? person.locale : 'en'].t
+  const t = texts[knownLocale(person.locale)].t
   const what = t(`letter.step.${kind as 'account-viewed'}`, { reason: '', ...detail })
   await mail({
     to: person.email,

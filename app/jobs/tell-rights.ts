@@ -6,7 +6,7 @@ import { type Reminder, remindersOf, reminderSource } from '../domain/rights/rem
 import { textsOf } from '../i18n/all.ts'
 import { formatsFor } from '../i18n/format.ts'
 import { createTexts } from '../i18n/index.ts'
-import { isLocale, type Locale } from '../i18n/locale.ts'
+import { knownLocale, type Locale } from '../i18n/locale.ts'
 import type { JobContext } from './context.ts'
 
 type Told = Extract<Job, { name: 'tell-rights' }>['data']
@@ -45,7 +45,7 @@ export async function tellRights({ db, mail, origin, now }: JobContext, data: Re
   const unmailed = await db.transaction().execute((tx) => recordNotices(tx, notices, now()))
   for (const { accountId, email, locale, path, detail } of told) {
     if (!unmailed.has(accountId)) continue
-    const letter = letterOf(isLocale(locale) ? locale : 'en', { kind, detail }, end, `${origin}${path}`)
+    const letter = letterOf(knownLocale(locale), { kind, detail }, end, `${origin}${path}`)
     await mail({ to: email, ...letter })
     await recordMailed(db, accountId, source, now())
   }

@@ -4,7 +4,7 @@ import type { Job } from '../domain/jobs.ts'
 import { textsOf } from '../i18n/all.ts'
 import { formatsFor } from '../i18n/format.ts'
 import { createTexts } from '../i18n/index.ts'
-import { isLocale } from '../i18n/locale.ts'
+import { knownLocale } from '../i18n/locale.ts'
 import type { JobContext } from './context.ts'
 
 type News = Extract<Job, { name: 'tell-saved-search' }>['data']
@@ -25,7 +25,7 @@ export async function tellSavedSearch({ db, mail, origin, now }: JobContext, dat
       recordNotices(tx, [{ accountId, kind: 'search-found', detail, path, source }], new Date(at)),
     )
   if (!unmailed.has(accountId)) return
-  const locale = isLocale(news.locale) ? news.locale : 'en'
+  const locale = knownLocale(news.locale)
   const t = createTexts(locale, textsOf[locale]).getFixedT(locale)
   const what = t('letter.step.search-found', {
     count,

@@ -4,7 +4,7 @@ import { alarmPaths } from '../domain/escrow/alarms.ts'
 import type { Job } from '../domain/jobs.ts'
 import { textsOf } from '../i18n/all.ts'
 import { createTexts } from '../i18n/index.ts'
-import { isLocale } from '../i18n/locale.ts'
+import { knownLocale } from '../i18n/locale.ts'
 import type { JobContext } from './context.ts'
 
 type News = Extract<Job, { name: 'tell-staff' }>['data']
@@ -24,7 +24,7 @@ export async function tellStaff({ db, mail, origin, now }: JobContext, data: Rec
   const unmailed = await db.transaction().execute((tx) => recordNotices(tx, notices, new Date(at)))
   for (const { accountId, email, locale } of staff) {
     if (!unmailed.has(accountId)) continue
-    const language = isLocale(locale) ? locale : 'en'
+    const language = knownLocale(locale)
     const t = createTexts(language, textsOf[language]).getFixedT(language)
     const what = t(`operations.alarm.${alarm}`, { count })
     await mail({

@@ -3,7 +3,7 @@ import { ar } from '../i18n/ar.ts'
 import { en } from '../i18n/en.ts'
 import { formatsFor } from '../i18n/format.ts'
 import { createTexts } from '../i18n/index.ts'
-import { isLocale, type Locale } from '../i18n/locale.ts'
+import { knownLocale, type Locale } from '../i18n/locale.ts'
 import { ru } from '../i18n/ru.ts'
 import type { Job } from '../domain/jobs.ts'
 import type { Letter } from '../integrations/mail.ts'
@@ -65,7 +65,7 @@ export async function tellPeople(
   for (const { accountId, email, locale, name, path } of told) {
     if (!unmailed.has(accountId)) continue
     const about = { name, address: `${origin}${path}` }
-    await mail({ to: email, ...letterTo(isLocale(locale) ? locale : 'en', about) })
+    await mail({ to: email, ...letterTo(knownLocale(locale), about) })
     await recordMailed(db, accountId, source, now())
   }
 }

@@ -1,5 +1,5 @@
 import { checkChannel } from '../../app/commands/check-channel.ts'
-import { askForCheck, beginProof } from '../../app/commands/prove-channel.ts'
+import { askForLook, beginProof } from '../../app/commands/prove-channel.ts'
 import type { CreatorActor, StaffActor } from '../../app/domain/actor.ts'
 import { plusDays, plusHours } from '../../app/domain/clock.ts'
 import type { Db } from '../db.ts'
@@ -28,7 +28,7 @@ export async function writeChannelProofs(
 async function ask(db: Db, star: CreatorActor, channelId: string, at: Date) {
   await beginProof(db, star, channelId, at)
   const { id } = (await listOwnProofs(db, star.id)).find((proof) => proof.channelId === channelId)!
-  await askForCheck(db, star, id, at)
+  await askForLook(db, star, id, at)
   return id
 }
 

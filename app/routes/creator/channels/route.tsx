@@ -2,7 +2,7 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@rem
 import { useLoaderData } from '@remix-run/react'
 import { now } from '#app/clock.server.ts'
 import { addChannel } from '#app/commands/add-channel.ts'
-import { askForCheck, beginProof } from '#app/commands/prove-channel.ts'
+import { askForLook, beginProof } from '#app/commands/prove-channel.ts'
 import { saveFollowerSample } from '#app/commands/save-follower-sample.ts'
 import { savePackages } from '#app/commands/save-packages.ts'
 import type { Titled } from '#app/components/document-title.tsx'
@@ -68,7 +68,7 @@ async function act(actor: CreatorActor, form: ChannelsForm, file: File | undefin
       await beginProof(db, actor, form.channelId, now())
       break
     case 'ask':
-      await askForCheck(db, actor, form.proofId, now())
+      await askForLook(db, actor, form.proofId, now())
   }
   return form.part
 }

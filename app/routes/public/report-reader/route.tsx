@@ -12,9 +12,9 @@ import { Button } from '#app/components/buttons.tsx'
 import { isolate } from '#app/components/isolate.ts'
 import { Link } from '#app/components/link.tsx'
 import { PageTitle } from '#app/components/page-title.tsx'
-import { notFound, orErrorPage } from '#app/http/refusal.ts'
+import { orErrorPage } from '#app/http/refusal.ts'
 import { countShared } from '#app/http/rate.ts'
-import { secretHeaders } from '#app/http/review-token.ts'
+import { bySecret, secretHeaders } from '#app/http/secret-address.ts'
 import { useTranslation } from '#app/i18n/use-translation.ts'
 import { db } from '#db/db.server.ts'
 import { findAskedReader } from '#db/queries/report-readers.ts'
@@ -26,11 +26,11 @@ export const headers = () => secretHeaders
 
 /** Where somebody without an account says whether they want a report by e-mail. Looking alone says nothing. */
 export async function loader({ params, context }: LoaderFunctionArgs) {
-  const token = params.token ?? ''
-  if ((await countShared(context.address)) > 0 || !/^[\w-]{43}$/.test(token)) throw notFound()
-  const reader = await findAskedReader(db, secretHash(token), now())
-  if (!reader) throw notFound()
-  const { brandName, campaignName, period, key } = reader
+  const { brandName, campaignName, period, key } = await bySecret(
+    params.token,
+    countShared(context.address),
+    (hash) => findAskedReader(db, hash, now()),
+  )
   return data({ brandName, campaignName, period, key }, { headers: secretHeaders })
 }
 

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { fileAnswer } from '#app/http/file-answer.ts'
-import { requireReviewLink, secretHeaders } from '#app/http/review-token.ts'
+import { requireReviewLink } from '#app/http/review-token.ts'
+import { secretHeaders } from '#app/http/secret-address.ts'
 import { storage } from '#app/integrations/storage.server.ts'
 import { db } from '#db/db.server.ts'
 import { isFileOfDeal } from '#db/queries/review-links.ts'
